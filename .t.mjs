@@ -1,0 +1,13 @@
+import { rollup } from 'rollup';
+import cfg from './rollup.config.js'; import { brotliCompressSync as b, constants } from 'node:zlib';
+const c = cfg.find(c => c.output.file === 'cdn/stage-guide.js');
+const bd = await rollup({...c, onwarn(){}}); const { output } = await bd.generate(c.output);
+const src = output[0].code; const n = s => b(s).length; const base = n(src);
+const t = (name, s) => console.log(name, n(s) - base);
+console.log(base, b(src,{params:{[constants.BROTLI_PARAM_MODE]:1,[constants.BROTLI_PARAM_LGWIN]:16,[constants.BROTLI_PARAM_SIZE_HINT]:src.length}}).length);
+t('facts', src.replaceAll(/,facts:\["[^\]]*\]/g,''));
+t('supports', src.replace(/@supports \(color.*?\}\}/,''));
+t('details', src.replaceAll(/"(0 or more|true or false|https:\/\/…)"/g,'""'));
+t('forced', src.replace(/@media \(forced-colors:active\)\{.*?\}\}/,''));
+t('litVersions', src.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);?/,'').replace(/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);?/,''));
+console.log(src.slice(0,200));

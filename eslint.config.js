@@ -1,0 +1,103 @@
+/** ESLint: TypeScript with types and Lit's own rules for src, less for tests, stories and tools. */
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const nodeGlobals = [
+  'process',
+  'console',
+  'Buffer',
+  'URL',
+  'URLSearchParams',
+  'fetch',
+  'AbortSignal',
+  'AbortController',
+]
+  .concat(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask'])
+  .concat(['TextEncoder', 'TextDecoder', 'performance', 'structuredClone', 'crypto', 'globalThis', 'Blob', 'Response'])
+  .concat(['Event', 'EventTarget', 'Intl']);
+
+/** Functions that a page test hands to the browser see these. */
+const browserGlobals = ['window', 'document', 'navigator', 'location', 'history', 'customElements', 'localStorage']
+  .concat(['sessionStorage', 'indexedDB', 'getComputedStyle', 'matchMedia', 'HTMLElement', 'CustomEvent', 'axe'])
+  .concat(['requestAnimationFrame', 'innerWidth', 'innerHeight', 'caches', 'Node', 'Element', 'ShadowRoot']);
+
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+
+/** What an import or export line in src must look like. */
+export const importRules = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export it by name: then it has the same name everywhere.',
+  },
+  {
+    selector:
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression) > Literal[value=/^\\.(?!.*\\.(js|json)$)/]',
+    message: 'Write the whole path, with .js at the end: browsers need it.',
+  },
+];
+
+const dom =
+  '/^(window|self|document|navigator|location|history|screen|customElements|localStorage|sessionStorage|indexedDB|matchMedia|' +
+  'getComputedStyle|requestAnimationFrame|HTMLElement|Element|Node|ShadowRoot|DOMParser|MutationObserver|IntersectionObserver|' +
+  'ResizeObserver|addEventListener|caches|CSSStyleSheet)$/';
+
+/** Layers without DOM may use it in a function that is called later, never while they are loaded: a server loads them. */
+export const noDomAtLoad = {
+  selector:
+    `Identifier[name=${dom}]` +
+    ':not(:function *, PropertyDefinition[static=false] > *.value, PropertyDefinition[static=false] > *.value *)' +
+    ':not(TSTypeReference *, TSTypeQuery *, TSInterfaceDeclaration *, TSInterfaceHeritage *, TSModuleDeclaration *)' +
+    ':not(MemberExpression[computed=false] > Identifier.property, Property > Identifier.key, MethodDefinition > Identifier.key)' +
+    ':not(PropertyDefinition > Identifier.key, TSPropertySignature > Identifier.key, TSParameterProperty *)' +
+    ':not(UnaryExpression[operator="typeof"] > *)',
+  message: 'No DOM while the module is loaded: the layer must load on a server.',
+};
+
+const withoutDom = ['parse', 'content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      js.configs.recommended,
+      ...tseslint.configs.recommendedTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+    ],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Wrong for Lit: it binds `@click=${this.method}` itself.
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': ['error', ...importRules],
+    },
+  },
+  {
+    files: withoutDom.map((layer) => `src/${layer}/**/*.ts`),
+    rules: { 'no-restricted-syntax': ['error', ...importRules, noDomAtLoad] },
+  },
+  {
+    files: ['tests/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
+    extends: [js.configs.recommended, ...tseslint.configs.recommended],
+    rules: {
+      'no-undef': 'off',
+      // `expect(x).to.be.true` is an expression on purpose.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: readonly(nodeGlobals) },
+  },
+  {
+    files: ['tests/pages/**/*.js', 'bench/**/*.js'],
+    languageOptions: { globals: readonly(browserGlobals) },
+  },
+);

@@ -1,0 +1,54 @@
+// dist/: one ES module per source file, `lit` left outside, for npm.
+// cdn/: self-contained files for script tags: one with everything, one per element; and the languages beside them.
+import { readdirSync } from 'node:fs';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { litTemplates } from './tools/lit-templates.js';
+import { translations } from './tools/translations.js';
+
+const stem = (file) => file.replace(/\.\w+$/, '');
+const defines = readdirSync('src/define').map(stem);
+const elements = defines.filter((name) => !['define', 'all'].includes(name));
+
+/** Every file in another language than English: `es/stages`, ... */
+const translated = readdirSync('src/content', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+  .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
+
+const resolve = nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.ts', '.mjs', '.js', '.json'] });
+const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
+const source = [resolve, translations(), json({ preferConst: true, compact: true, namedExports: false }), typescript, litTemplates()];
+const small = terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
+
+const npm = {
+  input: Object.fromEntries(
+    [...defines.map((name) => `define/${name}.ts`), 'index.ts', ...translated.map((name) => `content/${name}.json`)].map((file) => [
+      stem(file),
+      `src/${file}`,
+    ]),
+  ),
+  external: [/^lit($|\/)/],
+  plugins: source,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    entryFileNames: ({ name }) => `${name.replace(/\.json$/, '')}.js`,
+  },
+};
+
+const selfContained = (input, file) => ({
+  input,
+  plugins: [...source, small],
+  output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true },
+});
+
+export default [
+  npm,
+  ...['all', ...elements].map((name) => selfContained(`src/define/${name}.ts`, `cdn/${name}.js`)),
+  ...translated.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
+];

@@ -1,0 +1,175 @@
+import { choice, date, flag, id, link, list, object, optional, phone, text, whole, type Infer } from '../parse/schema.js';
+
+// What each section of the content is. The types, the parser's rules and the JSON Schemas in `schemas/` are made from this.
+// The comments on the keys become the descriptions there.
+// Optional fields that the sources say nothing about are empty in our own content and are there for an agency's.
+
+/** One sentence or two. */
+export const statement = object(
+  {
+    /** Names the statement for good: translations and links hang on it. */
+    id: optional(id),
+    /** Plain text, one sentence or two. */
+    text: text(),
+    /** Ids of the source facts that the statement rests on. */
+    facts: optional(list(text(60), 20)),
+    /** The language of the text, where it differs from the rest. */
+    lang: optional(text(35)),
+  },
+  'text',
+);
+export type Statement = Infer<typeof statement>;
+
+const title = text(120);
+const statements = list(statement, 60);
+const language = optional(text(35));
+
+const stage = object({
+  id,
+  /** What the stage is called. */
+  name: text(80),
+  /** What may be seen in this stage. */
+  signs: statements,
+  /** What someone beside the person can do. */
+  help: statements,
+  /** Signs that the agency adds from its own practice. Shown apart from the sources' signs. */
+  ownSigns: statements,
+  /** Words that the agency suggests saying. */
+  phrases: statements,
+  /** What is particular to the place: law, teams, routes. */
+  localNotes: statements,
+  lang: optional(text(35)),
+});
+export type Stage = Infer<typeof stage>;
+
+/** `stage-guide`: the stages of change. */
+export const stages = object({
+  language,
+  title,
+  /** What to know about the stages as a whole. */
+  intro: statements,
+  /** Says that the cycle can happen once or many times. Stands in the middle of the drawing. */
+  again: statement,
+  /** In the order of the cycle. The drawing is made for five; other numbers are shown as a list. */
+  stages: list(stage, 12),
+});
+
+const idea = object({
+  id,
+  /** The idea as said to an advocate. */
+  advocate: text(),
+  /** The idea as said to the young person. */
+  youth: text(),
+  /** Shown to a young person only where the page turns `harm-reduction` on. */
+  harmReduction: optional(flag),
+  facts: optional(list(text(60), 20)),
+  lang: optional(text(35)),
+});
+export type Idea = Infer<typeof idea>;
+
+/** `safety-checklist`: starter ideas for an individual safety plan. */
+export const safetyPlan = object({
+  language,
+  advocateTitle: title,
+  youthTitle: title,
+  /** What to know before planning, said to an advocate. */
+  advocateIntro: statements,
+  /** What to know before planning, said to the young person. */
+  youthIntro: statements,
+  /** Open offers. Each can be taken, changed or left. */
+  ideas: list(idea, 60),
+  /** Says that the ideas are examples. */
+  advocateMore: statement,
+  /** Says that the ideas are examples. */
+  youthMore: statement,
+});
+
+const servicePhone = object({
+  /** As people write it. Short codes stay short: 988, 233733. */
+  number: phone,
+  /** Digits only. */
+  extension: optional(text(10)),
+  /** HSDS phone types that this library knows. */
+  type: choice('voice', 'text', 'textphone'),
+  /** What to write in the message, for a text line that asks for a keyword. */
+  keyword: optional(text(40)),
+});
+
+/** A service or organisation, in the words of the Human Services Data Specification (HSDS) in camelCase, and a few of our own. */
+export const service = object({
+  id: optional(id),
+  /** HSDS service.name */
+  name: text(160),
+  /** HSDS organization.name, where it differs. */
+  organization: optional(text(160)),
+  /** HSDS service.description, plain text. */
+  description: optional(text(1200)),
+  /** HSDS service.url */
+  url: optional(link),
+  /** HSDS service.phones */
+  phones: list(servicePhone, 20),
+  /** Where a chat with the service opens. Not part of HSDS. */
+  chatUrl: optional(link),
+  /** HSDS address, in one line. Never a confidential one. */
+  address: optional(text(300)),
+  /** The address is withheld: it is dropped when the data is read. */
+  addressConfidential: optional(flag),
+  /** HSDS languages, as BCP 47 tags. */
+  languages: list(text(35), 60),
+  /** HSDS service.minimum_age, in years. */
+  minimumAge: optional(whole),
+  /** HSDS service.maximum_age, in years. */
+  maximumAge: optional(whole),
+  /** HSDS service.eligibility_description */
+  eligibilityDescription: optional(text()),
+  /** HSDS service.fees_description */
+  feesDescription: optional(text()),
+  /** HSDS schedule.description: opening hours in words. */
+  hoursDescription: optional(text()),
+  /** What the service may have to report. Shown before the links. Not part of HSDS. */
+  reporting: optional(text()),
+  /** HSDS service.assured_date: the day somebody last checked all this. Empty: nobody did. */
+  assuredDate: optional(date),
+  /** Where the entry comes from. */
+  source: optional(text(200)),
+  /** What a reader has to know about the entry, such as where sources differ. */
+  notes: statements,
+  facts: optional(list(text(60), 20)),
+  lang: optional(text(35)),
+});
+export type Service = Infer<typeof service>;
+
+/** `resource-card`: the bundled organisations and lines. */
+export const resources = object({ language, resources: list(service, 500) });
+
+const source = object({
+  id: text(20),
+  /** The document's own title. */
+  name: text(160),
+  /** Who wrote it, for whom, with whose money. */
+  credits: statements,
+  lang: optional(text(35)),
+});
+
+const basis = object({
+  element: id,
+  /** Ids of the sources that the words of the element rest on. */
+  sources: list(text(20), 20),
+  /** The day the words were written. */
+  written: date,
+  /** The day somebody outside the project reviewed them. Empty: nobody did. */
+  reviewed: optional(date),
+});
+
+/** `source-note`: where the words come from. */
+export const sources = object({
+  language,
+  title,
+  sources: list(source, 20),
+  /** What is not to be inferred. */
+  disclaimer: statements,
+  /** On what terms the words and the code can be used. */
+  licence: statements,
+  /** Which element rests on which source. */
+  elements: list(basis, 60),
+});

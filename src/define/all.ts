@@ -1,0 +1,15 @@
+import { ResourceCard } from '../elements/resource-card/resource-card.js';
+import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
+import { SourceNote } from '../elements/source-note/source-note.js';
+import { StageGuide } from '../elements/stage-guide/stage-guide.js';
+import { define } from './define.js';
+
+/** Every tag of the library, and the class behind it. Importing this file registers them all. */
+export const tags = {
+  'resource-card': ResourceCard,
+  'safety-checklist': SafetyChecklist,
+  'source-note': SourceNote,
+  'stage-guide': StageGuide,
+} as const;
+
+for (const [tag, element] of Object.entries(tags)) define(tag, element);

@@ -1,0 +1,4 @@
+import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
+import { define } from './define.js';
+
+define('safety-checklist', SafetyChecklist);

@@ -1,0 +1,4 @@
+import { SourceNote } from '../elements/source-note/source-note.js';
+import { define } from './define.js';
+
+define('source-note', SourceNote);

@@ -1,0 +1,220 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import english from '../../content/en/stages.json';
+import { stages, type Stage, type Statement } from '../../content/schema.js';
+import { ContentController } from '../../controllers/content.js';
+import { LocaleController } from '../../controllers/locale.js';
+import { StageChangeEvent } from '../../events.js';
+import words from '../../content/en/stage-guide.words.json';
+import { base } from '../../styles/base.styles.js';
+import { heading } from '../../templates/heading.js';
+import { lines, paragraphs, said } from '../../templates/statements.js';
+import { describedSigns } from './described-signs.js';
+import { styles } from './stage-guide.styles.js';
+
+/**
+ * The five stages of change, as a cycle that can be entered anywhere and gone round any number of times.
+ * Keeps nothing: which stage is open lives in `stage`, and the page decides whether that outlives the visit.
+ *
+ * @summary A guide to the stages of change.
+ * @element stage-guide
+ * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the guide.
+ * @fires {StageChangeEvent} stage-change - A person opened or closed a stage.
+ * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
+ * @csspart title - The heading.
+ * @csspart diagram - The drawn cycle, or the list that stands for it where it is narrow.
+ * @csspart stage - What is said of one stage.
+ * @cssprop {<color>} [--stage-guide-accent=var(--alongside-color-accent)] - The open stage.
+ */
+export class StageGuide extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    stage: { reflect: true },
+    noticing: { type: Boolean },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** The `id` of the open stage. Empty, or an id the content lacks: none is open. */
+  declare stage: string;
+
+  /** Signs can be ticked, and the guide says in which stages each is described. Ticks are neither kept nor counted. */
+  declare noticing: boolean;
+
+  /** The level of the guide's heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own stages (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own stages, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #noticed = new Set<string>();
+  readonly #words = new LocaleController(this, 'stage-guide.words', words);
+  readonly #content = new ContentController(this, 'stages', stages, english, this.#words);
+
+  constructor() {
+    super();
+    this.stage = '';
+    this.noticing = false;
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('stage') && this.stage && !this.#content.fallback && !this.#open)
+      this.#content.report([{ path: 'stage', reason: 'unknown-id', detail: this.stage }]);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#content.fallback || !this.#words.ready) return html`<slot></slot>`;
+    const { title, intro, again, stages } = this.#content.value;
+    return html`
+      <div class="surface stack" lang=${this.#words.lang || this.#content.lang || nothing}>
+        ${heading(this.headingLevel, title, 'title')} ${paragraphs(intro)}
+        <div class="guide stack">
+          <div class="ring">
+            <div
+              class="cycle ${stages.length === 5 ? 'five' : ''}"
+              part="diagram"
+              role="tablist"
+              aria-label=${this.#words.say('tabs')}
+              @keydown=${this.#onKeydown}
+            >
+              ${stages.map((stage, index) => this.#renderTab(stage, index))}
+            </div>
+            <p class="hub">${said(again)}</p>
+          </div>
+          <div class="stack">
+            ${this.#open ? nothing : html`<p>${this.#words.say('invite')}</p>`} ${stages.map((stage) => this.#renderStage(stage))}
+          </div>
+        </div>
+        ${this.noticing ? this.#renderNoticing(stages) : nothing}
+        ${this.#words.draft || this.#content.draft ? html`<p class="muted">${this.#words.say('draft')}</p>` : nothing}
+        <slot name="note"></slot>
+      </div>
+    `;
+  }
+
+  get #open(): Stage | undefined {
+    return this.#content.value.stages.find(({ id }) => id === this.stage);
+  }
+
+  #renderTab({ id, name, lang }: Stage, index: number) {
+    const open = id === this.#open?.id;
+    return html`
+      <button
+        class="tab"
+        role="tab"
+        id="tab-${id}"
+        aria-controls="stage-${id}"
+        aria-selected=${open ? 'true' : 'false'}
+        tabindex=${open || (!this.#open && index === 0) ? 0 : -1}
+        lang=${lang ?? nothing}
+        @click=${() => this.#choose(id)}
+      >
+        <svg viewBox="-50 -50 100 100" aria-hidden="true">
+          <circle r="37" />
+          <path
+            d="M-23.8-38.2A45 45 0 0 1 20.4-40.1L21.7-29.9L13.2-25.8A29 29 0 0 0-15.4-24.6L-14.5-34.1Z"
+          />
+        </svg>
+        <span class="name">${name}</span>
+      </button>
+    `;
+  }
+
+  #renderStage(stage: Stage) {
+    const open = stage === this.#open;
+    const level = this.headingLevel + 1;
+    const part = (key: 'signs' | 'ownSigns' | 'help' | 'phrases' | 'localNotes') =>
+      stage[key].length ? [heading(level + 1, this.#words.say(key)), lines(stage[key])] : nothing;
+    return html`
+      <section
+        class="stack ${open ? 'open' : ''}"
+        part="stage"
+        role="tabpanel"
+        id="stage-${stage.id}"
+        aria-labelledby="tab-${stage.id}"
+        tabindex="0"
+        lang=${stage.lang ?? nothing}
+      >
+        ${heading(level, stage.name)} ${part('signs')} ${part('ownSigns')} ${part('help')} ${part('phrases')}
+        ${part('localNotes')}
+        ${open ? html`<button class="whole" @click=${this.#onWhole}>${this.#words.say('whole')}</button>` : nothing}
+      </section>
+    `;
+  }
+
+  #renderNoticing(stages: readonly Stage[]) {
+    return html`
+      <fieldset class="stack" aria-labelledby="noticing" aria-describedby="noticing-about">
+        ${heading(this.headingLevel + 1, this.#words.say('noticing'), '', 'noticing')}
+        <p id="noticing-about">${this.#words.say('noticingAbout')}</p>
+        <ul>
+          ${describedSigns(stages).map(({ sign, key, stages }) => this.#renderSign(sign, key, stages))}
+        </ul>
+      </fieldset>
+    `;
+  }
+
+  #renderSign(sign: Statement, key: string, stages: readonly Stage[]) {
+    const ticked = this.#noticed.has(key);
+    return html`
+      <li>
+        <label>
+          <input type="checkbox" autocomplete="off" .checked=${ticked} @change=${() => this.#onNotice(key)} />
+          ${said(sign)}
+        </label>
+        <div class="described" role="status">
+          ${ticked
+            ? [
+                html`<span>${this.#words.say('describedIn', { count: stages.length })}</span>`,
+                stages.map(({ id, name }) => html`<button @click=${() => this.#choose(id)}>${name}</button>`),
+              ]
+            : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  #choose(stage: string) {
+    if (stage === this.stage) return;
+    this.stage = stage;
+    this.dispatchEvent(new StageChangeEvent({ stage }));
+  }
+
+  // A cycle has no ends: after the last comes the first, and before the first the last.
+  #onKeydown(event: KeyboardEvent) {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+    const now = tabs.indexOf(event.target as HTMLElement);
+    const ahead = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
+    const to = new Map([
+      [ahead, now + 1],
+      [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft', now - 1],
+      ['ArrowDown', now + 1],
+      ['ArrowUp', now - 1],
+      ['Home', 0],
+      ['End', -1],
+    ]).get(event.key);
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const tab = tabs.at(to % tabs.length);
+    tab?.focus();
+    tab?.click();
+  }
+
+  #onWhole() {
+    const tab = this.renderRoot.querySelector<HTMLElement>(`[role=tab][aria-selected=true]`);
+    this.#choose('');
+    tab?.focus();
+  }
+
+  #onNotice(key: string) {
+    if (!this.#noticed.delete(key)) this.#noticed.add(key);
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Problem } from './parse/schema.js';
+
+// Every event that the library fires. They bubble, are not composed, and carry ids: never a text that a person typed.
+
+/** A person opened a stage, or closed the open one. */
+export class StageChangeEvent extends Event {
+  static readonly type = 'stage-change';
+  /** The `id` of the open stage. Empty: none is open. */
+  readonly stage: string;
+
+  constructor(init: { readonly stage: string }) {
+    super(StageChangeEvent.type, { bubbles: true });
+    this.stage = init.stage;
+  }
+}
+
+/** Content or an attribute that the page gave could not be used as it is. The element shows what it can. */
+export class ContentErrorEvent extends Event {
+  static readonly type = 'content-error';
+  /** What is wrong, in reading order. Never empty. */
+  readonly problems: readonly Problem[];
+
+  constructor(init: { readonly problems: readonly Problem[] }) {
+    super(ContentErrorEvent.type, { bubbles: true });
+    this.problems = init.problems;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'stage-change': StageChangeEvent;
+    'content-error': ContentErrorEvent;
+  }
+}

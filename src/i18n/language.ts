@@ -1,0 +1,28 @@
+/** The languages that the library's own words come in. English is built in; the others are loaded when needed. */
+export const languages = ['en', 'es'] as const;
+/** One of the library's languages, as a BCP 47 tag. */
+export type Language = (typeof languages)[number];
+
+/** The primary part of a BCP 47 tag, such as `es` of `es-MX`. */
+export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/** The language of ours that serves a BCP 47 tag. English where there is none. */
+export const served = (tag: string): Language => languages.find((language) => language === primary(tag)) ?? 'en';
+
+/** The `lang` that an element stands in: its own, or the nearest around it, also outside of shadow roots. Empty: none is set. */
+export function nearestLanguage(element: Element): string {
+  const near = element.closest<HTMLElement>('[lang]');
+  const { host } = element.getRootNode() as ShadowRoot;
+  return near?.getAttribute('lang') ?? (host ? nearestLanguage(host) : '');
+}
+
+/** Calls back whenever a `lang` changes around the element. Gives the function that ends it. */
+export function watchLanguage(element: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  for (let near: Element | undefined = element; near; ) {
+    const root = near.getRootNode() as ShadowRoot;
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    near = root.host;
+  }
+  return () => observer.disconnect();
+}

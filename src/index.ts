@@ -1,0 +1,8 @@
+export { ResourceCard } from './elements/resource-card/resource-card.js';
+export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';
+export { SourceNote } from './elements/source-note/source-note.js';
+export { StageGuide } from './elements/stage-guide/stage-guide.js';
+export { define } from './define/define.js';
+export { ContentErrorEvent, StageChangeEvent } from './events.js';
+export type { Idea, Service, Stage, Statement } from './content/schema.js';
+export type { Problem, ProblemReason } from './parse/schema.js';

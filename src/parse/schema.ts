@@ -1,0 +1,212 @@
+import { dialable, webLink } from './links.js';
+import { cleanText, hasMarkup } from './text.js';
+
+/** Why a value was refused. `unknown` is a key that no schema names; everything else says what the value is not. */
+export type ProblemReason =
+  | 'type'
+  | 'missing'
+  | 'unknown'
+  | 'duplicate'
+  | 'empty'
+  | 'markup'
+  | 'too-long'
+  | 'too-many'
+  | 'not-id'
+  | 'not-a-link'
+  | 'not-a-number'
+  | 'not-date'
+  | 'not-a-choice'
+  | 'unknown-id'
+  | 'not-json'
+  | 'status'
+  | 'network'
+  | 'timeout'
+  | 'too-large';
+
+/** One thing that is wrong with data from outside. */
+export interface Problem {
+  /** Where: a JSON path such as `$.stages[0].name`, the name of an attribute, or the address asked for. */
+  readonly path: string;
+  /** What is wrong. */
+  readonly reason: ProblemReason;
+  /** What was expected or came instead, for a developer to read. Empty when the reason says it all. */
+  readonly detail: string;
+}
+
+interface Keyed {
+  /** The key may be left out. */
+  readonly optional?: true;
+}
+/** Plain text, cleaned, without markup. `max` is in UTF-16 code units. */
+export interface TextSchema extends Keyed {
+  readonly kind: 'text';
+  readonly max: number;
+}
+/** Text of one fixed form. */
+export interface FormSchema extends Keyed {
+  readonly kind: 'id' | 'link' | 'phone' | 'date';
+}
+/** A whole number, 0 or more. */
+export interface WholeSchema extends Keyed {
+  readonly kind: 'whole';
+}
+/** True or false. */
+export interface FlagSchema extends Keyed {
+  readonly kind: 'flag';
+}
+/** One of a few words. */
+export interface ChoiceSchema<T extends string = string> extends Keyed {
+  readonly kind: 'choice';
+  readonly of: readonly T[];
+}
+/** A list. Entries with an `id` are told apart by it. A list that is left out is empty. */
+export interface ListSchema<S extends Schema = Schema> extends Keyed {
+  readonly kind: 'list';
+  readonly of: S;
+  readonly max: number;
+}
+/** An object with known keys. Where `short` is not empty, a plain string stands for an object with that one key. */
+export interface ObjectSchema<K extends Readonly<Record<string, Schema>> = Readonly<Record<string, Schema>>>
+  extends Keyed {
+  readonly kind: 'object';
+  readonly of: K;
+  readonly short: string;
+}
+/** What a value may be. Plain data: the parser, the types and the published JSON Schema are all made from it. */
+export type Schema =
+  | TextSchema
+  | FormSchema
+  | WholeSchema
+  | FlagSchema
+  | ChoiceSchema
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  | ListSchema<any>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  | ObjectSchema<any>;
+
+type Optional<K> = { [P in keyof K]: K[P] extends { readonly optional: true } ? P : never }[keyof K];
+/** The frozen value that a schema parses to. */
+export type Infer<S> = S extends ListSchema<infer E>
+  ? readonly Infer<E>[]
+  : S extends ObjectSchema<infer K>
+    ? { readonly [P in Exclude<keyof K, Optional<K>>]: Infer<K[P]> } & {
+        readonly [P in Optional<K>]?: Infer<K[P]>;
+      }
+    : S extends ChoiceSchema<infer T>
+      ? T
+      : S extends WholeSchema
+        ? number
+        : S extends FlagSchema
+          ? boolean
+          : string;
+
+// Marked as free of side effects, so that a bundle with one element carries only the schemas that the element reads.
+/* @__NO_SIDE_EFFECTS__ */
+export const text = (max = 600): TextSchema => ({ kind: 'text', max });
+export const id: FormSchema = { kind: 'id' };
+export const link: FormSchema = { kind: 'link' };
+export const phone: FormSchema = { kind: 'phone' };
+export const date: FormSchema = { kind: 'date' };
+export const whole: WholeSchema = { kind: 'whole' };
+export const flag: FlagSchema = { kind: 'flag' };
+/* @__NO_SIDE_EFFECTS__ */
+export const choice = <const T extends string>(...of: T[]): ChoiceSchema<T> => ({ kind: 'choice', of });
+/* @__NO_SIDE_EFFECTS__ */
+export const list = <S extends Schema>(of: S, max = 500): ListSchema<S> => ({ kind: 'list', of, max });
+/* @__NO_SIDE_EFFECTS__ */
+export const object = <const K extends Readonly<Record<string, Schema>>>(of: K, short = ''): ObjectSchema<K> => ({
+  kind: 'object',
+  of,
+  short,
+});
+/* @__NO_SIDE_EFFECTS__ */
+export const optional = <S extends Schema>(schema: S): S & { readonly optional: true } => ({
+  ...schema,
+  optional: true,
+});
+
+/** What `parse` gives: what could be read, and everything that could not. */
+export interface Parsed<S> {
+  /** Frozen all the way down; `undefined` when nothing usable was there. */
+  readonly value: Infer<S> | undefined;
+  /** In reading order; empty when all was well. */
+  readonly problems: readonly Problem[];
+}
+
+const own = Object.hasOwn as (value: object, key: PropertyKey) => boolean;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const inside = (known: unknown, key: string): unknown => (isRecord(known) && own(known, key) ? known[key] : undefined);
+const patterns = { id: /^[a-z0-9][a-z0-9-]*$/, date: /^\d{4}-(0\d|1[012])-([012]\d|3[01])$/ };
+
+/**
+ * Reads data from outside into a plain frozen value. It never throws: a value of the wrong type is left out with its
+ * entry, the rest of its list stays, and every problem is told with its path. Keys that the schema lacks are ignored.
+ *
+ * @param known What is already there. A key that the data leaves out is taken from it, and so is a key of a list's
+ *   entry whose `id` it knows. A list that is given is the list that is shown: it is not added to.
+ */
+export function parse<S extends Schema>(schema: S, value: unknown, known?: unknown): Parsed<S> {
+  const problems: Problem[] = [];
+  const refuse = (path: string, reason: ProblemReason, detail = ''): undefined => {
+    problems.push({ path, reason, detail });
+  };
+
+  function readText(schema: TextSchema | FormSchema | ChoiceSchema, value: unknown, path: string): string | undefined {
+    const max = schema.kind === 'text' ? schema.max : 2000;
+    if (typeof value !== 'string') return refuse(path, 'type', 'text');
+    if (value.length > max) return refuse(path, 'too-long', `${max}`);
+    if (hasMarkup(value)) return refuse(path, 'markup');
+    const cleaned = cleanText(value);
+    if (!cleaned) return refuse(path, 'empty');
+    if (schema.kind === 'link') return webLink(value) ?? refuse(path, 'not-a-link', 'https://…');
+    if (schema.kind === 'phone' && !dialable(cleaned)) return refuse(path, 'not-a-number');
+    if (schema.kind === 'choice' && !schema.of.includes(cleaned)) return refuse(path, 'not-a-choice', `${schema.of}`);
+    const pattern = patterns[schema.kind as keyof typeof patterns] as RegExp | undefined;
+    return !pattern || pattern.test(cleaned) ? cleaned : refuse(path, `not-${schema.kind as 'id' | 'date'}`, `${pattern}`);
+  }
+
+  function readList(schema: ListSchema, value: unknown, path: string, known: unknown): readonly unknown[] | undefined {
+    if (!Array.isArray(value)) return refuse(path, 'type', 'list');
+    if (value.length > schema.max) refuse(path, 'too-many', `${schema.max}`);
+    const seen = new Set<unknown>();
+    const entries = value.slice(0, schema.max).flatMap((raw: unknown, index) => {
+      const at = `${path}[${index}]`;
+      const rawId = inside(raw, 'id');
+      if (rawId && seen.has(rawId)) return refuse(at, 'duplicate', `${rawId as string}`) ?? [];
+      seen.add(rawId);
+      const match = Array.isArray(known) ? known.find((entry) => rawId && inside(entry, 'id') === rawId) : undefined;
+      return read(schema.of as Schema, raw, at, match) ?? [];
+    });
+    // Nothing in it could be read: then it was not given, and what is known stands.
+    return value.length && !entries.length ? undefined : Object.freeze(entries);
+  }
+
+  function readObject(schema: ObjectSchema, value: unknown, path: string, known: unknown): object | undefined {
+    const record = schema.short && typeof value === 'string' ? { [schema.short]: value } : value;
+    if (!isRecord(record)) return refuse(path, 'type', 'object');
+    const result: Record<string, unknown> = {};
+    let whole = true;
+    for (const [key, of] of Object.entries(schema.of)) {
+      const at = `${path}.${key}`;
+      const before = inside(known, key) ?? (of.kind === 'list' ? Object.freeze([]) : undefined);
+      const given = inside(record, key) ?? undefined;
+      if (given === undefined && before === undefined && !of.optional) refuse(at, 'missing');
+      const found = (given === undefined ? undefined : read(of, given, at, before)) ?? before;
+      if (found !== undefined) result[key] = found;
+      else whole &&= !!of.optional;
+    }
+    for (const key of Object.keys(record)) if (!own(schema.of, key) && key !== '$schema') refuse(`${path}.${key}`, 'unknown');
+    return whole ? Object.freeze(result) : undefined;
+  }
+
+  function read(schema: Schema, value: unknown, path: string, known: unknown): unknown {
+    if (schema.kind === 'list') return readList(schema, value, path, known);
+    if (schema.kind === 'object') return readObject(schema, value, path, known);
+    if (schema.kind === 'flag') return typeof value === 'boolean' ? value : refuse(path, 'type', 'true or false');
+    if (schema.kind === 'whole') return Number.isInteger(value) && +(value as number) >= 0 ? value : refuse(path, 'type', '0 or more');
+    return readText(schema, value, path);
+  }
+
+  return { value: read(schema, value, '$', known) as Infer<S> | undefined, problems };
+}

@@ -1,0 +1,188 @@
+/** Do the checks of tokens, manifest and sizes, and the counting of tests, find what they are there for? */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { isStale } from '../../tools/build-if-stale.js';
+import { manifestProblems } from '../../tools/check-manifest.js';
+import { measureAll } from '../../tools/check-sizes.js';
+import { tokenProblems } from '../../tools/check-tokens.js';
+import { serve } from '../../tools/serve.js';
+import { countSessions } from '../../tools/totals-reporter.js';
+
+const folders = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function folderWith(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-checks-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe('the check of tokens', () => {
+  const problems = (element, base = '--_text: var(--alongside-color-text); color: var(--_text);') =>
+    tokenProblems(
+      folderWith({
+        'src/styles/tokens.css': ':root { --alongside-color-text: #000; }',
+        'src/styles/base.styles.ts': base,
+        'src/elements/stage-guide/stage-guide.styles.ts': element,
+      }),
+    );
+  const cases = {
+    '': 0,
+    'color: var(--_text);': 0,
+    '--_own: 1px; width: var(--_own);': 0,
+    'html`<i style="--_turn: ${x}"></i>`; rotate: var(--_turn);': 0,
+    'color: var(--_typo);': 1,
+    '--_own: 1px;': 1,
+    'color: var(--alongside-color-typo);': 1,
+    'color: var(--stage-guide-accent);': 1,
+    '/** @cssprop {<color>} [--stage-guide-accent=red] - Open. */ color: var(--stage-guide-accent);': 0,
+    '/** @cssprop --stage-guide-accent - Open. */': 1,
+  };
+  for (const [code, count] of Object.entries(cases)) {
+    it(`${count === 0 ? 'allows' : 'finds'}: ${code || 'nothing'}`, () => assert.equal(problems(code).length, count));
+  }
+  it('finds a token that nobody reads, and one that is made and not used', () => {
+    assert.equal(problems('', '--_a: 1px;').length, 2);
+  });
+});
+
+describe('the check of the manifest', () => {
+  const element = (changes) => ({
+    kind: 'class',
+    customElement: true,
+    tagName: 'stage-guide',
+    summary: 'A guide.',
+    description: 'A guide to stages.',
+    members: [{ kind: 'field', name: 'stage', description: 'The open one.' }],
+    events: [{ name: 'stage-change', type: { text: 'StageChangeEvent' }, description: 'Opened.' }],
+    ...changes,
+  });
+  const problems = (changes) =>
+    manifestProblems(
+      { modules: [{ path: 'dist/elements/stage-guide/stage-guide.js', declarations: [element(changes)] }] },
+      ['stage-guide'],
+    ).length;
+
+  it('finds nothing where all is described', () => assert.equal(problems({}), 0));
+  it('finds a class without a comment', () => assert.equal(problems({ description: '' }), 1));
+  it('finds a missing summary', () => assert.equal(problems({ summary: undefined }), 1));
+  it('finds a tag that is not that of the folder', () => assert.equal(problems({ tagName: 'stage-gide' }), 1));
+  it('finds a member without words', () => assert.equal(problems({ members: [{ name: 'stage' }] }), 1));
+  it('finds a slot and a part without words', () =>
+    assert.equal(problems({ slots: [{ name: '' }], cssParts: [{ name: 'x' }] }), 2));
+  it('finds an event without a type', () => assert.equal(problems({ events: [{ name: 'x', description: 'X.' }] }), 1));
+  it('finds a missing element', () => assert.equal(manifestProblems({ modules: [] }, ['stage-guide']).length, 1));
+});
+
+describe('the check of sizes', () => {
+  const text = 'export const a = 1;';
+  const entry = {
+    file: 'stage-guide.js',
+    bytes: text.length,
+    brotli: brotliCompressSync(text).length,
+    integrity: `sha384-${createHash('sha384').update(text).digest('base64')}`,
+  };
+  const problems = (changes, content = text) =>
+    measureAll(
+      folderWith({ 'manifest.json': JSON.stringify([{ ...entry, ...changes }]), 'stage-guide.js': content }),
+    ).flatMap((row) => row.problems).length;
+
+  it('finds nothing in a small file', () => assert.equal(problems({}), 0));
+  it('finds a wrong hash', () => assert.equal(problems({ integrity: 'sha384-x' }), 1));
+  it('finds a changed file', () => assert.equal(problems({}, `${text} export const b = 22;`), 3));
+  it('finds a file that is not there', () => assert.equal(problems({ file: 'gone.js' }), 1));
+  it('finds a file over its budget', () => {
+    const big = Array.from({ length: 20_000 }, (_, i) => createHash('md5').update(String(i)).digest('base64')[0]).join(
+      '',
+    );
+    const [row] = measureAll(folderWith({ 'manifest.json': JSON.stringify([entry]), 'stage-guide.js': big }));
+    assert.ok(row.problems.some((problem) => problem.endsWith('over its budget')));
+  });
+});
+
+describe('the counting of browser tests', () => {
+  const passes = { passed: true, skipped: false };
+  const fails = { passed: false, skipped: false };
+  const skips = { passed: false, skipped: true };
+  const session = (passed, ...tests) => ({ passed, testResults: { tests, suites: [{ tests: [passes], suites: [] }] } });
+
+  it('counts tests in suites, failures and skips', () => {
+    assert.deepEqual(countSessions([session(false, passes, fails, skips), session(true)]), {
+      passed: 3,
+      failed: 1,
+      skipped: 1,
+    });
+  });
+  it('counts a file that did not load as one failure', () => {
+    assert.deepEqual(countSessions([{ passed: false }]), { passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the freshness of a build', () => {
+  const parts = { stamp: 'dist/.built', outputs: ['dist/index.js'], sources: ['src'] };
+  const built = { 'src/a.ts': '', 'dist/index.js': '', 'dist/.built': '' };
+  it('is stale when the stamp, or what is built, is missing', () => {
+    assert.equal(isStale(parts, folderWith({ 'src/a.ts': '', 'dist/index.js': '' })), true);
+    assert.equal(isStale(parts, folderWith({ 'src/a.ts': '', 'dist/.built': '' })), true);
+  });
+  it('is fresh after a build, and stale after a file is changed or deleted', async () => {
+    const folder = folderWith(built);
+    assert.equal(isStale(parts, folder), false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    rmSync(join(folder, 'src/a.ts'));
+    assert.equal(isStale(parts, folder), true);
+  });
+});
+
+describe('the server', () => {
+  const files = {
+    'demo/index.html': '<p>Hello</p>',
+    'cdn/all.js': 'let a;',
+    'secret.txt': 's',
+    'demo/.hidden': 'h',
+    'demo/in/index.html': 'in',
+  };
+  async function withServer(test) {
+    const folder = folderWith(files);
+    const site = await serve({ root: join(folder, 'demo'), folders: { '/cdn/': join(folder, 'cdn') } });
+    try {
+      await test((path, options) => fetch(site.address + path, { redirect: 'manual', ...options }));
+    } finally {
+      await site.close();
+    }
+  }
+  it('serves pages, folders and what lies elsewhere', () =>
+    withServer(async (get) => {
+      const page = await get('/');
+      assert.equal(await page.text(), '<p>Hello</p>');
+      assert.equal(page.headers.get('cache-control'), 'no-store');
+      assert.equal((await get('/cdn/all.js')).headers.get('content-type'), 'text/javascript; charset=utf-8');
+      assert.equal((await get('/in')).headers.get('location'), '/in/');
+      assert.equal((await get('/in/')).status, 200);
+    }));
+  it('gives nothing outside its folders, and nothing hidden', () =>
+    withServer(async (get) => {
+      const paths = [
+        '/..%2fsecret.txt',
+        '/%2e%2e/secret.txt',
+        '/cdn/..%2f..%2fsecret.txt',
+        '/.hidden',
+        '/%2ehidden',
+        '/..%5csecret.txt',
+        '/%',
+        '/cdn/',
+        '/none',
+      ];
+      for (const path of paths) assert.equal((await get(path)).status, 404, path);
+      assert.equal((await get('/', { method: 'POST' })).status, 405);
+    }));
+});

@@ -1,0 +1,121 @@
+/**
+ * Who may import whom in src/, and that nothing goes in circles. The table below is the rule; dependency-cruiser reads
+ * the imports. What a single import line must look like is linted instead, in eslint.config.js.
+ *
+ * A folder or file directly in src/ that the table does not have is an error: decide first where it belongs.
+ */
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+
+const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
+
+/** Layers without Lit: each imports its own folder, parse, and types of content. */
+const plain = ['content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
+const belowElements = ['parse', ...plain, 'events.ts'];
+
+/**
+ * `may`: other parts of src/ it may import. `types`: parts of which it may import types only.
+ * `lit`: `true`, `'types'` or nothing. No layer imports any other package.
+ */
+const layers = {
+  parse: {},
+  ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
+  'events.ts': { types: ['parse', ...plain], lit: 'types' },
+  styles: { lit: true },
+  templates: { may: [...belowElements, 'styles'], lit: true },
+  controllers: { may: belowElements, lit: 'types' },
+  elements: { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
+  define: { may: ['elements'] },
+  'index.ts': { may: [...belowElements, 'controllers', 'styles', 'templates', 'elements', 'define'] },
+};
+
+const forbiddenFolders = ['utils', 'helpers', 'common', 'shared'];
+
+const pathOf = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`);
+
+function rulesOf([name, { may = [], types = [], lit: usesLit }]) {
+  const from = { path: pathOf(name) };
+  const own = [name, ...may].map(pathOf);
+  const typesOnly = types.filter((type) => type !== name && !may.includes(type)).map(pathOf);
+  const rules = [
+    { name: `${name} imports its own layer and: ${[...may, ...types].join(', ') || 'nothing else'}`, from },
+    { name: `${name} imports no other package`, from },
+  ];
+  rules[0].to = { path: '^src/', pathNot: [...own, ...typesOnly] };
+  rules[1].to = { pathNot: usesLit ? ['^src/', lit] : ['^src/'], couldNotResolve: false };
+  if (typesOnly.length > 0) {
+    rules.push({
+      name: `${name} imports types only from there`,
+      from,
+      to: { path: typesOnly, dependencyTypesNot: ['type-only'] },
+    });
+  }
+  if (usesLit === 'types') {
+    rules.push({
+      name: `${name} imports types only from lit`,
+      from,
+      to: { path: lit, dependencyTypesNot: ['type-only'] },
+    });
+  }
+  return rules;
+}
+
+const forbidden = [
+  ...Object.entries(layers).flatMap(rulesOf),
+  {
+    name: 'an element knows of another element only its class',
+    from: { path: '^src/elements/([^/]+)/' },
+    to: { path: '^src/elements/([^/]+)/', pathNot: ['^src/elements/$1/', '^src/elements/([^/]+)/\\1\\.ts$'] },
+  },
+  {
+    name: 'index registers nothing: of define it imports define.ts only',
+    from: { path: pathOf('index.ts') },
+    to: { path: '^src/define/', pathNot: '^src/define/define\\.ts$' },
+  },
+  {
+    name: 'stories and element tests use the public API',
+    from: { path: '^(stories|tests/elements)/' },
+    to: { path: '^src/', pathNot: '^src/(index\\.ts$|define/)' },
+  },
+  { name: 'no circle of imports', from: { path: '^src/' }, to: { circular: true } },
+  { name: 'every import leads somewhere', from: { path: '^src/' }, to: { couldNotResolve: true } },
+].map((rule) => ({ ...rule, severity: 'error' }));
+
+function problemsOfNames(folder) {
+  const src = join(folder, 'src');
+  const unknown = readdirSync(src)
+    .filter((name) => !(name in layers))
+    .map((name) => `src/${name}: belongs to no layer in tools/check-layers.js`);
+  const vague = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && forbiddenFolders.includes(entry.name))
+    .map(
+      (entry) => `${join(entry.parentPath, entry.name).slice(folder.length + 1)}: a folder is named for what it holds`,
+    );
+  return [...unknown, ...vague];
+}
+
+/** @returns one line for each thing that breaks a rule, for the repository in `folder`. */
+export async function layerProblems(folder) {
+  const start = ['src', 'stories', 'tests/elements'].filter((name) => existsSync(join(folder, name)));
+  const { output } = await cruise(start, {
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden },
+    // Keeps imports of types, which are gone after compilation.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|cdn)/' },
+    enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'] },
+  });
+  const wrong = output.summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`);
+  return [...problemsOfNames(folder), ...wrong];
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const problems = await layerProblems(dirname(dirname(fileURLToPath(import.meta.url))));
+  for (const problem of problems) console.log(problem);
+  console.log(problems.length === 0 ? 'Layers: every import goes the right way.' : `Layers: ${problems.length} wrong.`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
