@@ -75,6 +75,7 @@ export default tseslint.config(
       ...litA11y.configs.recommended.rules,
       // Wrong for Lit: it binds `@click=${this.method}` itself.
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-restricted-syntax': ['error', ...importRules],
     },
   },

@@ -17,17 +17,27 @@ const translated = readdirSync('src/content', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'en')
   .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
 
-const resolve = nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.ts', '.mjs', '.js', '.json'] });
+const resolve = nodeResolve({
+  exportConditions: ['browser', 'production'],
+  extensions: ['.ts', '.mjs', '.js', '.json'],
+});
 const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
-const source = [resolve, translations(), json({ preferConst: true, compact: true, namedExports: false }), typescript, litTemplates()];
+const source = [
+  resolve,
+  translations(),
+  json({ preferConst: true, compact: true, namedExports: false }),
+  typescript,
+  litTemplates(),
+];
 const small = terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 
 const npm = {
   input: Object.fromEntries(
-    [...defines.map((name) => `define/${name}.ts`), 'index.ts', ...translated.map((name) => `content/${name}.json`)].map((file) => [
-      stem(file),
-      `src/${file}`,
-    ]),
+    [
+      ...defines.map((name) => `define/${name}.ts`),
+      'index.ts',
+      ...translated.map((name) => `content/${name}.json`),
+    ].map((file) => [stem(file), `src/${file}`]),
   ),
   external: [/^lit($|\/)/],
   plugins: source,

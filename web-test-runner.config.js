@@ -48,6 +48,16 @@ const ariaSnapshot = {
   },
 };
 
+/** The runner's server listens on every network of the computer, whatever `hostname` says. Nobody else is answered. */
+const thisComputerOnly = {
+  name: 'this-computer-only',
+  serverStart({ server }) {
+    server.on('connection', (socket) => {
+      if (!/^(::1|(::ffff:)?127\..*)$/.test(socket.remoteAddress)) socket.destroy();
+    });
+  },
+};
+
 /** Lets tests of single modules import JSON as the sources do; the builds turn it into JavaScript as well. */
 const jsonModules = {
   name: 'json-modules',
@@ -64,11 +74,12 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   middleware: [testServer({ packs: fileURLToPath(new URL('tests/fixtures/packs', import.meta.url)) })],
   plugins: [
+    thisComputerOnly,
     jsonModules,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     ariaSnapshot,
   ],
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), totalsReporter()],
+  reporters: [defaultReporter(), totalsReporter()],
   // Accessibility checks take seconds on a busy machine, and mocha allows two by default.
   testFramework: { config: { timeout: 15_000 } },
   browserStartTimeout: 60_000,

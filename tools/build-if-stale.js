@@ -1,10 +1,9 @@
 /**
  * Builds only what is missing or older than its sources, so that `npm start` and `npm test` can always be called.
- * A stamp file in the built folder has the time of the last build; the times of folders count too, since that is where
- * a deleted file shows.
+ * The file that a build writes last tells when that was. The times of folders count too: there a deleted file shows.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,26 +16,35 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** True when one of `outputs` is missing, or one of `sources` is newer than `stamp`. Paths from the repository root. */
-export function isStale({ stamp, outputs = [], sources }, folder = root) {
+/** True when `last` or another of `outputs` is missing, or one of `sources` is newer than `last`. Paths from `folder`. */
+export function isStale({ last, outputs = [], sources }, folder = root) {
   const at = (path) => join(folder, path);
-  if (!existsSync(at(stamp)) || !outputs.map(at).every(existsSync)) return true;
-  const built = statSync(at(stamp)).mtimeMs;
+  if (![last, ...outputs].map(at).every(existsSync)) return true;
+  const built = statSync(at(last)).mtimeMs;
   return sources.some((source) => newest(at(source)) > built);
 }
 
 function runIfStale(what, script, parts, folder) {
   if (!isStale(parts, folder)) return true;
   console.log(`${what} (npm run ${script})…`);
-  // The stamp gets the time at which the build began: a source that changes meanwhile is newer than it.
+  // It gets the time at which the build began: a source that changes meanwhile is newer.
   const began = new Date();
   const { status } = spawnSync(`npm run --silent ${script}`, { cwd: folder, stdio: 'inherit', shell: true });
   if (status !== 0) return false;
-  const stamp = join(folder, parts.stamp);
-  writeFileSync(stamp, '');
-  utimesSync(stamp, began, began);
+  utimesSync(join(folder, parts.last), began, began);
   return true;
 }
+
+const sources = [
+  'src',
+  'package.json',
+  'tsconfig.build.json',
+  'rollup.config.js',
+  'custom-elements-manifest.config.js',
+  'tools/lit-templates.js',
+  'tools/translations.js',
+  'tools/cdn-manifest.js',
+];
 
 /** dist/, cdn/ and the manifest. Returns false when the build failed; it has then said why. */
 export function buildIfStale(folder = root) {
@@ -44,9 +52,9 @@ export function buildIfStale(folder = root) {
     'Building the elements',
     'build',
     {
-      stamp: 'dist/.built',
-      outputs: ['dist/index.js', 'cdn/manifest.json', 'custom-elements.json'],
-      sources: ['src', 'rollup.config.js', 'custom-elements-manifest.config.js', 'package.json', 'tsconfig.build.json'],
+      last: 'cdn/manifest.json',
+      outputs: ['dist/index.js', 'dist/index.d.ts', 'cdn/all.js', 'custom-elements.json'],
+      sources,
     },
     folder,
   );
@@ -58,9 +66,9 @@ export function buildStorybookIfStale(folder = root) {
     'Building Storybook',
     'build:storybook',
     {
-      stamp: 'storybook-static/.built',
-      outputs: ['storybook-static/index.json'],
-      sources: ['dist/.built', 'stories', '.storybook'],
+      last: 'storybook-static/index.json',
+      outputs: ['storybook-static/iframe.html'],
+      sources: ['cdn/manifest.json', 'stories', '.storybook'],
     },
     folder,
   );

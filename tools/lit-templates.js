@@ -1,8 +1,21 @@
 // Rollup plugin: minifies what stands in css`` and html`` templates. CSS goes through Lightning CSS, so css`` literals hold no
-// expressions; in html`` comments go and white space that holds a line break becomes one space. A warning fails the build.
+// expressions, and a warning fails the build. In html`` comments go, and white space that holds a line break: beside a tag or an
+// expression it goes altogether (a space that is meant stands on one line with what it parts), elsewhere it becomes one space.
 import { walk } from 'estree-walker';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
+
+/** One piece of a template, between two expressions. `inTag`: it starts inside of a tag, after an attribute's value. */
+function minify(piece, inTag) {
+  const text = piece.replace(/<!--(?!\?)[\s\S]*?-->/g, '');
+  return text.replace(/\s*\n\s*/g, (space, at) => {
+    const before = text[at - 1];
+    const after = text[at + space.length];
+    const tag = at === 0 ? inTag : /<[^>]*$/.test(text.slice(0, at)) || (inTag && !text.slice(0, at).includes('>'));
+    if (tag) return after === '>' || after === '/' ? '' : ' ';
+    return !before || !after || before === '>' || after === '<' ? '' : ' ';
+  });
+}
 
 export function litTemplates() {
   return {
@@ -25,10 +38,12 @@ export function litTemplates() {
             if (warnings.length) this.error(`${id}: ${warnings[0].message}`);
             edited.overwrite(start, end, css.toString().replace(/[\\`]|\$\{/g, '\\$&'));
           } else if (['html', 'svg'].includes(node.tag.name)) {
+            let inTag = false;
             for (const { start, end } of quasis) {
               const raw = code.slice(start, end);
-              const small = raw.replace(/<!--(?!\?)[\s\S]*?-->/g, '').replace(/\s*\n\s*/g, ' ');
+              const small = minify(raw, inTag);
               if (small !== raw) edited.overwrite(start, end, small);
+              inTag = /<[^>]*$/.test(raw) || (inTag && !raw.includes('>'));
             }
           }
         },

@@ -37,7 +37,8 @@ export function overlay(english, translation) {
 // The forms of a plural are the translation's own: another language can have more of them, or fewer.
 const plural = (english, translation) => ('other' in english && translation?.other ? translation : english);
 
-const withoutFacts = (value) => JSON.parse(JSON.stringify(value, (key, inside) => (key === 'facts' ? undefined : inside)));
+const withoutFacts = (value) =>
+  JSON.parse(JSON.stringify(value, (key, inside) => (key === 'facts' ? undefined : inside)));
 
 /** The data of a content file as it is built. */
 export function built(file) {
@@ -45,12 +46,11 @@ export function built(file) {
   const data = readJson(file);
   if (name === 'en') return withoutFacts(data);
   const english = readJson(file.replace(language, '$1en$3'));
-  const translation = { status: stateOf(file).status };
-  return withoutFacts(
-    data.words
-      ? { translation, words: overlay(english.words, data.words) }
-      : { translation, content: overlay(english, data.content) },
-  );
+  return withoutFacts({
+    translation: { status: stateOf(file).status },
+    content: overlay(english.content, data.content),
+    words: overlay(english.words, data.words),
+  });
 }
 
 /** The Rollup plugin. */

@@ -1,4 +1,17 @@
-import { choice, date, flag, id, link, list, object, optional, phone, text, whole, type Infer } from '../parse/schema.js';
+import {
+  choice,
+  date,
+  flag,
+  id,
+  link,
+  list,
+  object,
+  optional,
+  phone,
+  text,
+  whole,
+  type Infer,
+} from '../parse/schema.js';
 
 // What each section of the content is. The types, the parser's rules and the JSON Schemas in `schemas/` are made from this.
 // The comments on the keys become the descriptions there.
@@ -95,48 +108,59 @@ const servicePhone = object({
   keyword: optional(text(40)),
 });
 
+// The address goes on any sign that it is confidential, also where the flag is not a plain true or false: no later layer has it.
+function withoutConfidentialAddress(read: Record<string, unknown>, given: Readonly<Record<string, unknown>>): void {
+  if (!(given['addressConfidential'] ?? read['addressConfidential'])) return;
+  delete read['address'];
+  read['addressConfidential'] = true;
+}
+
 /** A service or organisation, in the words of the Human Services Data Specification (HSDS) in camelCase, and a few of our own. */
-export const service = object({
-  id: optional(id),
-  /** HSDS service.name */
-  name: text(160),
-  /** HSDS organization.name, where it differs. */
-  organization: optional(text(160)),
-  /** HSDS service.description, plain text. */
-  description: optional(text(1200)),
-  /** HSDS service.url */
-  url: optional(link),
-  /** HSDS service.phones */
-  phones: list(servicePhone, 20),
-  /** Where a chat with the service opens. Not part of HSDS. */
-  chatUrl: optional(link),
-  /** HSDS address, in one line. Never a confidential one. */
-  address: optional(text(300)),
-  /** The address is withheld: it is dropped when the data is read. */
-  addressConfidential: optional(flag),
-  /** HSDS languages, as BCP 47 tags. */
-  languages: list(text(35), 60),
-  /** HSDS service.minimum_age, in years. */
-  minimumAge: optional(whole),
-  /** HSDS service.maximum_age, in years. */
-  maximumAge: optional(whole),
-  /** HSDS service.eligibility_description */
-  eligibilityDescription: optional(text()),
-  /** HSDS service.fees_description */
-  feesDescription: optional(text()),
-  /** HSDS schedule.description: opening hours in words. */
-  hoursDescription: optional(text()),
-  /** What the service may have to report. Shown before the links. Not part of HSDS. */
-  reporting: optional(text()),
-  /** HSDS service.assured_date: the day somebody last checked all this. Empty: nobody did. */
-  assuredDate: optional(date),
-  /** Where the entry comes from. */
-  source: optional(text(200)),
-  /** What a reader has to know about the entry, such as where sources differ. */
-  notes: statements,
-  facts: optional(list(text(60), 20)),
-  lang: optional(text(35)),
-});
+export const service = object(
+  {
+    id: optional(id),
+    /** HSDS service.name */
+    name: text(160),
+    /** HSDS organization.name, where it differs. */
+    organization: optional(text(160)),
+    /** HSDS service.description, plain text. */
+    description: optional(text(1200)),
+    /** HSDS service.url */
+    url: optional(link),
+    /** HSDS service.phones */
+    phones: list(servicePhone, 20),
+    /** Where a chat with the service opens. Not part of HSDS. */
+    chatUrl: optional(link),
+    /** HSDS address, in one line. Never a confidential one. */
+    address: optional(text(300)),
+    /** The address is withheld: it is dropped when the data is read. */
+    addressConfidential: optional(flag),
+    /** HSDS languages, as BCP 47 tags. */
+    languages: list(text(35), 60),
+    /** HSDS service.minimum_age, in years. */
+    minimumAge: optional(whole),
+    /** HSDS service.maximum_age, in years. */
+    maximumAge: optional(whole),
+    /** HSDS service.eligibility_description */
+    eligibilityDescription: optional(text()),
+    /** HSDS service.fees_description */
+    feesDescription: optional(text()),
+    /** HSDS schedule.description: opening hours in words. */
+    hoursDescription: optional(text()),
+    /** What the service may have to report. Shown before the links. Not part of HSDS. */
+    reporting: optional(text()),
+    /** HSDS service.assured_date: the day somebody last checked all this. Empty: nobody did. */
+    assuredDate: optional(date),
+    /** Where the entry comes from. */
+    source: optional(text(200)),
+    /** What a reader has to know about the entry, such as where sources differ. */
+    notes: statements,
+    facts: optional(list(text(60), 20)),
+    lang: optional(text(35)),
+  },
+  '',
+  withoutConfidentialAddress,
+);
 export type Service = Infer<typeof service>;
 
 /** `resource-card`: the bundled organisations and lines. */

@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { loadLanguage, type Language, type LanguageFile } from '../content/language.js';
 import { loadPack, type Loaded } from '../content/load.js';
-import { loadLanguage, type Translated } from '../content/language.js';
 import { ContentErrorEvent } from '../events.js';
+import { nearestLanguage, observeLanguage, primary, served } from '../i18n/language.js';
+import { fill, type Values } from '../i18n/words.js';
 import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/schema.js';
 
 /** An element that shows a section of the content. */
@@ -12,62 +14,80 @@ export interface ContentHost extends LitElement {
   src: string;
 }
 
-type Translation = Translated & { readonly content: unknown };
-
 const script = 'script[type="application/json"]';
 
 /**
- * Gives an element its section of the content: the default in the page's language, or what the page brings, first found
- * first: the `content` property, the pack at `src`, a child `<script type="application/json">`. Tells of problems once,
- * after the element has rendered.
+ * Gives an element its words: the section of the content that it shows, and its own interface words, in the language that
+ * it stands in, followed as it changes. A page can bring its own content, first found first: the `content` property, the
+ * pack at `src`, a child `<script type="application/json">`. Problems are told once, after the element has rendered.
  */
-export class ContentController<S extends ObjectSchema> implements ReactiveController {
+export class ContentController<S extends ObjectSchema, K extends string> implements ReactiveController {
   /** The parsed section. Until a pack or a translation has come, and when none can be had, this is the English default. */
   value: Infer<S>;
-  /** Whether the words are a translation that nobody has reviewed yet. */
-  draft = false;
-  /** What to write into a `lang` attribute around the content. Empty: it is in the language of the words around it. */
+
+  /** The language of the interface words. */
+  language: Language = 'en';
+
+  /** What to write into a `lang` attribute around the words. Empty: the page says the same already. */
   lang = '';
 
+  /** Whether the words are a translation that nobody has reviewed yet. */
+  draft = false;
+
   readonly #host: ContentHost;
-  readonly #section: string;
+  readonly #name: string;
   readonly #schema: S;
-  readonly #english: unknown;
-  readonly #locale: { readonly wanted: string };
-  #given: readonly unknown[] = [];
+  readonly #english: LanguageFile;
+  readonly #told = new Set<string>();
+  readonly #observer: MutationObserver | undefined;
+  #words: LanguageFile['words'];
+  #given: readonly unknown[] | undefined;
+  #untold: readonly Problem[] = [];
   #busy = false;
   #failed = false;
-  readonly #told = new Set<string>();
-  #untold: readonly Problem[] = [];
-  #observer: MutationObserver | undefined;
 
   /**
-   * @param section Names the translation's file.
-   * @param english The default, as it stands in the section's JSON file.
+   * @param name Names the section's file in each language.
+   * @param english That file in English.
    */
-  constructor(host: ContentHost, section: string, schema: S, english: unknown, locale: { readonly wanted: string }) {
+  constructor(
+    host: ContentHost,
+    name: string,
+    schema: S,
+    english: LanguageFile & { readonly words: Record<K, unknown> },
+  ) {
     this.#host = host;
-    this.#section = section;
+    this.#name = name;
     this.#schema = schema;
     this.#english = english;
-    this.#locale = locale;
-    this.value = parse(schema, english).value as Infer<S>;
+    this.#words = english.words;
+    this.value = parse(schema, english.content).value as Infer<S>;
+    this.#observer = globalThis.MutationObserver && new MutationObserver(() => host.requestUpdate());
     host.addController(this);
   }
 
-  /** Whether to show the element's light DOM: while content is on its way, and when it failed and there is a light DOM to show. */
+  /** Whether to show the element's light DOM: while words are on their way, and when a pack failed and there is a light DOM to show. */
   get fallback(): boolean {
     return this.#busy || (this.#failed && this.#hasLightContent());
   }
 
-  /** Tells of problems that the element itself found, such as an attribute with an unknown id. Each once. */
+  /** An interface word in the current language, with its values in place. */
+  readonly say = (key: K, values?: Values): string => fill(this.#words[key] ?? '', this.language, values);
+
+  /** The English to stand beside a line that safety can hang on, while its translation is a draft. Empty: none is called for. */
+  beside(key: K, values?: Values): string {
+    return this.draft && this.#english.critical.includes(key) ? fill(this.#english.words[key] ?? '', 'en', values) : '';
+  }
+
+  /** Tells of problems that the element itself found, such as an attribute with an unknown id. Each is told once. */
   report(problems: readonly Problem[]): void {
     this.#untold = [...this.#untold, ...problems];
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#observer?.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    if (this.#observer) observeLanguage(this.#observer, this.#host);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -77,11 +97,26 @@ export class ContentController<S extends ObjectSchema> implements ReactiveContro
   hostUpdate(): void {
     const { src } = this.#host;
     const content = this.#host.content ?? undefined;
-    const child = content !== undefined || src ? undefined : this.#host.querySelector(`:scope > ${script}`)?.textContent?.trim();
-    const given = [content, src, child, this.#locale.wanted];
-    if (given.every((value, index) => value === this.#given[index]) && this.#given.length) return;
+    const child = content === undefined && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
+    const page = nearestLanguage(this.#host);
+    const given = [content, src, child, page];
+    if (given.every((value, index) => value === this.#given?.[index])) return;
     this.#given = given;
-    this.#begin(content, src, child, this.#locale.wanted);
+
+    const wanted = served(page);
+    const here = content === undefined ? child && this.#fromText(child) : { value: content };
+    const away = content === undefined && src;
+    // The English default is there at once; all else comes later, and until it does what was shown stays.
+    if (wanted === 'en' && !away) return this.#show(page, undefined, here);
+    this.#busy = !!away || !this.#host.hasUpdated;
+    void Promise.all([
+      wanted === 'en' ? undefined : loadLanguage(wanted, this.#name),
+      away ? loadPack(src) : here,
+    ]).then(([translated, pack]) => {
+      if (given !== this.#given) return;
+      this.#show(page, translated, pack);
+      this.#host.requestUpdate();
+    });
   }
 
   hostUpdated(): void {
@@ -91,36 +126,23 @@ export class ContentController<S extends ObjectSchema> implements ReactiveContro
     });
     this.#untold = [];
     if (!problems.length) return;
-    const lines = problems.map(({ path, reason, detail }) => `${path}: ${reason}${detail ? ` (${detail})` : ''}`);
+    const lines = problems.map(({ path, reason, detail }) => `${path}: ${reason} ${detail}`);
     console.warn(`<${this.#host.localName}> content-error\n${lines.join('\n')}`);
     this.#host.dispatchEvent(new ContentErrorEvent({ problems }));
   }
 
-  #begin(content: unknown, src: string, child: string | undefined, wanted: string): void {
-    const here = content === undefined ? child && this.#fromText(child) : { value: content };
-    const away = content === undefined && src;
-    const given = this.#given;
-    // The English default is there at once; all else comes later, and the light DOM is shown until then.
-    if (wanted === 'en' && !away) return this.#show(undefined, here);
-    this.#busy = !!away || !this.#host.hasUpdated;
-    void Promise.all([
-      wanted === 'en' ? undefined : loadLanguage<Translation>(wanted, this.#section),
-      away ? loadPack(src) : here,
-    ]).then(([translation, pack]) => {
-      if (given !== this.#given) return;
-      this.#show(translation, pack);
-      this.#host.requestUpdate();
-    });
-  }
-
-  #show(translation: Translation | undefined, pack: Loaded | '' | undefined): void {
-    const base = parse(this.#schema, translation?.content ?? this.#english).value as Infer<S>;
+  #show(page: string, translated: LanguageFile | undefined, pack: Loaded | '' | false | undefined): void {
+    const { content, words, translation } = translated ?? this.#english;
+    const base = parse(this.#schema, content).value as Infer<S>;
     const { value, problems } = parse(this.#schema, (pack || {}).value, base);
+    this.#words = words;
     this.#busy = false;
     this.#failed = !!pack && !value;
     this.value = value ?? base;
-    this.draft = !value && (translation?.translation.status ?? 'reviewed') !== 'reviewed';
-    this.lang = (value as { language?: string } | undefined)?.language ?? (translation || this.#locale.wanted === 'en' ? '' : 'en');
+    this.language = translated ? served(page) : 'en';
+    this.lang =
+      (value as { language?: string } | undefined)?.language ?? (primary(page) === this.language ? '' : this.language);
+    this.draft = !!translation && translation.status !== 'reviewed';
     if (pack) this.report(pack.problem ? [pack.problem] : problems);
   }
 
@@ -135,13 +157,12 @@ export class ContentController<S extends ObjectSchema> implements ReactiveContro
     try {
       return { value: JSON.parse(json) as unknown };
     } catch {
-      const page = this.#host.ownerDocument;
-      if (page.readyState !== 'loading') return { problem: { path: '$', reason: 'not-json', detail: '' } };
+      if (document.readyState !== 'loading') return { problem: { path: '$', reason: 'not-json', detail: '' } };
       const again = () => {
-        this.#given = [];
+        this.#given = undefined;
         this.#host.requestUpdate();
       };
-      page.addEventListener('DOMContentLoaded', again, { once: true });
+      document.addEventListener('DOMContentLoaded', again, { once: true });
       return;
     }
   }

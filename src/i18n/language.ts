@@ -1,7 +1,4 @@
-/** The languages that the library's own words come in. English is built in; the others are loaded when needed. */
-export const languages = ['en', 'es'] as const;
-/** One of the library's languages, as a BCP 47 tag. */
-export type Language = (typeof languages)[number];
+import { languages, type Language } from '../content/language.js';
 
 /** The primary part of a BCP 47 tag, such as `es` of `es-MX`. */
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
@@ -16,13 +13,11 @@ export function nearestLanguage(element: Element): string {
   return near?.getAttribute('lang') ?? (host ? nearestLanguage(host) : '');
 }
 
-/** Calls back whenever a `lang` changes around the element. Gives the function that ends it. */
-export function watchLanguage(element: Element, changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  for (let near: Element | undefined = element; near; ) {
+/** Lets an observer notice whenever a `lang` changes around the element, also outside of the shadow roots it stands in. */
+export function observeLanguage(observer: MutationObserver, element: Element): void {
+  for (let near: Element | undefined = element; near;) {
     const root = near.getRootNode() as ShadowRoot;
     observer.observe(root, { attributeFilter: ['lang'], subtree: true });
     near = root.host;
   }
-  return () => observer.disconnect();
 }

@@ -1,14 +1,4 @@
-/** A word or sentence of an element; or one for each plural category of `Intl.PluralRules` that the language has. */
-export type Word = string | { readonly other: string; readonly [category: string]: string };
-
-/** The interface words of one element in one language. */
-export interface Catalogue {
-  readonly words: Readonly<Record<string, Word>>;
-  /** Keys of lines that a person's safety can hang on. While a translation is a draft, the English stands beside them. */
-  readonly critical?: readonly string[];
-  /** Absent in English. */
-  readonly translation?: { readonly status: string };
-}
+import type { Word } from '../content/language.js';
 
 /** What stands in the braces of a word. `count` chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;

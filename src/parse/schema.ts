@@ -42,6 +42,7 @@ export interface TextSchema extends Keyed {
   readonly kind: 'text';
   readonly max: number;
 }
+type Refine = (read: Record<string, unknown>, given: Readonly<Record<string, unknown>>) => void;
 /** Text of one fixed form. */
 export interface FormSchema extends Keyed {
   readonly kind: 'id' | 'link' | 'phone' | 'date';
@@ -65,12 +66,17 @@ export interface ListSchema<S extends Schema = Schema> extends Keyed {
   readonly of: S;
   readonly max: number;
 }
-/** An object with known keys. Where `short` is not empty, a plain string stands for an object with that one key. */
-export interface ObjectSchema<K extends Readonly<Record<string, Schema>> = Readonly<Record<string, Schema>>>
-  extends Keyed {
+/**
+ * An object with known keys. Where `short` is not empty, a plain string stands for an object with that one key.
+ * `refine` can take away from what was read, knowing what was given.
+ */
+export interface ObjectSchema<
+  K extends Readonly<Record<string, Schema>> = Readonly<Record<string, Schema>>,
+> extends Keyed {
   readonly kind: 'object';
   readonly of: K;
   readonly short: string;
+  readonly refine?: Refine | undefined;
 }
 /** What a value may be. Plain data: the parser, the types and the published JSON Schema are all made from it. */
 export type Schema =
@@ -86,19 +92,20 @@ export type Schema =
 
 type Optional<K> = { [P in keyof K]: K[P] extends { readonly optional: true } ? P : never }[keyof K];
 /** The frozen value that a schema parses to. */
-export type Infer<S> = S extends ListSchema<infer E>
-  ? readonly Infer<E>[]
-  : S extends ObjectSchema<infer K>
-    ? { readonly [P in Exclude<keyof K, Optional<K>>]: Infer<K[P]> } & {
-        readonly [P in Optional<K>]?: Infer<K[P]>;
-      }
-    : S extends ChoiceSchema<infer T>
-      ? T
-      : S extends WholeSchema
-        ? number
-        : S extends FlagSchema
-          ? boolean
-          : string;
+export type Infer<S> =
+  S extends ListSchema<infer E>
+    ? readonly Infer<E>[]
+    : S extends ObjectSchema<infer K>
+      ? { readonly [P in Exclude<keyof K, Optional<K>>]: Infer<K[P]> } & {
+          readonly [P in Optional<K>]?: Infer<K[P]>;
+        }
+      : S extends ChoiceSchema<infer T>
+        ? T
+        : S extends WholeSchema
+          ? number
+          : S extends FlagSchema
+            ? boolean
+            : string;
 
 // Marked as free of side effects, so that a bundle with one element carries only the schemas that the element reads.
 /* @__NO_SIDE_EFFECTS__ */
@@ -114,11 +121,11 @@ export const choice = <const T extends string>(...of: T[]): ChoiceSchema<T> => (
 /* @__NO_SIDE_EFFECTS__ */
 export const list = <S extends Schema>(of: S, max = 500): ListSchema<S> => ({ kind: 'list', of, max });
 /* @__NO_SIDE_EFFECTS__ */
-export const object = <const K extends Readonly<Record<string, Schema>>>(of: K, short = ''): ObjectSchema<K> => ({
-  kind: 'object',
-  of,
-  short,
-});
+export const object = <const K extends Readonly<Record<string, Schema>>>(
+  of: K,
+  short = '',
+  refine?: Refine,
+): ObjectSchema<K> => ({ kind: 'object', of, short, refine });
 /* @__NO_SIDE_EFFECTS__ */
 export const optional = <S extends Schema>(schema: S): S & { readonly optional: true } => ({
   ...schema,
@@ -163,7 +170,9 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     if (schema.kind === 'phone' && !dialable(cleaned)) return refuse(path, 'not-a-number');
     if (schema.kind === 'choice' && !schema.of.includes(cleaned)) return refuse(path, 'not-a-choice', `${schema.of}`);
     const pattern = patterns[schema.kind as keyof typeof patterns] as RegExp | undefined;
-    return !pattern || pattern.test(cleaned) ? cleaned : refuse(path, `not-${schema.kind as 'id' | 'date'}`, `${pattern}`);
+    return !pattern || pattern.test(cleaned)
+      ? cleaned
+      : refuse(path, `not-${schema.kind as 'id' | 'date'}`, `${pattern}`);
   }
 
   function readList(schema: ListSchema, value: unknown, path: string, known: unknown): readonly unknown[] | undefined {
@@ -196,7 +205,9 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
       if (found !== undefined) result[key] = found;
       else whole &&= !!of.optional;
     }
-    for (const key of Object.keys(record)) if (!own(schema.of, key) && key !== '$schema') refuse(`${path}.${key}`, 'unknown');
+    for (const key of Object.keys(record))
+      if (!own(schema.of, key) && key !== '$schema') refuse(`${path}.${key}`, 'unknown');
+    schema.refine?.(result, record);
     return whole ? Object.freeze(result) : undefined;
   }
 
@@ -204,7 +215,8 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     if (schema.kind === 'list') return readList(schema, value, path, known);
     if (schema.kind === 'object') return readObject(schema, value, path, known);
     if (schema.kind === 'flag') return typeof value === 'boolean' ? value : refuse(path, 'type', 'true or false');
-    if (schema.kind === 'whole') return Number.isInteger(value) && +(value as number) >= 0 ? value : refuse(path, 'type', '0 or more');
+    if (schema.kind === 'whole')
+      return Number.isInteger(value) && +(value as number) >= 0 ? value : refuse(path, 'type', '0 or more');
     return readText(schema, value, path);
   }
 

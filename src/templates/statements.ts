@@ -7,7 +7,11 @@ export const said = (statement: Statement): TemplateResult =>
 
 /** Statements as a list. Nothing, when there are none. */
 export const lines = (statements: readonly Statement[]): TemplateResult | typeof nothing =>
-  statements.length ? html`<ul class="lines">${statements.map((one) => html`<li>${said(one)}</li>`)}</ul>` : nothing;
+  statements.length
+    ? html`<ul class="lines">
+        ${statements.map((one) => html`<li>${said(one)}</li>`)}
+      </ul>`
+    : nothing;
 
 /** Statements as paragraphs. */
 export const paragraphs = (statements: readonly Statement[]): TemplateResult[] =>

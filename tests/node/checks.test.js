@@ -128,11 +128,11 @@ describe('the counting of browser tests', () => {
 });
 
 describe('the freshness of a build', () => {
-  const parts = { stamp: 'dist/.built', outputs: ['dist/index.js'], sources: ['src'] };
-  const built = { 'src/a.ts': '', 'dist/index.js': '', 'dist/.built': '' };
-  it('is stale when the stamp, or what is built, is missing', () => {
+  const parts = { last: 'cdn/manifest.json', outputs: ['dist/index.js'], sources: ['src'] };
+  const built = { 'src/a.ts': '', 'dist/index.js': '', 'cdn/manifest.json': '' };
+  it('is stale when anything that is built is missing', () => {
     assert.equal(isStale(parts, folderWith({ 'src/a.ts': '', 'dist/index.js': '' })), true);
-    assert.equal(isStale(parts, folderWith({ 'src/a.ts': '', 'dist/.built': '' })), true);
+    assert.equal(isStale(parts, folderWith({ 'src/a.ts': '', 'cdn/manifest.json': '' })), true);
   });
   it('is fresh after a build, and stale after a file is changed or deleted', async () => {
     const folder = folderWith(built);

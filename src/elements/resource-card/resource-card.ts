@@ -1,2 +1,232 @@
-import { html, LitElement } from 'lit';
-export class ResourceCard extends LitElement { override render() { return html`x`; } }
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import english from '../../content/en/resources.json';
+import { resources, service, type Service } from '../../content/schema.js';
+import { ContentController } from '../../controllers/content.js';
+import { languageList, monthOf } from '../../i18n/intl.js';
+import { parse } from '../../parse/schema.js';
+import { freshness, waysToReach, type Way } from '../../resources/service.js';
+import { base } from '../../styles/base.styles.js';
+import { heading } from '../../templates/heading.js';
+import { paragraphs } from '../../templates/statements.js';
+import { fromAttributes, serviceAttributes } from './from-attributes.js';
+import { styles } from './resource-card.styles.js';
+
+/**
+ * One organisation or service: what it offers and for whom, and each way to reach it with the trace that it leaves.
+ * Shows only what it knows: what `resource` or the entry that `resource-id` names says of the service, with the attributes
+ * laid over it, or the attributes alone.
+ *
+ * @summary How to reach an organisation or service.
+ * @element resource-card
+ * @slot - Shown until there is content, and when there is nothing else to show. Put a phone number here.
+ * @slot note - The agency's own words, below the card.
+ * @fires {ContentErrorEvent} content-error - Content, `resource` or an attribute could not be used as it is.
+ * @csspart title - The name.
+ * @csspart way - A link to reach the service.
+ * @cssprop {<color>} [--resource-card-accent=var(--alongside-color-accent)] - The links.
+ */
+export class ResourceCard extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    ...serviceAttributes,
+    resourceId: { attribute: 'resource-id' },
+    resource: { attribute: false },
+    compact: { type: Boolean },
+    newTab: { type: Boolean, attribute: 'new-tab' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** The `id` of a bundled entry, or of one in the pack. Empty: none. */
+  declare resourceId: string;
+
+  /** A service as an object, in HSDS's words in camelCase. Goes before `resource-id`. Empty: none. */
+  declare resource: unknown;
+
+  /** The name of the service. */
+  declare name: string | undefined;
+
+  /** What the service offers, in a sentence or two. */
+  declare description: string | undefined;
+
+  /** The service's site: `https://…`. */
+  declare href: string | undefined;
+
+  /** The number to call, as people write it. */
+  declare phone: string | undefined;
+
+  /** The number to send a text message to. */
+  declare textTo: string | undefined;
+
+  /** What to write in the text message, where the line asks for a keyword. */
+  declare textKeyword: string | undefined;
+
+  /** Where a chat with the service opens: `https://…`. */
+  declare chatHref: string | undefined;
+
+  /** The address in one line. Never a confidential one. */
+  declare address: string | undefined;
+
+  /** The address is confidential: it appears nowhere, whatever the data holds. */
+  declare addressConfidential: boolean;
+
+  /** The languages that the service speaks, as BCP 47 tags with spaces between. */
+  declare languages: string | undefined;
+
+  /** The youngest age that the service is for, in years. */
+  declare minimumAge: number | undefined;
+
+  /** The oldest age that the service is for, in years. */
+  declare maximumAge: number | undefined;
+
+  /** Who the service is for, in words. */
+  declare eligibility: string | undefined;
+
+  /** What the service costs, in words. */
+  declare fees: string | undefined;
+
+  /** When the service is open, in words. */
+  declare hours: string | undefined;
+
+  /** What the service may have to report. Shown before the links. */
+  declare reporting: string | undefined;
+
+  /** The day somebody last checked all this, as YYYY-MM-DD. Empty: nobody did, and the card says so. */
+  declare assuredDate: string | undefined;
+
+  /** Only the name, the ways to reach it and when it was checked. */
+  declare compact: boolean;
+
+  /** Links to pages open a new tab, and say so. What is typed elsewhere on the page then stays. */
+  declare newTab: boolean;
+
+  /** The level of the name's heading, 1 to 6. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own entries (JSON). Empty: the bundled ones. */
+  declare src: string;
+
+  /** A pack with the agency's own entries, as an object. Goes before `src`. Empty: the bundled ones. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, 'resources', resources, english);
+  #service: Service | undefined;
+
+  constructor() {
+    super();
+    this.resourceId = this.src = '';
+    this.addressConfidential = this.compact = this.newTab = false;
+    this.headingLevel = 3;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
+    const given = this.resource ? parse(service, this.resource) : undefined;
+    const own = fromAttributes(this);
+    const laid = parse(service, own, given ? given.value : entry);
+    this.#service = laid.value;
+    if (this.#content.fallback) return;
+    if (given?.problems.length) this.#content.report(given.problems);
+    else if (this.resourceId && !entry)
+      this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
+    // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
+    else if (Object.keys(own).length) this.#content.report(laid.problems);
+  }
+
+  protected override render(): TemplateResult {
+    const service = this.#service;
+    if (!service || this.#content.fallback) return html`<slot></slot>`;
+    const { draft } = this.#content;
+    const ways = waysToReach(service);
+    return html`
+      <article class="surface stack" aria-labelledby="name" lang=${this.#content.lang || nothing}>
+        ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title', 'name')}
+        ${this.compact ? nothing : this.#renderAbout(service)}
+        ${service.reporting ? [heading(this.headingLevel + 1, this.#content.say('reporting')), html`<p>${service.reporting}</p>`] : nothing}
+        ${
+          ways.length
+            ? html`<ul class="ways" aria-label=${this.#content.say('ways', { name: service.name })}>
+                ${ways.map((way) => this.#renderWay(way))}
+              </ul>`
+            : nothing
+        }
+        ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
+        <slot name="note"></slot>
+      </article>
+    `;
+  }
+
+  #renderAbout(service: Service) {
+    const { minimumAge: from, maximumAge: to } = service;
+    const ages =
+      from !== undefined && to !== undefined
+        ? this.#content.say('agesFromTo', { from, to })
+        : from !== undefined
+          ? this.#content.say('agesFrom', { from })
+          : to !== undefined && this.#content.say('agesTo', { to });
+    const count = service.languages.length;
+    const known: [string, string | false | undefined][] = [
+      [this.#content.say('ages'), ages],
+      [this.#content.say('eligibility'), service.eligibilityDescription],
+      [this.#content.say('languages', { count }), count > 0 && languageList(service.languages, this.#content.language)],
+      [this.#content.say('fees'), service.feesDescription],
+      [this.#content.say('hours'), service.hoursDescription],
+      [this.#content.say('address'), service.addressConfidential ? this.#content.say('confidential') : service.address],
+    ];
+    return html`
+      ${service.organization ? html`<p><bdi>${service.organization}</bdi></p>` : nothing}
+      ${service.description ? html`<p>${service.description}</p>` : nothing}
+      <dl>
+        ${known.map(([term, words]) =>
+          words
+            ? html`<div>
+                <dt>${term}</dt>
+                <dd><bdi>${words}</bdi></dd>
+              </div>`
+            : nothing,
+        )}
+      </dl>
+    `;
+  }
+
+  #renderWay({ kind, href, shown, keyword, extension }: Way) {
+    const page = kind === 'chat' || kind === 'site';
+    const trace = `${kind === 'textphone' ? 'call' : kind}Trace` as const;
+    const verb = keyword ? this.#content.say('textKeyword', { keyword }) : this.#content.say(kind);
+    return html`
+      <li>
+        <a
+          part="way"
+          href=${href}
+          rel="noopener noreferrer"
+          referrerpolicy="no-referrer"
+          target=${page && this.newTab ? '_blank' : nothing}
+        >
+          <b>${verb}</b> <bdi dir="ltr">${shown}</bdi>
+          ${extension ? this.#content.say('extension', { extension }) : nothing}
+          ${page && this.newTab ? this.#content.say('newTab') : nothing}
+        </a>
+        ${this.#renderLine(trace)}
+      </li>
+    `;
+  }
+
+  #renderChecked({ assuredDate, source, notes }: Service) {
+    const state = freshness(assuredDate, new Date());
+    const month = assuredDate ? monthOf(assuredDate, this.#content.language) : '';
+    return html`
+      ${this.#renderLine(state, { month, en: assuredDate ? monthOf(assuredDate, 'en') : '' })}
+      ${this.compact ? nothing : html`<div class="stack muted">${source ? html`<p>${this.#content.say('source', { source })}</p>` : nothing} ${paragraphs(notes)}</div>`}
+    `;
+  }
+
+  #renderLine(key: keyof typeof english.words, values: { month?: string; en?: string } = {}) {
+    const beside = this.#content.beside(key, { month: values.en ?? '' });
+    return html`<p class="muted">
+      ${this.#content.say(key, { month: values.month ?? '' })}
+      ${beside ? html`<span lang="en">${beside}</span>` : nothing}
+    </p>`;
+  }
+}

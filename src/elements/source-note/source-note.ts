@@ -1,2 +1,113 @@
-import { html, LitElement } from 'lit';
-export class SourceNote extends LitElement { override render() { return html`x`; } }
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import english from '../../content/en/sources.json';
+import { sources } from '../../content/schema.js';
+import { ContentController } from '../../controllers/content.js';
+import { monthOf } from '../../i18n/intl.js';
+import { base } from '../../styles/base.styles.js';
+import { heading } from '../../templates/heading.js';
+import { paragraphs } from '../../templates/statements.js';
+import { styles } from './source-note.styles.js';
+
+/**
+ * Where the words of the elements on the page come from: credits, disclaimer, licence, and when somebody last reviewed them.
+ * It looks for the elements on the page by their tags; those in frames or in other shadow roots it is told of in `elements`.
+ *
+ * @summary Credits and disclaimer for the elements on the page.
+ * @element source-note
+ * @slot - Shown until there is content, and when it cannot be loaded.
+ * @slot note - The agency's own words, below the note.
+ * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @csspart title - The heading.
+ * @cssprop {<color>} [--source-note-surface=var(--alongside-color-quiet)] - The surface of the note.
+ */
+export class SourceNote extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    elements: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** The tags whose sources are told, with spaces between. Empty: those found on the page, or all where none is found. */
+  declare elements: string;
+
+  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own credits (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own credits, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, 'sources', sources, english);
+  #page: MutationObserver | undefined;
+  #seen = '';
+
+  constructor() {
+    super();
+    this.elements = '';
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Pages change all the time; only the coming and going of an element of ours matters.
+    this.#page = new MutationObserver(() => this.#seen !== this.#names() && this.requestUpdate());
+    this.#page.observe(this.ownerDocument, { childList: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#page?.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    const { fallback, value, language, lang, draft, say } = this.#content;
+    if (fallback) return html`<slot></slot>`;
+    const told = this.#told();
+    this.#seen = this.#names();
+    const rested = value.sources.filter(({ id }) => told.some(({ sources }) => sources.includes(id)));
+    const months = new Set(
+      told.map(({ written, reviewed }) =>
+        reviewed
+          ? say('reviewed', { month: monthOf(written, language), reviewed: monthOf(reviewed, language) })
+          : say('written', { month: monthOf(written, language) }),
+      ),
+    );
+    return html`
+      <div class="surface stack" lang=${lang || nothing}>
+        ${heading(this.headingLevel, value.title, 'title')}
+        <p>${say('sources')}</p>
+        <ul class="stack">
+          ${rested.map(
+            (source) =>
+              html`<li class="stack">
+                <cite lang=${source.lang ?? 'en'}>${source.name}</cite>${paragraphs(source.credits)}
+              </li>`,
+          )}
+        </ul>
+        ${heading(this.headingLevel + 1, say('disclaimer'))} ${paragraphs(value.disclaimer)}
+        ${heading(this.headingLevel + 1, say('licence'))} ${paragraphs(value.licence)}
+        ${[...months].map((words) => html`<p class="muted">${words}</p>`)}
+        ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        <slot name="note"></slot>
+      </div>
+    `;
+  }
+
+  #names(): string {
+    return `${this.#told().map(({ element }) => element)}`;
+  }
+
+  #told() {
+    const known = this.#content.value.elements;
+    const named = this.elements.split(/[\s,]+/).filter(Boolean);
+    const page = this.isConnected ? this.ownerDocument : undefined;
+    const told = known.filter(({ element }) => (named.length ? named.includes(element) : page?.querySelector(element)));
+    return told.some(({ element }) => element !== 'source-note') ? told : known;
+  }
+}

@@ -2,9 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import english from '../../content/en/stages.json';
 import { stages, type Stage, type Statement } from '../../content/schema.js';
 import { ContentController } from '../../controllers/content.js';
-import { LocaleController } from '../../controllers/locale.js';
 import { StageChangeEvent } from '../../events.js';
-import words from '../../content/en/stage-guide.words.json';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { lines, paragraphs, said } from '../../templates/statements.js';
@@ -53,8 +51,7 @@ export class StageGuide extends LitElement {
   declare content: unknown;
 
   readonly #noticed = new Set<string>();
-  readonly #words = new LocaleController(this, 'stage-guide.words', words);
-  readonly #content = new ContentController(this, 'stages', stages, english, this.#words);
+  readonly #content = new ContentController(this, 'stages', stages, english);
 
   constructor() {
     super();
@@ -70,10 +67,10 @@ export class StageGuide extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#content.fallback || !this.#words.ready) return html`<slot></slot>`;
+    if (this.#content.fallback) return html`<slot></slot>`;
     const { title, intro, again, stages } = this.#content.value;
     return html`
-      <div class="surface stack" lang=${this.#words.lang || this.#content.lang || nothing}>
+      <div class="surface stack" lang=${this.#content.lang || nothing}>
         ${heading(this.headingLevel, title, 'title')} ${paragraphs(intro)}
         <div class="guide stack">
           <div class="ring">
@@ -81,7 +78,7 @@ export class StageGuide extends LitElement {
               class="cycle ${stages.length === 5 ? 'five' : ''}"
               part="diagram"
               role="tablist"
-              aria-label=${this.#words.say('tabs')}
+              aria-label=${this.#content.say('tabs')}
               @keydown=${this.#onKeydown}
             >
               ${stages.map((stage, index) => this.#renderTab(stage, index))}
@@ -89,11 +86,12 @@ export class StageGuide extends LitElement {
             <p class="hub">${said(again)}</p>
           </div>
           <div class="stack">
-            ${this.#open ? nothing : html`<p>${this.#words.say('invite')}</p>`} ${stages.map((stage) => this.#renderStage(stage))}
+            ${this.#open ? nothing : html`<p>${this.#content.say('invite')}</p>`}
+            ${stages.map((stage) => this.#renderStage(stage))}
           </div>
         </div>
         ${this.noticing ? this.#renderNoticing(stages) : nothing}
-        ${this.#words.draft || this.#content.draft ? html`<p class="muted">${this.#words.say('draft')}</p>` : nothing}
+        ${this.#content.draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
     `;
@@ -118,9 +116,7 @@ export class StageGuide extends LitElement {
       >
         <svg viewBox="-50 -50 100 100" aria-hidden="true">
           <circle r="37" />
-          <path
-            d="M-23.8-38.2A45 45 0 0 1 20.4-40.1L21.7-29.9L13.2-25.8A29 29 0 0 0-15.4-24.6L-14.5-34.1Z"
-          />
+          <path d="M-23.8-38.2A45 45 0 0 1 20.4-40.1L21.7-29.9L13.2-25.8A29 29 0 0 0-15.4-24.6L-14.5-34.1Z" />
         </svg>
         <span class="name">${name}</span>
       </button>
@@ -131,7 +127,7 @@ export class StageGuide extends LitElement {
     const open = stage === this.#open;
     const level = this.headingLevel + 1;
     const part = (key: 'signs' | 'ownSigns' | 'help' | 'phrases' | 'localNotes') =>
-      stage[key].length ? [heading(level + 1, this.#words.say(key)), lines(stage[key])] : nothing;
+      stage[key].length ? [heading(level + 1, this.#content.say(key)), lines(stage[key])] : nothing;
     return html`
       <section
         class="stack ${open ? 'open' : ''}"
@@ -144,7 +140,7 @@ export class StageGuide extends LitElement {
       >
         ${heading(level, stage.name)} ${part('signs')} ${part('ownSigns')} ${part('help')} ${part('phrases')}
         ${part('localNotes')}
-        ${open ? html`<button class="whole" @click=${this.#onWhole}>${this.#words.say('whole')}</button>` : nothing}
+        ${open ? html`<button class="whole" @click=${this.#onWhole}>${this.#content.say('whole')}</button>` : nothing}
       </section>
     `;
   }
@@ -152,8 +148,8 @@ export class StageGuide extends LitElement {
   #renderNoticing(stages: readonly Stage[]) {
     return html`
       <fieldset class="stack" aria-labelledby="noticing" aria-describedby="noticing-about">
-        ${heading(this.headingLevel + 1, this.#words.say('noticing'), '', 'noticing')}
-        <p id="noticing-about">${this.#words.say('noticingAbout')}</p>
+        ${heading(this.headingLevel + 1, this.#content.say('noticing'), '', 'noticing')}
+        <p id="noticing-about">${this.#content.say('noticingAbout')}</p>
         <ul>
           ${describedSigns(stages).map(({ sign, key, stages }) => this.#renderSign(sign, key, stages))}
         </ul>
@@ -170,12 +166,14 @@ export class StageGuide extends LitElement {
           ${said(sign)}
         </label>
         <div class="described" role="status">
-          ${ticked
-            ? [
-                html`<span>${this.#words.say('describedIn', { count: stages.length })}</span>`,
-                stages.map(({ id, name }) => html`<button @click=${() => this.#choose(id)}>${name}</button>`),
-              ]
-            : nothing}
+          ${
+            ticked
+              ? [
+                  html`<span>${this.#content.say('describedIn', { count: stages.length })}</span>`,
+                  stages.map(({ id, name }) => html`<button @click=${() => this.#choose(id)}>${name}</button>`),
+                ]
+              : nothing
+          }
         </div>
       </li>
     `;

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_way: var(--resource-card-accent, var(--_accent));
+  }
+  .title {
+    font-size: 1.15em;
+  }
+  dl {
+    display: grid;
+    gap: 0.25em;
+  }
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.75em;
+  }
+  dt {
+    font-weight: 700;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+    gap: calc(var(--_space) * 0.75);
+  }
+  a {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.9em;
+    border: 1px solid var(--_way);
+    border-radius: calc(var(--_radius) * 0.66);
+    color: var(--_way);
+    text-decoration: none;
+  }
+  a:hover {
+    background: var(--_quiet);
+    text-decoration: underline;
+  }
+  li > p {
+    margin-block-start: 0.25em;
+  }
+  @media print {
+    article {
+      break-inside: avoid;
+    }
+  }
+`;
