@@ -4,24 +4,22 @@ import type { Problem } from './parse/schema.js';
 
 /** A person opened a stage, or closed the open one. */
 export class StageChangeEvent extends Event {
-  static readonly type = 'stage-change';
   /** The `id` of the open stage. Empty: none is open. */
   readonly stage: string;
 
   constructor(init: { readonly stage: string }) {
-    super(StageChangeEvent.type, { bubbles: true });
+    super('stage-change', { bubbles: true });
     this.stage = init.stage;
   }
 }
 
 /** Content or an attribute that the page gave could not be used as it is. The element shows what it can. */
 export class ContentErrorEvent extends Event {
-  static readonly type = 'content-error';
   /** What is wrong, in reading order. Never empty. */
   readonly problems: readonly Problem[];
 
   constructor(init: { readonly problems: readonly Problem[] }) {
-    super(ContentErrorEvent.type, { bubbles: true });
+    super('content-error', { bubbles: true });
     this.problems = init.problems;
   }
 }

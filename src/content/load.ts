@@ -38,15 +38,11 @@ async function request(url: string): Promise<Loaded> {
       json += decoder.decode(part.value, { stream: true });
       if (json.length > megabyte) {
         void reader?.cancel();
-        return fail('too-large', `${megabyte}`);
+        return fail('too-large');
       }
     }
     return { value: JSON.parse(json) as unknown };
   } catch (error) {
-    return error instanceof SyntaxError
-      ? fail('not-json')
-      : signal.aborted
-        ? fail('timeout', `${seconds} s`)
-        : fail('network');
+    return error instanceof SyntaxError ? fail('not-json') : signal.aborted ? fail('timeout') : fail('network');
   }
 }

@@ -126,8 +126,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     });
     this.#untold = [];
     if (!problems.length) return;
-    const lines = problems.map(({ path, reason, detail }) => `${path}: ${reason} ${detail}`);
-    console.warn(`<${this.#host.localName}> content-error\n${lines.join('\n')}`);
+    console.warn(`<${this.#host.localName}> content-error`, problems);
     this.#host.dispatchEvent(new ContentErrorEvent({ problems }));
   }
 

@@ -57,7 +57,8 @@ export class PlanHistory {
 
   /** Empties the plan. That can be undone, until `forget`. */
   clear(): void {
-    this.edit((plan) => Object.assign(plan, structuredClone(emptyPlan)));
+    this.#past.push({ plan: this.now, what: '' });
+    this.now = emptyPlan;
   }
 
   /** Takes the last change back. Nothing to take back: nothing happens. */

@@ -11,11 +11,7 @@ export type ProblemReason =
   | 'markup'
   | 'too-long'
   | 'too-many'
-  | 'not-id'
-  | 'not-a-link'
-  | 'not-a-number'
-  | 'not-date'
-  | 'not-a-choice'
+  | `not-${'text' | 'id' | 'link' | 'phone' | 'date' | 'choice'}`
   | 'unknown-id'
   | 'not-json'
   | 'status'
@@ -37,29 +33,29 @@ interface Keyed {
   /** The key may be left out. */
   readonly optional?: true;
 }
-/** Plain text, cleaned, without markup. `max` is in UTF-16 code units. */
+/** Text, cleaned, without markup; plain or of a certain form. */
 export interface TextSchema extends Keyed {
-  readonly kind: 'text';
+  readonly kind: 'text' | 'id' | 'link' | 'phone' | 'date' | 'choice';
+  /** The greatest length, in UTF-16 code units. */
   readonly max: number;
-}
-type Refine = (read: Record<string, unknown>, given: Readonly<Record<string, unknown>>) => void;
-/** Text of one fixed form. */
-export interface FormSchema extends Keyed {
-  readonly kind: 'id' | 'link' | 'phone' | 'date';
+  /** Gives what the text is taken for: empty or `undefined` where it has not the form. `raw` is the text before cleaning. */
+  readonly read: (cleaned: string, raw: string) => string | undefined;
 }
 /** A whole number, 0 or more. */
 export interface WholeSchema extends Keyed {
   readonly kind: 'whole';
+  readonly is: (value: unknown) => boolean;
 }
 /** True or false. */
 export interface FlagSchema extends Keyed {
   readonly kind: 'flag';
+  readonly is: (value: unknown) => boolean;
 }
 /** One of a few words. */
-export interface ChoiceSchema<T extends string = string> extends Keyed {
-  readonly kind: 'choice';
+export interface ChoiceSchema<T extends string = string> extends TextSchema {
   readonly of: readonly T[];
 }
+type Refine = (read: Record<string, unknown>, given: Readonly<Record<string, unknown>>) => void;
 /** A list. Entries with an `id` are told apart by it. A list that is left out is empty. */
 export interface ListSchema<S extends Schema = Schema> extends Keyed {
   readonly kind: 'list';
@@ -81,7 +77,6 @@ export interface ObjectSchema<
 /** What a value may be. Plain data: the parser, the types and the published JSON Schema are all made from it. */
 export type Schema =
   | TextSchema
-  | FormSchema
   | WholeSchema
   | FlagSchema
   | ChoiceSchema
@@ -109,15 +104,22 @@ export type Infer<S> =
 
 // Marked as free of side effects, so that a bundle with one element carries only the schemas that the element reads.
 /* @__NO_SIDE_EFFECTS__ */
-export const text = (max = 600): TextSchema => ({ kind: 'text', max });
-export const id: FormSchema = { kind: 'id' };
-export const link: FormSchema = { kind: 'link' };
-export const phone: FormSchema = { kind: 'phone' };
-export const date: FormSchema = { kind: 'date' };
-export const whole: WholeSchema = { kind: 'whole' };
-export const flag: FlagSchema = { kind: 'flag' };
+export const text = (max = 600): TextSchema => ({ kind: 'text', max, read: (cleaned) => cleaned });
 /* @__NO_SIDE_EFFECTS__ */
-export const choice = <const T extends string>(...of: T[]): ChoiceSchema<T> => ({ kind: 'choice', of });
+const form = (kind: TextSchema['kind'], read: TextSchema['read']): TextSchema => ({ kind, max: 2000, read });
+/* @__NO_SIDE_EFFECTS__ */
+const matching = (pattern: RegExp) => (cleaned: string) => (pattern.test(cleaned) ? cleaned : '');
+export const id = form('id', matching(/^[a-z0-9][a-z0-9-]*$/));
+export const link = form('link', (_, raw) => webLink(raw));
+export const phone = form('phone', (cleaned) => dialable(cleaned) && cleaned);
+export const date = form('date', matching(/^\d{4}-(0\d|1[012])-([012]\d|3[01])$/));
+export const whole: WholeSchema = { kind: 'whole', is: (value) => Number.isInteger(value) && (value as number) >= 0 };
+export const flag: FlagSchema = { kind: 'flag', is: (value) => typeof value === 'boolean' };
+/* @__NO_SIDE_EFFECTS__ */
+export const choice = <const T extends string>(...of: T[]): ChoiceSchema<T> => ({
+  ...form('choice', (cleaned) => of.find((one) => one === cleaned)),
+  of,
+});
 /* @__NO_SIDE_EFFECTS__ */
 export const list = <S extends Schema>(of: S, max = 500): ListSchema<S> => ({ kind: 'list', of, max });
 /* @__NO_SIDE_EFFECTS__ */
@@ -140,11 +142,10 @@ export interface Parsed<S> {
   readonly problems: readonly Problem[];
 }
 
-const own = Object.hasOwn as (value: object, key: PropertyKey) => boolean;
+const own = Object.hasOwn;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const inside = (known: unknown, key: string): unknown => (isRecord(known) && own(known, key) ? known[key] : undefined);
-const patterns = { id: /^[a-z0-9][a-z0-9-]*$/, date: /^\d{4}-(0\d|1[012])-([012]\d|3[01])$/ };
 
 /**
  * Reads data from outside into a plain frozen value. It never throws: a value of the wrong type is left out with its
@@ -159,20 +160,13 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     problems.push({ path, reason, detail });
   };
 
-  function readText(schema: TextSchema | FormSchema | ChoiceSchema, value: unknown, path: string): string | undefined {
-    const max = schema.kind === 'text' ? schema.max : 2000;
+  function readText(schema: TextSchema, value: unknown, path: string): string | undefined {
     if (typeof value !== 'string') return refuse(path, 'type', 'text');
-    if (value.length > max) return refuse(path, 'too-long', `${max}`);
+    if (value.length > schema.max) return refuse(path, 'too-long', `${schema.max}`);
     if (hasMarkup(value)) return refuse(path, 'markup');
     const cleaned = cleanText(value);
     if (!cleaned) return refuse(path, 'empty');
-    if (schema.kind === 'link') return webLink(value) ?? refuse(path, 'not-a-link', 'https://…');
-    if (schema.kind === 'phone' && !dialable(cleaned)) return refuse(path, 'not-a-number');
-    if (schema.kind === 'choice' && !schema.of.includes(cleaned)) return refuse(path, 'not-a-choice', `${schema.of}`);
-    const pattern = patterns[schema.kind as keyof typeof patterns] as RegExp | undefined;
-    return !pattern || pattern.test(cleaned)
-      ? cleaned
-      : refuse(path, `not-${schema.kind as 'id' | 'date'}`, `${pattern}`);
+    return schema.read(cleaned, value) || refuse(path, `not-${schema.kind}`);
   }
 
   function readList(schema: ListSchema, value: unknown, path: string, known: unknown): readonly unknown[] | undefined {
@@ -182,10 +176,10 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     const entries = value.slice(0, schema.max).flatMap((raw: unknown, index) => {
       const at = `${path}[${index}]`;
       const rawId = inside(raw, 'id');
-      if (rawId && seen.has(rawId)) return refuse(at, 'duplicate', `${rawId as string}`) ?? [];
+      if (rawId && seen.has(rawId)) return refuse(at, 'duplicate') ?? [];
       seen.add(rawId);
-      const match = Array.isArray(known) ? known.find((entry) => rawId && inside(entry, 'id') === rawId) : undefined;
-      return read(schema.of as Schema, raw, at, match) ?? [];
+      const match = (known as unknown[] | undefined)?.find((entry) => rawId && inside(entry, 'id') === rawId);
+      return read(schema.of, raw, at, match) ?? [];
     });
     // Nothing in it could be read: then it was not given, and what is known stands.
     return value.length && !entries.length ? undefined : Object.freeze(entries);
@@ -212,12 +206,10 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
   }
 
   function read(schema: Schema, value: unknown, path: string, known: unknown): unknown {
-    if (schema.kind === 'list') return readList(schema, value, path, known);
-    if (schema.kind === 'object') return readObject(schema, value, path, known);
-    if (schema.kind === 'flag') return typeof value === 'boolean' ? value : refuse(path, 'type', 'true or false');
-    if (schema.kind === 'whole')
-      return Number.isInteger(value) && +(value as number) >= 0 ? value : refuse(path, 'type', '0 or more');
-    return readText(schema, value, path);
+    if (schema.kind === 'list') return readList(schema as ListSchema, value, path, known);
+    if (schema.kind === 'object') return readObject(schema as ObjectSchema, value, path, known);
+    if ('read' in schema) return readText(schema, value, path);
+    return schema.is(value) ? value : refuse(path, 'type', schema.kind);
   }
 
   return { value: read(schema, value, '$', known) as Infer<S> | undefined, problems };

@@ -72,6 +72,9 @@ export const base = css`
     font-weight: 700;
     line-height: 1.3;
   }
+  .stack > * + [role='heading'] {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
   .title {
     font-size: 1.35em;
   }

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_way: var(--resource-card-accent, var(--_accent));
-  }
   .title {
     font-size: 1.15em;
   }
@@ -31,9 +28,9 @@ export const styles = css`
     align-items: center;
     min-block-size: var(--_target);
     padding: 0.4em 0.9em;
-    border: 1px solid var(--_way);
+    border: 1px solid var(--_accent);
     border-radius: calc(var(--_radius) * 0.66);
-    color: var(--_way);
+    color: var(--_accent);
     text-decoration: none;
   }
   a:hover {

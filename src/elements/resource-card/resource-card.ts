@@ -23,7 +23,6 @@ import { styles } from './resource-card.styles.js';
  * @fires {ContentErrorEvent} content-error - Content, `resource` or an attribute could not be used as it is.
  * @csspart title - The name.
  * @csspart way - A link to reach the service.
- * @cssprop {<color>} [--resource-card-accent=var(--alongside-color-accent)] - The links.
  */
 export class ResourceCard extends LitElement {
   static override styles = [base, styles];

@@ -1,92 +1,74 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_placed: var(--safety-checklist-accent, var(--_accent));
-  }
   .rows {
     display: grid;
-    gap: calc(var(--_space) * 0.5);
+    gap: 0.5em;
   }
-  .row {
+  .row,
+  .entry,
+  .check {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: end;
   }
-  li.row {
-    align-items: center;
-  }
-  li.row > span {
-    flex: 1 1 14rem;
-  }
   .entry {
-    display: grid;
-    gap: 0.5em;
-    padding: calc(var(--_space) * 0.75);
+    padding: 0.75em;
     border-radius: var(--_radius);
     background: var(--_quiet);
   }
+  .entry > .row {
+    flex-basis: 100%;
+  }
   .check {
-    display: flex;
-    gap: 0.6em;
     align-items: center;
     min-block-size: var(--_target);
   }
-  .field {
-    display: grid;
+  .field,
+  li > span {
     flex: 1 1 12rem;
-    max-inline-size: var(--_measure);
   }
   input,
   textarea {
+    display: block;
+    inline-size: 100%;
     min-block-size: var(--_target);
     padding: 0.4em 0.6em;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.5);
+    border-radius: 0.4em;
     background: var(--_surface);
     color: inherit;
     font: inherit;
   }
   [type='checkbox'] {
-    flex: none;
     inline-size: 1.5em;
-    min-block-size: 1.5em;
-    accent-color: var(--_placed);
+    accent-color: var(--_accent);
   }
   summary,
   a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
+    display: inline-block;
     min-inline-size: var(--_target);
-    cursor: pointer;
+    line-height: var(--_target);
   }
   summary {
     display: list-item;
-    align-content: center;
   }
-  a {
-    padding-inline: 0.5em;
-  }
-  button:disabled {
-    border-style: dashed;
-    border-color: var(--_line);
+  :disabled {
+    border-style: dotted;
     color: var(--_muted);
-    cursor: default;
   }
-  .grip {
-    display: none;
-    justify-self: end;
-    padding: 0.2em 0.5em;
+  li > .grip {
+    flex: none;
+    align-self: center;
     cursor: grab;
   }
   [part='sheet'] {
     display: none;
   }
-  @media (pointer: fine) {
-    .grip {
-      display: block;
+  @media not (pointer: fine) {
+    li > .grip {
+      display: none;
     }
   }
   @media print {
@@ -98,7 +80,6 @@ export const styles = css`
     }
     [part='sheet'] p {
       max-width: none;
-      padding-block: 0.4em;
       border-block-end: 1px solid;
       white-space: pre-wrap;
     }

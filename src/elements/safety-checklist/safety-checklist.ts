@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en/safety-plan.json';
 import { safetyPlan, type Idea } from '../../content/schema.js';
 import { ContentController } from '../../controllers/content.js';
-import { addItem, move, PlanHistory, write, type ListName } from '../../notebook/plan.js';
+import { addItem, move, PlanHistory, write, type Item, type ListName, type Person } from '../../notebook/plan.js';
 import { dialable } from '../../parse/links.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
@@ -27,7 +27,6 @@ const fields = { items: ['text', 'note'], people: ['name', 'number', 'note'] } a
  * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
- * @cssprop {<color>} [--safety-checklist-accent=var(--alongside-color-accent)] - What is in place.
  */
 export class SafetyChecklist extends LitElement {
   static override styles = [base, styles];
@@ -172,19 +171,19 @@ export class SafetyChecklist extends LitElement {
     `;
   }
 
-  #renderEntry(list: ListName, entry: Readonly<Record<string, unknown>>, at: number) {
+  #renderEntry(list: ListName, entry: Readonly<Partial<Item & Person>>, at: number) {
     const { say } = this.#content;
     const where = `${list}.${at}`;
-    const dial = dialable(String(entry['number'] ?? ''));
+    const dial = dialable(entry.number ?? '');
     const field = (name: 'text' | 'name' | 'number' | 'note') =>
-      (name === 'note' ? privateArea : privateField)(say(name), `${where}.${name}`, String(entry[name]));
+      (name === 'note' ? privateArea : privateField)(say(name), `${where}.${name}`, entry[name] ?? '');
     return html`
       <li class="entry" data-at=${where}>
         <span class="grip" draggable="true" aria-hidden="true">⠿</span>
         ${
           list === 'items'
             ? html`<label class="check">
-                <input type="checkbox" autocomplete="off" data-at="${where}.inPlace" .checked=${entry['inPlace']} />
+                <input type="checkbox" autocomplete="off" data-at="${where}.inPlace" .checked=${!!entry.inPlace} />
                 ${say('inPlace')}
               </label>`
             : nothing
@@ -326,7 +325,7 @@ export class SafetyChecklist extends LitElement {
   #print() {
     this.handleEvent({ type: 'beforeprint' });
     const printed = this.#find('[part=sheet]');
-    if (printed) printAlone(printed, this.#content.say('sheet'));
+    if (printed) printAlone(printed, this.#content.say('sheet'), styles.cssText);
     this.handleEvent({ type: 'afterprint' });
   }
 

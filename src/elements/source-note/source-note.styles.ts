@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .surface {
     border: 0;
-    background: var(--source-note-surface, var(--_quiet));
+    background: var(--_quiet);
     font-size: 0.95em;
   }
   cite {

@@ -18,7 +18,6 @@ import { styles } from './source-note.styles.js';
  * @slot note - The agency's own words, below the note.
  * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
  * @csspart title - The heading.
- * @cssprop {<color>} [--source-note-surface=var(--alongside-color-quiet)] - The surface of the note.
  */
 export class SourceNote extends LitElement {
   static override styles = [base, styles];
@@ -100,7 +99,9 @@ export class SourceNote extends LitElement {
   }
 
   #names(): string {
-    return `${this.#told().map(({ element }) => element)}`;
+    return this.#told()
+      .map(({ element }) => element)
+      .join();
   }
 
   #told() {

@@ -134,6 +134,7 @@ export const styles = css`
       inset-inline-start: calc(50% + 34% * sin(var(--_turn, 0deg)));
       display: grid;
       place-content: center;
+      inline-size: max-content;
       max-inline-size: 34%;
       min-block-size: var(--_target);
       padding: 0.2em 0.8em;

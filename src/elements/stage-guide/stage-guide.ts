@@ -115,8 +115,8 @@ export class StageGuide extends LitElement {
         @click=${() => this.#choose(id)}
       >
         <svg viewBox="-50 -50 100 100" aria-hidden="true">
-          <circle r="37" />
-          <path d="M-23.8-38.2A45 45 0 0 1 20.4-40.1L21.7-29.9L13.2-25.8A29 29 0 0 0-15.4-24.6L-14.5-34.1Z" />
+          <circle r="38" />
+          <path d="M-23.0-39.8A46 46 0 0 1 20.9-41.0L21.2-31.5L13.6-26.7A30 30 0 0 0-15.0-26.0L-14.8-35.0Z" />
         </svg>
         <span class="name">${name}</span>
       </button>
