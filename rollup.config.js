@@ -54,7 +54,8 @@ const npm = {
 const selfContained = (input, file) => ({
   input,
   plugins: [...source, small],
-  output: { file, format: 'es', sourcemap: true, inlineDynamicImports: true },
+  // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
+  output: { file, format: 'es', sourcemap: 'hidden', inlineDynamicImports: true },
 });
 
 export default [

@@ -25,17 +25,17 @@ export const statement = object(
     /** Plain text, one sentence or two. */
     text: text(),
     /** Ids of the source facts that the statement rests on. */
-    facts: optional(list(text(60), 20)),
+    facts: list(text()),
     /** The language of the text, where it differs from the rest. */
-    lang: optional(text(35)),
+    lang: optional(text()),
   },
   'text',
 );
 export type Statement = Infer<typeof statement>;
 
 const title = text(120);
-const statements = list(statement, 60);
-const language = optional(text(35));
+const statements = list(statement);
+const language = optional(text());
 
 const stage = object({
   id,
@@ -51,7 +51,7 @@ const stage = object({
   phrases: statements,
   /** What is particular to the place: law, teams, routes. */
   localNotes: statements,
-  lang: optional(text(35)),
+  lang: optional(text()),
 });
 export type Stage = Infer<typeof stage>;
 
@@ -64,7 +64,7 @@ export const stages = object({
   /** Says that the cycle can happen once or many times. Stands in the middle of the drawing. */
   again: statement,
   /** In the order of the cycle. The drawing is made for five; other numbers are shown as a list. */
-  stages: list(stage, 12),
+  stages: list(stage),
 });
 
 const idea = object({
@@ -75,8 +75,8 @@ const idea = object({
   youth: text(),
   /** Shown to a young person only where the page turns `harm-reduction` on. */
   harmReduction: optional(flag),
-  facts: optional(list(text(60), 20)),
-  lang: optional(text(35)),
+  facts: list(text()),
+  lang: optional(text()),
 });
 export type Idea = Infer<typeof idea>;
 
@@ -90,11 +90,9 @@ export const safetyPlan = object({
   /** What to know before planning, said to the young person. */
   youthIntro: statements,
   /** Open offers. Each can be taken, changed or left. */
-  ideas: list(idea, 60),
+  ideas: list(idea),
   /** Says that the ideas are examples. */
-  advocateMore: statement,
-  /** Says that the ideas are examples. */
-  youthMore: statement,
+  more: statement,
 });
 
 const servicePhone = object({
@@ -128,7 +126,7 @@ export const service = object(
     /** HSDS service.url */
     url: optional(link),
     /** HSDS service.phones */
-    phones: list(servicePhone, 20),
+    phones: list(servicePhone),
     /** Where a chat with the service opens. Not part of HSDS. */
     chatUrl: optional(link),
     /** HSDS address, in one line. Never a confidential one. */
@@ -136,7 +134,7 @@ export const service = object(
     /** The address is withheld: it is dropped when the data is read. */
     addressConfidential: optional(flag),
     /** HSDS languages, as BCP 47 tags. */
-    languages: list(text(35), 60),
+    languages: list(text()),
     /** HSDS service.minimum_age, in years. */
     minimumAge: optional(whole),
     /** HSDS service.maximum_age, in years. */
@@ -155,8 +153,8 @@ export const service = object(
     source: optional(text(200)),
     /** What a reader has to know about the entry, such as where sources differ. */
     notes: statements,
-    facts: optional(list(text(60), 20)),
-    lang: optional(text(35)),
+    facts: list(text()),
+    lang: optional(text()),
   },
   '',
   withoutConfidentialAddress,
@@ -164,7 +162,7 @@ export const service = object(
 export type Service = Infer<typeof service>;
 
 /** `resource-card`: the bundled organisations and lines. */
-export const resources = object({ language, resources: list(service, 500) });
+export const resources = object({ language, resources: list(service) });
 
 const source = object({
   id: text(20),
@@ -172,13 +170,13 @@ const source = object({
   name: text(160),
   /** Who wrote it, for whom, with whose money. */
   credits: statements,
-  lang: optional(text(35)),
+  lang: optional(text()),
 });
 
 const basis = object({
   element: id,
   /** Ids of the sources that the words of the element rest on. */
-  sources: list(text(20), 20),
+  sources: list(text()),
   /** The day the words were written. */
   written: date,
   /** The day somebody outside the project reviewed them. Empty: nobody did. */
@@ -189,11 +187,11 @@ const basis = object({
 export const sources = object({
   language,
   title,
-  sources: list(source, 20),
+  sources: list(source),
   /** What is not to be inferred. */
   disclaimer: statements,
   /** On what terms the words and the code can be used. */
   licence: statements,
   /** Which element rests on which source. */
-  elements: list(basis, 60),
+  elements: list(basis),
 });

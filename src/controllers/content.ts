@@ -8,7 +8,7 @@ import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/sch
 
 /** An element that shows a section of the content. */
 export interface ContentHost extends LitElement {
-  /** A pack, as an object. `undefined` or `null`: none. */
+  /** A pack, as an object. What is false in JavaScript is none. */
   content: unknown;
   /** The address of a pack. Empty: none. */
   src: string;
@@ -39,12 +39,13 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   readonly #schema: S;
   readonly #english: LanguageFile;
   readonly #told = new Set<string>();
-  readonly #observer: MutationObserver | undefined;
+  readonly #default: Infer<S>;
   #words: LanguageFile['words'];
   #given: readonly unknown[] | undefined;
   #untold: readonly Problem[] = [];
   #busy = false;
   #failed = false;
+  #observer: MutationObserver | undefined;
 
   /**
    * @param name Names the section's file in each language.
@@ -61,8 +62,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.#schema = schema;
     this.#english = english;
     this.#words = english.words;
-    this.value = parse(schema, english.content).value as Infer<S>;
-    this.#observer = globalThis.MutationObserver && new MutationObserver(() => host.requestUpdate());
+    this.value = this.#default = parse(schema, english.content).value as Infer<S>;
     host.addController(this);
   }
 
@@ -85,9 +85,11 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    if (this.#observer) observeLanguage(this.#observer, this.#host);
-    this.#host.requestUpdate();
+    const update = () => this.#host.requestUpdate();
+    this.#observer = new MutationObserver(update);
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    observeLanguage(this.#observer, this.#host);
+    update();
   }
 
   hostDisconnected(): void {
@@ -95,28 +97,26 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostUpdate(): void {
-    const { src } = this.#host;
-    const content = this.#host.content ?? undefined;
-    const child = content === undefined && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
+    const { content, src } = this.#host;
+    const child = !content && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
     const page = nearestLanguage(this.#host);
     const given = [content, src, child, page];
     if (given.every((value, index) => value === this.#given?.[index])) return;
     this.#given = given;
 
     const wanted = served(page);
-    const here = content === undefined ? child && this.#fromText(child) : { value: content };
-    const away = content === undefined && src;
+    const here = content ? { value: content } : child && fromText(child);
+    const away = !content && src;
     // The English default is there at once; all else comes later, and until it does what was shown stays.
     if (wanted === 'en' && !away) return this.#show(page, undefined, here);
     this.#busy = !!away || !this.#host.hasUpdated;
-    void Promise.all([
-      wanted === 'en' ? undefined : loadLanguage(wanted, this.#name),
-      away ? loadPack(src) : here,
-    ]).then(([translated, pack]) => {
-      if (given !== this.#given) return;
-      this.#show(page, translated, pack);
-      this.#host.requestUpdate();
-    });
+    void Promise.all([wanted !== 'en' && loadLanguage(wanted, this.#name), away ? loadPack(src) : here]).then(
+      ([translated, pack]) => {
+        if (given !== this.#given) return;
+        this.#show(page, translated || undefined, pack);
+        this.#host.requestUpdate();
+      },
+    );
   }
 
   hostUpdated(): void {
@@ -132,7 +132,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   #show(page: string, translated: LanguageFile | undefined, pack: Loaded | '' | false | undefined): void {
     const { content, words, translation } = translated ?? this.#english;
-    const base = parse(this.#schema, content).value as Infer<S>;
+    const base = translated ? (parse(this.#schema, content).value as Infer<S>) : this.#default;
     const { value, problems } = parse(this.#schema, (pack || {}).value, base);
     this.#words = words;
     this.#busy = false;
@@ -150,19 +150,13 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
       node instanceof Element ? !node.matches(script) : node instanceof Text && node.data.trim(),
     );
   }
+}
 
-  /** A pack written into the page. While the page is still being read it may be cut short: then it is looked at again later. */
-  #fromText(json: string): Loaded | undefined {
-    try {
-      return { value: JSON.parse(json) as unknown };
-    } catch {
-      if (document.readyState !== 'loading') return { problem: { path: '$', reason: 'not-json', detail: '' } };
-      const again = () => {
-        this.#given = undefined;
-        this.#host.requestUpdate();
-      };
-      document.addEventListener('DOMContentLoaded', again, { once: true });
-      return;
-    }
+/** A pack written into the page. Where the page is still being read it can be cut short: once the rest is there, it is read again. */
+function fromText(json: string): Loaded {
+  try {
+    return { value: JSON.parse(json) as unknown };
+  } catch {
+    return { problem: { path: '$', reason: 'not-json', detail: '' } };
   }
 }

@@ -12,8 +12,6 @@ export const base = css`
     --_quiet: var(--alongside-color-quiet, light-dark(#f5efe6, #2e2a26));
     --_line: var(--alongside-color-line, light-dark(#8a7d70, #8f8377));
     --_accent: var(--alongside-color-accent, light-dark(#0b4f4a, #9cdcd0));
-    --_on-accent: var(--alongside-color-on-accent, light-dark(#fff, #10211f));
-    --_focus: var(--alongside-color-focus, light-dark(#8a3a00, #ffc48a));
     --_radius: var(--alongside-radius, 0.75rem);
     --_space: var(--alongside-space, 1rem);
     --_measure: var(--alongside-measure, 38rem);
@@ -33,9 +31,7 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   .surface {
@@ -46,24 +42,15 @@ export const base = css`
   }
   p,
   ul,
-  ol,
-  dl,
-  dd {
+  ol {
     margin: 0;
     padding: 0;
   }
   li {
     list-style: none;
   }
-  p,
-  .lines li {
+  p {
     max-width: var(--_measure);
-  }
-  .lines {
-    padding-inline-start: 1.25em;
-  }
-  .lines li {
-    list-style: disc;
   }
   .stack > * + * {
     margin-block-start: calc(var(--_space) * 0.75);
@@ -78,8 +65,7 @@ export const base = css`
   .title {
     font-size: 1.35em;
   }
-  .muted,
-  small {
+  .muted {
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -101,7 +87,7 @@ export const base = css`
     background: var(--_quiet);
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid;
     outline-offset: 2px;
   }
   @media print {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A heading of the level that the page needs. What is no number is 2. */
-export const heading = (level: number, words: unknown, name = '', id = ''): TemplateResult => html`
-  <div role="heading" aria-level=${level || 2} class=${name} part=${name} id=${id}>${words}</div>
-`;
+/** A heading of the level that the page needs; what is no number is 2. The name, if any, is its id, its class and its part. */
+export const heading = (level: number, words: unknown, name = ''): TemplateResult =>
+  html`<div role="heading" class=${name} part=${name} id=${name} aria-level=${level || 2}>${words}</div>`;

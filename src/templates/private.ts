@@ -5,11 +5,16 @@ import { html, type TemplateResult } from 'lit';
 // (classes), OpenReplay, Clarity, Hotjar, Datadog, LogRocket, Heap, Smartlook (attributes).
 
 /** A field of one line for what a person types in private. `at` comes back as `data-at` of the events' target. */
-export const privateField = (label: string, at: string, value: string, type = 'text'): TemplateResult => html`
+export const privateField = (
+  label: string,
+  at: string,
+  value: string,
+  type: 'text' | 'tel' = 'text',
+): TemplateResult => html`
   <label class="field">
     <span>${label}</span>
     <input
-      class="rr-block rr-ignore sentry-block ph-no-capture fs-exclude"
+      class="rr-block sentry-block ph-no-capture fs-exclude"
       data-openreplay-hidden
       data-clarity-mask="true"
       data-hj-suppress
@@ -29,11 +34,11 @@ export const privateField = (label: string, at: string, value: string, type = 't
 `;
 
 /** The same with more than one line. */
-export const privateArea = (label: string, at: string, value: string): TemplateResult => html`
+export const privateArea = (label: string, at: string, value: string, _type?: string): TemplateResult => html`
   <label class="field">
     <span>${label}</span>
     <textarea
-      class="rr-block rr-ignore sentry-block ph-no-capture fs-exclude"
+      class="rr-block sentry-block ph-no-capture fs-exclude"
       data-openreplay-hidden
       data-clarity-mask="true"
       data-hj-suppress
@@ -55,7 +60,7 @@ export const privateArea = (label: string, at: string, value: string): TemplateR
 /** A part of the page that shows what was typed in private, such as a link that holds a number. */
 export const privatePart = (words: unknown, name = ''): TemplateResult => html`
   <div
-    class="rr-block rr-ignore sentry-block ph-no-capture fs-exclude"
+    class="rr-block sentry-block ph-no-capture fs-exclude"
     data-openreplay-hidden
     data-clarity-mask="true"
     data-hj-suppress

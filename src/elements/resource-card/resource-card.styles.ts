@@ -4,6 +4,10 @@ export const styles = css`
   .title {
     font-size: 1.15em;
   }
+  dl,
+  dd {
+    margin: 0;
+  }
   dl {
     display: grid;
     gap: 0.25em;

@@ -140,8 +140,8 @@ export class ResourceCard extends LitElement {
     const { draft } = this.#content;
     const ways = waysToReach(service);
     return html`
-      <article class="surface stack" aria-labelledby="name" lang=${this.#content.lang || nothing}>
-        ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title', 'name')}
+      <article class="surface stack" aria-labelledby="title" lang=${this.#content.lang || nothing}>
+        ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title')}
         ${this.compact ? nothing : this.#renderAbout(service)}
         ${service.reporting ? [heading(this.headingLevel + 1, this.#content.say('reporting')), html`<p>${service.reporting}</p>`] : nothing}
         ${

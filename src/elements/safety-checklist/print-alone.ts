@@ -4,7 +4,7 @@
  */
 export function printAlone(part: Element, title: string, styles: string): void {
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
+  frame.style.cssText = 'position:fixed;top:-99em';
   frame.onload = () => {
     const view = frame.contentWindow as Window & typeof globalThis;
     const page = view.document;

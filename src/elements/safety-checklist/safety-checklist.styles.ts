@@ -47,12 +47,11 @@ export const styles = css`
   }
   summary,
   a {
-    display: inline-block;
     min-inline-size: var(--_target);
     line-height: var(--_target);
   }
-  summary {
-    display: list-item;
+  a {
+    display: inline-block;
   }
   :disabled {
     border-style: dotted;
@@ -72,7 +71,7 @@ export const styles = css`
     }
   }
   @media print {
-    .screen {
+    .surface {
       display: none;
     }
     [part='sheet'] {

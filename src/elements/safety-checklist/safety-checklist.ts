@@ -2,19 +2,17 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en/safety-plan.json';
 import { safetyPlan, type Idea } from '../../content/schema.js';
 import { ContentController } from '../../controllers/content.js';
-import { addItem, move, PlanHistory, write, type Item, type ListName, type Person } from '../../notebook/plan.js';
-import { dialable } from '../../parse/links.js';
+import { addItem, move, PlanHistory, write, type ListName, type Plan } from '../../notebook/plan.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
-import { privateArea, privateField, privatePart } from '../../templates/private.js';
+import { privateField, privatePart } from '../../templates/private.js';
 import { paragraphs, said } from '../../templates/statements.js';
 import { printAlone } from './print-alone.js';
+import { button, entryRows, ideaRows, type Word } from './rows.js';
 import { styles } from './safety-checklist.styles.js';
 import { sheet } from './sheet.js';
 
-type Word = keyof typeof english.words;
 const undoSeconds = 10;
-const fields = { items: ['text', 'note'], people: ['name', 'number', 'note'] } as const;
 
 /**
  * An individual safety plan: ideas to take or leave, the person's own, a phone tree, a safe ride, notes.
@@ -84,12 +82,12 @@ export class SafetyChecklist extends LitElement {
   protected override render(): TemplateResult {
     const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
-    const youth = this.audience === 'youth';
+    const youth = this.#youth;
     const ideas = value.ideas.filter((idea) => !idea.harmReduction || (youth && this.harmReduction));
     const topics = value.ideas.filter((idea) => idea.harmReduction && !youth);
     return html`
       <div
-        class="surface stack screen"
+        class="surface stack"
         lang=${lang || nothing}
         @click=${this.#onClick}
         @input=${this.#onInput}
@@ -101,15 +99,15 @@ export class SafetyChecklist extends LitElement {
         ${heading(this.headingLevel, youth ? value.youthTitle : value.advocateTitle, 'title')}
         ${paragraphs(youth ? value.youthIntro : value.advocateIntro)} ${this.#line('memory')}
         ${this.#renderIdeas('ideas', ideas)}
-        <p>${said(youth ? value.youthMore : value.advocateMore)}</p>
+        <p>${said(value.more)}</p>
         ${this.#renderIdeas('topics', topics)} ${this.#renderList('items')}
-        <div class="row">${privateField(say('own'), 'own', '')} ${this.#button('add')}</div>
-        ${this.#renderList('people')} ${this.#button('addPerson')} ${this.#line('trace')} ${this.#renderRide()}
+        <div class="row">${privateField(say('own'), 'own', '')} ${button(say, 'add')}</div>
+        ${this.#renderList('people')} ${button(say, 'addPerson')} ${this.#line('trace')} ${this.#renderRide()}
         <p role="status">${this.#said}</p>
         <div class="row">
-          ${this.#button('undo', '', !this.#history.canUndo)} ${this.#button('print')} ${this.#button('clear')}
+          ${button(say, 'undo', '', !this.#history.canUndo)} ${button(say, 'print')} ${button(say, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        ${this.#line('printAbout')} ${draft ? this.#line('draft') : nothing}
         <slot name="note"></slot>
       </div>
       ${this.#printing ? privatePart(sheet(this.#history.now, say), 'sheet') : nothing}
@@ -117,7 +115,7 @@ export class SafetyChecklist extends LitElement {
   }
 
   #heading(word: Word) {
-    return heading(this.headingLevel + 1, this.#content.say(word), '', word);
+    return heading(this.headingLevel + 1, this.#content.say(word));
   }
 
   #line(word: Word) {
@@ -127,82 +125,27 @@ export class SafetyChecklist extends LitElement {
     </p>`;
   }
 
-  #button(does: Word, at = '', off = false) {
-    return html`<button data-do=${does} data-at=${at} ?disabled=${off}>${this.#content.say(does)}</button>`;
-  }
-
   #renderIdeas(title: 'ideas' | 'topics', ideas: readonly Idea[]) {
+    const { say } = this.#content;
     const { items, notForMe } = this.#history.now;
     const free = ideas.filter(({ id }) => !items.some(({ idea }) => idea === id));
-    const rows = (aside: boolean, ...does: Word[]) => html`
-      <ul class="rows">
-        ${free
-          .filter(({ id }) => notForMe.includes(id) === aside)
-          .map(
-            (idea) => html`
-              <li class="row">
-                <span lang=${idea.lang ?? nothing}>${this.#wording(idea)}</span>
-                ${does.map((word) => this.#button(word, idea.id))}
-              </li>
-            `,
-          )}
-      </ul>
-    `;
-    return html`
-      ${free.length ? [this.#heading(title), rows(false, 'take', 'notForMe')] : nothing}
-      ${
-        free.some(({ id }) => notForMe.includes(id))
-          ? html`<details>
-              <summary>${this.#content.say('setAside')}</summary>
-              ${rows(true, 'bringBack')}
-            </details>`
-          : nothing
-      }
-    `;
+    const open = free.filter(({ id }) => !notForMe.includes(id));
+    const aside = free.filter(({ id }) => notForMe.includes(id));
+    return [
+      free.length ? [this.#heading(title), ideaRows(say, open, this.#youth, 'take', 'notForMe')] : nothing,
+      aside.length
+        ? html`<details>
+            <summary>${say('setAside')}</summary>
+            ${ideaRows(say, aside, this.#youth, 'bringBack')}
+          </details>`
+        : nothing,
+    ];
   }
 
   #renderList(list: ListName) {
-    const entries = this.#history.now[list];
-    return html`
-      ${this.#heading(list)} ${entries.length ? nothing : html`<p>${this.#content.say('none')}</p>`}
-      <ol class="rows" aria-labelledby=${list}>
-        ${entries.map((entry, at) => this.#renderEntry(list, entry, at))}
-      </ol>
-    `;
-  }
-
-  #renderEntry(list: ListName, entry: Readonly<Partial<Item & Person>>, at: number) {
     const { say } = this.#content;
-    const where = `${list}.${at}`;
-    const dial = dialable(entry.number ?? '');
-    const field = (name: 'text' | 'name' | 'number' | 'note') =>
-      (name === 'note' ? privateArea : privateField)(say(name), `${where}.${name}`, entry[name] ?? '');
-    return html`
-      <li class="entry" data-at=${where}>
-        <span class="grip" draggable="true" aria-hidden="true">⠿</span>
-        ${
-          list === 'items'
-            ? html`<label class="check">
-                <input type="checkbox" autocomplete="off" data-at="${where}.inPlace" .checked=${!!entry.inPlace} />
-                ${say('inPlace')}
-              </label>`
-            : nothing
-        }
-        ${fields[list].map(field)}
-        ${
-          dial
-            ? privatePart([
-                html`<a href="tel:${dial}">${say('call')}</a>`,
-                html`<a href="sms:${dial}">${say('sms')}</a>`,
-              ])
-            : nothing
-        }
-        <div class="row">
-          ${this.#button('up', where, !at)} ${this.#button('down', where, at === this.#history.now[list].length - 1)}
-          ${this.#button('out', where)}
-        </div>
-      </li>
-    `;
+    const entries = this.#history.now[list];
+    return [this.#heading(list), entries.length ? entryRows(say, list, entries) : html`<p>${say('none')}</p>`];
   }
 
   #renderRide() {
@@ -215,8 +158,12 @@ export class SafetyChecklist extends LitElement {
     ];
   }
 
-  #wording(idea: Idea): string {
-    return this.audience === 'youth' ? idea.youth : idea.advocate;
+  get #own(): HTMLInputElement {
+    return this.#find('[data-at=own]')!;
+  }
+
+  get #youth(): boolean {
+    return this.audience === 'youth';
   }
 
   #tell(word?: Word, values?: Readonly<Record<string, number>>) {
@@ -227,28 +174,25 @@ export class SafetyChecklist extends LitElement {
 
   #onClick({ target }: Event) {
     const { do: does = '', at = '' } = (target as Element).closest<HTMLElement>('[data-do]')?.dataset ?? {};
-    const [list, index] = at.split('.') as [ListName, string?];
+    const [list, index] = at.split('.') as [ListName, string];
     const place = Number(index);
-    const history = this.#history;
-    if (does === 'up') return this.#move(list, place, place - 1, does);
-    if (does === 'down') return this.#move(list, place, place + 1, does);
-    if (does === 'add') return this.#addOwn();
-    if (does === 'addPerson') return this.#addPerson();
-    if (does === 'print') return this.#print();
-    if (does === 'clear') return this.#clear();
-    if (!does) return;
-    if (does === 'undo') history.undo();
-    else
-      history.edit((plan) => {
-        const idea = this.#content.value.ideas.find(({ id }) => id === at);
-        if (does === 'out') plan[list].splice(place, 1);
-        else if (does === 'take' && idea) addItem(plan, this.#wording(idea), at);
-        else if (does === 'notForMe') plan.notForMe.push(at);
-        else plan.notForMe = plan.notForMe.filter((id) => id !== at);
-      });
-    this.#tell(does === 'undo' ? 'undone' : 'done');
-    // The button is gone or off: the focus goes to where this can be taken back, or else to where something can be written.
-    this.#focus('[data-do=undo]:enabled', '[data-at=own]');
+    const idea = this.#content.value.ideas.find(({ id }) => id === at);
+    const edit = (change: (plan: Plan) => unknown) => {
+      this.#history.edit(change);
+      this.#tell('done');
+      this.#focusBack();
+    };
+    if (does === 'up') this.#move(list, place, place - 1, does);
+    if (does === 'down') this.#move(list, place, place + 1, does);
+    if (does === 'out') edit((plan) => plan[list].splice(place, 1));
+    if (does === 'take' && idea) edit((plan) => addItem(plan, this.#youth ? idea.youth : idea.advocate, at));
+    if (does === 'notForMe') edit((plan) => plan.notForMe.push(at));
+    if (does === 'bringBack') edit((plan) => (plan.notForMe = plan.notForMe.filter((id) => id !== at)));
+    if (does === 'add') this.#addOwn();
+    if (does === 'addPerson') this.#addPerson();
+    if (does === 'undo') this.#undo();
+    if (does === 'print') this.#print();
+    if (does === 'clear') this.#clear();
   }
 
   #onInput({ target }: Event) {
@@ -262,11 +206,13 @@ export class SafetyChecklist extends LitElement {
   #onKeydown(event: KeyboardEvent) {
     const control = event.target as HTMLElement;
     const does = event.altKey && { ArrowUp: 'up', ArrowDown: 'down' }[event.key];
-    const button = does && control.closest('.entry')?.querySelector<HTMLElement>(`[data-do=${does}]`);
-    const own = event.key === 'Enter' && control.dataset['at'] === 'own';
-    if (button) button.click();
-    if (own) this.#addOwn();
-    if (button || own) event.preventDefault();
+    const own = event.key === 'Enter' && control.dataset['at'] === 'own' && !event.isComposing;
+    const button = own
+      ? this.#find('[data-do=add]')
+      : does && control.closest('.entry')?.querySelector(`[data-do=${does}]`);
+    if (!button) return;
+    event.preventDefault();
+    (button as HTMLElement).click();
   }
 
   #onDragstart({ target, dataTransfer }: DragEvent) {
@@ -284,14 +230,14 @@ export class SafetyChecklist extends LitElement {
   }
 
   #addOwn() {
-    const field = this.#find<HTMLInputElement>('[data-at=own]');
-    const text = field?.value.trim();
-    if (field && text) {
+    const field = this.#own;
+    const text = field.value.trim();
+    if (text) {
       field.value = '';
       this.#history.edit((plan) => addItem(plan, text));
       this.#tell('done');
     }
-    field?.focus();
+    field.focus();
   }
 
   #addPerson() {
@@ -310,22 +256,26 @@ export class SafetyChecklist extends LitElement {
     this.#focus(`${entry} [data-at$=".${field}"]`, `${entry} [data-do=${does}]:enabled`, `${entry} button:enabled`);
   }
 
+  #undo() {
+    this.#history.undo();
+    this.#tell('undone');
+    this.#focusBack();
+  }
+
   #clear() {
-    const own = this.#find<HTMLInputElement>('[data-at=own]');
-    if (own) own.value = '';
+    this.#own.value = '';
     this.#history.clear();
     this.#tell('cleared', { seconds: undoSeconds });
     this.#forgetting = setTimeout(() => {
       this.#history.forget();
       this.#tell();
     }, undoSeconds * 1000);
-    this.#focus('[data-do=undo]');
+    this.#focusBack();
   }
 
   #print() {
     this.handleEvent({ type: 'beforeprint' });
-    const printed = this.#find('[part=sheet]');
-    if (printed) printAlone(printed, this.#content.say('sheet'), styles.cssText);
+    printAlone(this.#find('[part=sheet]')!, this.#content.say('sheet'), styles.cssText);
     this.handleEvent({ type: 'afterprint' });
   }
 
@@ -334,6 +284,11 @@ export class SafetyChecklist extends LitElement {
     this.#printing = type === 'beforeprint';
     this.requestUpdate();
     this.performUpdate();
+  }
+
+  // A button that is gone or off cannot keep the focus: it goes to where the change can be taken back, or else to where one can write.
+  #focusBack() {
+    this.#focus('[data-do=undo]:enabled', '[data-at=own]');
   }
 
   #focus(...selectors: string[]) {

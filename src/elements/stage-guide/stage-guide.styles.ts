@@ -58,7 +58,7 @@ export const styles = css`
     fill: var(--_open);
   }
   .tab:focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--_text);
   }
   .cycle:not(.five) svg {
     display: none;
@@ -75,6 +75,13 @@ export const styles = css`
   }
   :host(:defined) [role='tabpanel']:not(.open) {
     display: none;
+  }
+  .lines {
+    padding-inline-start: 1.25em;
+  }
+  .lines li {
+    max-width: var(--_measure);
+    list-style: disc;
   }
   fieldset {
     margin: 0;
@@ -151,10 +158,10 @@ export const styles = css`
     .tab[aria-selected='true'] .name {
       border-color: var(--_open);
       background: var(--_open);
-      color: var(--_on-accent);
+      color: var(--_surface);
     }
     .tab:focus-visible .name {
-      outline: 3px solid var(--_focus);
+      outline: 3px solid var(--_text);
       outline-offset: 2px;
     }
     .five + .hub {

@@ -148,7 +148,7 @@ export class StageGuide extends LitElement {
   #renderNoticing(stages: readonly Stage[]) {
     return html`
       <fieldset class="stack" aria-labelledby="noticing" aria-describedby="noticing-about">
-        ${heading(this.headingLevel + 1, this.#content.say('noticing'), '', 'noticing')}
+        ${heading(this.headingLevel + 1, this.#content.say('noticing'), 'noticing')}
         <p id="noticing-about">${this.#content.say('noticingAbout')}</p>
         <ul>
           ${describedSigns(stages).map(({ sign, key, stages }) => this.#renderSign(sign, key, stages))}

@@ -1,0 +1,82 @@
+/** What all stories have in common: the tables from the manifest, and switches for language, direction and theme. */
+import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { forTables } from './manifest.js';
+
+setCustomElementsManifest(forTables);
+
+/**
+ * Sets what a page sets, where a page sets it: on the root. A docs page holds many stories, each with settings of its own;
+ * there they are set around the story.
+ */
+const likeThePage: Decorator = (story, { globals, viewMode }) => {
+  const { language: lang, direction: dir, theme } = globals as Record<string, string>;
+  if (viewMode === 'docs') {
+    const colors = { colorScheme: theme, background: 'Canvas', color: 'CanvasText', padding: '1rem' };
+    return html`<div lang=${lang} dir=${dir} style=${styleMap(colors)}>${story()}</div>`;
+  }
+  const root = document.documentElement;
+  Object.assign(root, { lang, dir });
+  root.style.colorScheme = theme ?? '';
+  return html`${story()}`;
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [likeThePage],
+  globalTypes: {
+    language: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'es', title: 'Español' },
+          { value: 'vi', title: 'Tiếng Việt (not there yet: shows English)' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of writing',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Color scheme of the page',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { language: 'en', direction: 'ltr', theme: 'light' },
+  parameters: {
+    viewport: {
+      options: {
+        small: { name: 'Small phone', styles: { width: '320px', height: '568px' }, type: 'mobile' },
+        phone: { name: 'Phone', styles: { width: '360px', height: '740px' }, type: 'mobile' },
+        tablet: { name: 'Tablet', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        wide: { name: 'Wide', styles: { width: '1280px', height: '900px' }, type: 'desktop' },
+      },
+    },
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'alpha' },
+    options: {
+      storySort: { order: ['Welcome', 'stage-guide', 'resource-card', 'safety-checklist', 'source-note'] },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,63 @@
+/** What stories are put together from, and what their play functions do as a person would. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+/** What a page puts inside every element: it is there without JavaScript, and when content cannot be loaded. */
+export const fallback = html`<p>
+  National Human Trafficking Hotline: call <a href="tel:18883737888">1-888-373-7888</a> or text
+  <a href="sms:233733">233733</a>.
+</p>`;
+
+/** A pack as a page writes it inside an element. */
+export const pack = (content: unknown): TemplateResult | typeof nothing =>
+  content === undefined
+    ? nothing
+    : html`<script type="application/json">
+        ${JSON.stringify(content, null, 2)}
+      </script>`;
+
+/** The agency's own words in an element's `note` slot. */
+export const noted = (note = ''): TemplateResult | typeof nothing =>
+  note ? html`<p slot="note">${note}</p>` : nothing;
+
+/** A column of one width, as a page's layout gives it. Elements look at the room they have, not at the screen. */
+export const column = (width: string, inside: unknown): TemplateResult =>
+  html`<div style="max-inline-size: ${width}">${inside}</div>`;
+
+/** A day some days ago, as YYYY-MM-DD. */
+export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The inside of the first element of a tag. */
+export function insideOf(canvas: HTMLElement, tag: string): ShadowRoot {
+  const root = canvas.querySelector(tag)?.shadowRoot;
+  if (!root) throw new Error(`There is no <${tag}> here, or it has no inside yet.`);
+  return root;
+}
+
+/**
+ * What a selector finds first; content in another language can be a moment on its way.
+ * Selectors, not words, so that a story plays in every language.
+ */
+export const find = <E extends HTMLElement = HTMLElement>(root: ShadowRoot, selector: string): Promise<E> =>
+  waitFor(
+    () => {
+      const found = root.querySelector<E>(selector);
+      if (!found) throw new Error(`Nothing is there for ${selector}.`);
+      return found;
+    },
+    { timeout: 5000 },
+  );
+
+/** Clicks what a selector finds first. */
+export async function press(root: ShadowRoot, selector: string): Promise<void> {
+  const control = await find(root, selector);
+  await expect(control).toBeEnabled();
+  await userEvent.click(control);
+}
+
+/** Types into the empty field that a selector finds first. */
+export async function write(root: ShadowRoot, selector: string, text: string): Promise<void> {
+  const field = await find(root, selector);
+  await userEvent.type(field, text);
+  await expect(field).toHaveValue(text);
+}

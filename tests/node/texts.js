@@ -1,0 +1,64 @@
+/** The texts of the content files, one by one, for tests that read them: where each stands, whom it speaks to, which facts it cites. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** Sections of the content, such as `stages`. */
+export const sections = readdirSync(join(root, 'src/content/en')).map((file) => file.replace('.json', ''));
+
+/** The content file of a section. */
+export const contentFile = (section, language = 'en') => readJson(`src/content/${language}/${section}.json`);
+
+/** Tags of the library, from the table that registers them. */
+export const tags = [
+  ...readFileSync(join(root, 'src/define/all.ts'), 'utf8').matchAll(/^ {2}'([a-z-]+)': \w+,$/gm),
+].map(([, tag]) => tag);
+
+/** The section that an element shows, from the import in its class. */
+export function sectionOf(tag) {
+  const source = readFileSync(join(root, `src/elements/${tag}/${tag}.ts`), 'utf8');
+  return /from '..\/..\/content\/en\/([\w-]+)\.json'/.exec(source)?.[1];
+}
+
+/** Keys whose value is no text for a visitor. */
+const notText = new Set(
+  ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written', 'reviewed'].concat(
+    ['assuredDate'],
+  ),
+);
+
+/**
+ * Whom a text speaks to. What both may read counts as youth-facing: a card's words, and the words around a safety plan.
+ * Where an entry comes from, and where sources differ, is told to those who use the library.
+ */
+function audienceOf(section, path) {
+  if (section === 'stages' || section === 'sources') return 'advocate';
+  if (/\.advocate\w*/.test(path)) return 'advocate';
+  return /\.(source|notes)\b/.test(path) && path.startsWith('content') ? 'advocate' : 'youth';
+}
+
+/**
+ * Every text of a section: `{ section, path, text, facts, audience, isName }`. `facts` are those of the nearest entry
+ * around it that has any. Names of organisations and titles of documents are marked by `isName`.
+ */
+export function textsOf(section, data = contentFile(section)) {
+  const found = [];
+  const walk = (value, path, key, facts) => {
+    if (typeof value === 'string') {
+      const isName = key === 'name' && (section === 'resources' || section === 'sources') && path.startsWith('content');
+      if (value) found.push({ section, path, text: value, facts, audience: audienceOf(section, path), isName });
+    } else if (Array.isArray(value)) {
+      value.forEach((entry) => typeof entry === 'object' && walk(entry, `${path}[${entry.id ?? ''}]`, key, facts));
+    } else if (value && typeof value === 'object') {
+      for (const [name, inside] of Object.entries(value))
+        if (!notText.has(name) || path.startsWith('words')) walk(inside, `${path}.${name}`, name, value.facts ?? facts);
+    }
+  };
+  walk(data.content, 'content', '', []);
+  walk(data.words, 'words', '', []);
+  return found;
+}

@@ -1,0 +1,141 @@
+/**
+ * Where the page tests go: the partner page at `/`, small host pages at `/hosts/`, the bundles at `/cdn/` and, as a second
+ * copy of the library, at `/copy/`. And what most of them do there: start each browser, wait for the elements, look
+ * inside them.
+ */
+import { readFileSync } from 'node:fs';
+import { after, before, describe } from 'node:test';
+import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
+
+export const tags = ['stage-guide', 'resource-card', 'safety-checklist', 'source-note'];
+
+const elements = readFileSync(inRepository('tests/fixtures/hosts/elements.html'), 'utf8');
+
+/** Starts serving. In a host page, the comment `elements` stands for one of each element. */
+export const servePartner = (headers = {}) =>
+  serveRepository({
+    root: inRepository('demo'),
+    folders: {
+      '/hosts/': inRepository('tests/fixtures/hosts'),
+      '/cdn/': inRepository('cdn'),
+      '/copy/': inRepository('cdn'),
+    },
+    headers,
+    page: (html) => html.replaceAll('<!-- elements -->', () => elements),
+  });
+
+const engines = await drivenEngines();
+
+/**
+ * Runs a suite once in each browser that can be driven here. The suite gets `open`, which opens an address of the partner
+ * site in a new window with nothing left of the others; after the suite all of them are closed.
+ *
+ * @param options.headers sent with every answer of the site.
+ * @param options.only the one engine in which the tests can run.
+ */
+export function inEachBrowser(title, suite, { headers, only } = {}) {
+  for (const engine of engines.filter((name) => !only || name === only)) {
+    describe(`${title} (${engine})`, { timeout: 180_000 }, () => {
+      let browser;
+      let site;
+      before(async () => {
+        site = await servePartner(headers);
+        browser = await launch(engine);
+      });
+      after(async () => {
+        await browser?.close();
+        await site?.close();
+      });
+      const open = async (path, { ready = tags, prepare, ...options } = {}) => {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+        context.setDefaultTimeout(15_000);
+        const page = await context.newPage();
+        const problems = watchProblems(page);
+        const requests = [];
+        page.on('request', (request) => requests.push(request.url().replace(site.address, '')));
+        await prepare?.(page);
+        await page.goto(`${site.address}/${path}`);
+        await untilShown(page, ready);
+        return { page, context, problems, requests, site };
+      };
+      suite({ open, engine });
+    });
+  }
+}
+
+/** Whatever the page complains of: errors nobody caught, and errors and warnings on the console. */
+function watchProblems(page) {
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`${error}`));
+  page.on('console', (message) => {
+    // Firefox has remarks of its own about pages; what scripts say there has an address.
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  return problems;
+}
+
+/** Waits until every element of these tags has rendered, in whatever language, and has no fallback on screen. */
+export async function untilShown(page, wanted = tags) {
+  await page.waitForFunction(
+    (names) =>
+      names.every((name) => {
+        const found = [...document.querySelectorAll(name)];
+        const shown = ({ shadowRoot }) =>
+          shadowRoot?.querySelector('.surface') && !shadowRoot.querySelector('slot:not([name])');
+        return found.length > 0 && found.every(shown);
+      }),
+    wanted,
+  );
+}
+
+/** What can be read on screen in all elements of a tag. */
+export const screenText = (page, tag) =>
+  page.evaluate(
+    (name) =>
+      [...document.querySelectorAll(name)]
+        .map((host) => host.shadowRoot.querySelector('.surface').innerText)
+        .join('\n'),
+    tag,
+  );
+
+/**
+ * Gives the page's own functions names to reach into elements: `inside(tag)` is the root of the first, `everything()` all
+ * that is rendered in all of them, `drawn(element)` whether it takes up room.
+ */
+export const addReach = (page) =>
+  page.evaluate((names) => {
+    window.inside = (tag) => document.querySelector(tag).shadowRoot;
+    window.roots = () => names.flatMap((name) => [...document.querySelectorAll(name)]).map((host) => host.shadowRoot);
+    window.everything = (selector = '*') => window.roots().flatMap((root) => [...root.querySelectorAll(selector)]);
+    window.drawn = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+  }, tags);
+
+/** A plan with something in every field: an idea taken, one set aside, own items, people, a ride. */
+export async function fillPlan(page, words) {
+  const plan = page.locator('safety-checklist');
+  await plan.locator('[data-do=take]').first().click();
+  await plan.locator('[data-do=notForMe]').first().click();
+  for (const word of words.items) {
+    await plan.locator('[data-at=own]').fill(word);
+    await plan.locator('[data-do=add]').click();
+  }
+  await plan.locator('[data-at="items.1.note"]').fill(words.note);
+  await plan.locator('[data-at="items.1.inPlace"]').check();
+  for (const [at, person] of words.people.entries()) {
+    await plan.locator('[data-do=addPerson]').click();
+    for (const [field, value] of Object.entries(person)) {
+      await plan.locator(`[data-at="people.${at}.${field}"]`).fill(value);
+    }
+  }
+  await plan.locator('[data-at="ride.who"]').fill(words.who);
+  await plan.locator('[data-at="ride.where"]').fill(words.where);
+}
+
+/** What `fillPlan` can be given: every word of it is to be found nowhere else. */
+export const planWords = {
+  items: ['secretitemone', 'secretitemtwo'],
+  note: 'secretnote',
+  people: [{ name: 'secretfriend', number: '555-0109', note: 'secretpersonnote' }],
+  who: 'secretdriver',
+  where: 'secretplace',
+};

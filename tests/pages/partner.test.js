@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { inEachBrowser, screenText, tags } from './partner-site.js';
+import { inRepository } from './support.js';
+
+const file = (language, name) => JSON.parse(readFileSync(inRepository(`src/content/${language}/${name}.json`), 'utf8'));
+
+/** Words that each element has of its own in a language, as its content has them. */
+function wordsOf(language) {
+  const stages = file(language, 'stages');
+  const plan = file(language, 'safety-plan');
+  const resources = file(language, 'resources');
+  const sources = file(language, 'sources');
+  return {
+    'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
+    'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
+    'safety-checklist': [plan.content.youthTitle, plan.content.ideas[0].youth, plan.words.memory, plan.words.clear],
+    'source-note': [sources.content.title, file('en', 'sources').content.sources[0].name, sources.words.disclaimer],
+  };
+}
+const english = wordsOf('en');
+
+async function assertWords(page, expected) {
+  for (const [tag, said] of Object.entries(expected)) {
+    const text = await screenText(page, tag);
+    for (const word of said) assert.ok(text.includes(word), `<${tag}> says "${word}":\n${text}`);
+  }
+}
+
+const upgraded = (page) =>
+  page.evaluate(
+    (names) => names.flatMap((name) => [...document.querySelectorAll(name)].map((one) => !!one.shadowRoot)),
+    tags,
+  );
+
+inEachBrowser('The partner page', ({ open, engine }) => {
+  it('shows what the four elements have to say, from one script tag and with nothing on the console', async () => {
+    const { page, problems, requests } = await open('index.html');
+    assert.equal(await page.locator('script[src*=cdn]').count(), 1);
+    await assertWords(page, english);
+    assert.deepEqual(
+      requests.filter((url) => url.includes('cdn/')),
+      ['/cdn/all.js'],
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows them in Spanish on a Spanish page, with the four files of that language and no more', async () => {
+    const { page, problems, requests } = await open('es.html');
+    await assertWords(page, wordsOf('es'));
+    const files = requests.filter((url) => url.includes('cdn/')).sort();
+    const sections = ['resources', 'safety-plan', 'sources', 'stages'].map((name) => `/cdn/es/${name}.js`);
+    assert.deepEqual(files, ['/cdn/all.js', ...sections]);
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows them from right to left, and says where the words are English', async () => {
+    const { page, problems } = await open('rtl.html');
+    await assertWords(page, english);
+    for (const tag of tags) {
+      assert.equal(await page.locator(tag).first().locator('[lang]').first().getAttribute('lang'), 'en', tag);
+    }
+    assert.deepEqual(problems, []);
+  });
+
+  for (const [where, name] of [
+    ['in the head', 'head'],
+    ['at the end of the page', 'end'],
+    ['twice', 'twice'],
+    ['long after the page has loaded', 'late'],
+    ['as one file for each element', 'single'],
+    ['as one file for each element and the one for all', 'both'],
+    ['from two places at once', 'two-versions'],
+  ]) {
+    it(`works with the script ${where}`, async () => {
+      const { page, problems } = await open(`hosts/${name}.html`);
+      assert.deepEqual(await upgraded(page), [true, true, true, true]);
+      await assertWords(page, english);
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  it('keeps two of each element apart', async () => {
+    const { page, problems } = await open('hosts/two-of-each.html');
+    await page.locator('stage-guide').nth(1).locator('#tab-action .name').click();
+    await page.locator('safety-checklist').nth(1).locator('[data-do=take]').first().click();
+    assert.deepEqual(await page.locator('stage-guide').evaluateAll((guides) => guides.map(({ stage }) => stage)), [
+      '',
+      'action',
+    ]);
+    assert.equal(await page.locator('safety-checklist').nth(0).locator('.entry').count(), 0);
+    assert.equal(await page.locator('safety-checklist').nth(1).locator('.entry').count(), 1);
+    assert.deepEqual(problems, []);
+  });
+
+  it('leaves a tag that the page has taken to the page, with the fallback on screen', async () => {
+    const rest = tags.filter((tag) => tag !== 'stage-guide');
+    const { page, problems } = await open('hosts/taken.html', { ready: rest });
+    assert.equal(await page.locator('stage-guide').evaluate((host) => host.shadowRoot), null);
+    assert.ok(await page.locator('stage-guide a').isVisible());
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows a phone number in place of each element where the script does not come', async () => {
+    const { page } = await open('index.html', {
+      ready: [],
+      prepare: (page) => page.route('**/cdn/**', (route) => route.abort()),
+    });
+    for (const tag of tags) assert.ok(await page.locator(`${tag} a[href^="tel:"]`).first().isVisible(), tag);
+  });
+
+  it('shows a phone number in place of each element where scripts are off', async (t) => {
+    if (engine !== 'chromium') return t.skip('only Chromium can switch scripts off from outside');
+    const { page } = await open('index.html', { ready: [], javaScriptEnabled: false });
+    for (const tag of tags) assert.ok(await page.locator(`${tag} a[href^="tel:"]`).first().isVisible(), tag);
+  });
+
+  it('shows the English where the files of the language do not come', async () => {
+    const { page } = await open('es.html', {
+      prepare: (page) => page.route('**/cdn/es/**', (route) => route.abort()),
+    });
+    await assertWords(page, english);
+  });
+
+  for (const choice of ['no', 'yes']) {
+    it(`puts the banner of the agency away with "${choice}", also where the browser keeps nothing`, async () => {
+      const { page, problems } = await open('index.html', {
+        prepare: (page) =>
+          page.addInitScript(() => {
+            Object.defineProperty(window, 'localStorage', {
+              get() {
+                throw new DOMException('', 'SecurityError');
+              },
+            });
+          }),
+      });
+      assert.ok(await page.locator('.banner').isVisible());
+      await page.locator(`[data-cookies=${choice}]`).click();
+      assert.ok(await page.locator('.banner').isHidden());
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  it('sends nothing with the form of the agency', async () => {
+    const { page, requests } = await open('index.html');
+    const before = requests.length;
+    await page.locator('.contact button').click();
+    assert.match(await page.locator('.contact [role=status]').innerText(), /nothing was sent/);
+    assert.equal(requests.length, before);
+  });
+});
+
+/** Counts what moves in sight before a person has done anything, from the first picture on. */
+const countShifts = (page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        window.shifts.push({ value, moved: sources.map(({ node }) => node?.localName) });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Holds the library back until the page has been painted: what comes late is what moves things. */
+const comeLate = (page) =>
+  page.route('**/cdn/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+
+inEachBrowser(
+  'Nothing in sight moves when the elements come',
+  ({ open }) => {
+    for (const [path, width, height] of [
+      ['index.html', 360, 740],
+      ['index.html', 1280, 800],
+      ['index.html', 1280, 1600],
+      ['index.html#advocates', 360, 740],
+      ['index.html#contact', 1280, 800],
+      ['es.html', 360, 740],
+      ['es.html', 1280, 800],
+      ['rtl.html', 360, 740],
+    ]) {
+      it(`${path} at ${width} × ${height}`, async () => {
+        const { page } = await open(path, {
+          viewport: { width, height },
+          prepare: async (page) => {
+            await countShifts(page);
+            await comeLate(page);
+          },
+        });
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      });
+    }
+  },
+  { only: 'chromium' },
+);

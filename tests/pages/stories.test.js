@@ -1,0 +1,198 @@
+/**
+ * Every story, in two pages: as the story is, wide and on a small phone; and on a small phone that is dark, written from
+ * right to left and Spanish. Each time: is axe content, do the words fit, are controls large enough, does nothing fail and
+ * is nobody else asked for anything? The stories are those of storybook-static/, which `npm test` builds first.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { inRepository, launch, serveRepository } from './support.js';
+
+const { entries } = JSON.parse(readFileSync(inRepository('storybook-static/index.json'), 'utf8'));
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const wide = { width: 1280, height: 900 };
+const smallPhone = { width: 320, height: 640 };
+
+const axeOptions = {
+  resultTypes: ['violations', 'incomplete'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    // Off by default, for pages that aim at less.
+    'target-size': { enabled: true },
+    'color-contrast-enhanced': { enabled: true },
+    // Of a whole page. A story is a part of one: the page around it has the landmarks and the first heading.
+    'landmark-one-main': { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    region: { enabled: false },
+  },
+};
+
+/** Runs in the page. What axe finds, one line for each place. */
+async function axeFindings(options) {
+  const lines = ({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.flat().join(' >>> ')}\n  ${failureSummary}`);
+  const { violations, incomplete } = await axe.run(document, options);
+  const found = violations.flatMap(lines);
+  const contrasts = incomplete.map(({ id }) => id).filter((id) => id.startsWith('color-contrast'));
+  if (contrasts.length === 0) return found;
+
+  // Where a drawing lies over words axe does not judge their contrast. So it looks once more, without drawings.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('svg[aria-hidden=true] { visibility: hidden !important }');
+  const hideDrawings = (root) => {
+    root.adoptedStyleSheets.push(sheet);
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) hideDrawings(shadowRoot);
+  };
+  hideDrawings(document);
+  const again = await axe.run(document, {
+    resultTypes: options.resultTypes,
+    runOnly: { type: 'rule', values: contrasts },
+  });
+  // What it cannot judge even then is listed, so that it does not pass unseen.
+  return [...found, ...[...again.violations, ...again.incomplete].flatMap(lines)];
+}
+
+/** Runs in the page. Everything that can be seen, through open shadow roots; called with what to say of each. */
+function lookAround(what) {
+  const found = [];
+  const name = (element) => {
+    const { id, className, host } = element;
+    const own = `${element.localName}${id && `#${id}`}${typeof className === 'string' && className ? `.${className}` : ''}`;
+    return host ? `${host.localName} >>> ${own}` : own;
+  };
+  const seen = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const say = {
+    tooWide(element) {
+      const { left, right } = element.getBoundingClientRect();
+      if (left < -0.5 || right > innerWidth + 0.5) return `${name(element)} reaches from ${left} to ${right}`;
+    },
+    tooSmall(element) {
+      if (!element.matches('button, a[href], summary, input, textarea, select')) return;
+      if (!(element.getRootNode() instanceof ShadowRoot)) return;
+      // A link inside a sentence is as high as the line is.
+      if (getComputedStyle(element).display === 'inline') return;
+      // Who presses the label has pressed the box.
+      const target = element.matches('[type=checkbox], [type=radio]') ? (element.closest('label') ?? element) : element;
+      const { width, height } = target.getBoundingClientRect();
+      if (width < 43.9 || height < 43.9) return `${name(element)} is ${width} by ${height}`;
+    },
+  }[what];
+  const look = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (!seen(element)) continue;
+      const said = say(element);
+      if (said) found.push(said);
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  // Storybook's own messages stand beside the story, and are none of it.
+  look(document.querySelector('#storybook-root'));
+  return found;
+}
+
+/** Runs in the page. The story is over: drawn, and played to its end, or broken. */
+function outcome() {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const broken = ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException', 'configError']
+    .map((name) => [name, channel?.last(name)?.[0]])
+    .find(([, said]) => said);
+  if (broken) return `${broken[0]}: ${broken[1].message ?? broken[1].description ?? broken[1]}`;
+  return channel?.last('storyFinished') || channel?.last('docsRendered') ? 'fine' : undefined;
+}
+
+/** A page to open stories in, one after another, that notes what goes wrong. */
+async function openPage(browser, viewport) {
+  const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage();
+  const wrong = [];
+  const asked = new Set();
+  page.on('pageerror', (error) => wrong.push(`uncaught: ${error.stack ?? error}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && wrong.push(`console: ${message.text()} ${message.location().url}`),
+  );
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  return { page, wrong, asked };
+}
+
+/** Waits until nothing is on its way any more, and what came has been drawn. */
+async function settled({ page, asked }) {
+  for (let quiet = 0; quiet < 2; quiet = asked.size > 0 ? 0 : quiet + 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+}
+
+async function visit(opened, address, id, viewMode, globals) {
+  opened.wrong.length = 0;
+  // Without the first of the globals, Storybook's own addon runs axe at the same time, and axe refuses to run twice.
+  const set = ['a11y.manual:!true', ...globals].join(';');
+  await opened.page.goto(`${address}/iframe.html?id=${id}&viewMode=${viewMode}&globals=${set}`);
+  const handle = await opened.page.waitForFunction(outcome, null, { polling: 50, timeout: 20_000 });
+  assert.equal(await handle.jsonValue(), 'fine');
+  await settled(opened);
+}
+
+const none = (lines, what) => assert.equal(lines.join('\n'), '', `${what}:\n${lines.join('\n')}`);
+
+async function examine({ page, wrong }) {
+  await page.addScriptTag({ path: axeScript });
+  none(await page.evaluate(axeFindings, axeOptions), 'axe');
+  none(await page.evaluate(lookAround, 'tooSmall'), 'smaller than 44 by 44');
+  none(wrong, 'went wrong');
+}
+
+describe('stories', { concurrency: 2 }, () => {
+  let browser;
+  let site;
+  const idle = [];
+
+  before(async () => {
+    browser = await launch('chromium');
+    site = await serveRepository({ root: inRepository('storybook-static') });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** Takes a page that is free, or a new one, and gives it back. */
+  async function withPage(viewport, work) {
+    const opened = idle.pop() ?? (await openPage(browser, viewport));
+    try {
+      await opened.page.setViewportSize(viewport);
+      await work(opened);
+    } finally {
+      idle.push(opened);
+    }
+  }
+
+  for (const { id, title, name, type } of Object.values(entries)) {
+    if (type === 'docs') {
+      it(`${title}, documentation, is drawn`, () =>
+        withPage(wide, async (opened) => {
+          await visit(opened, site.address, id, 'docs', []);
+          none(opened.wrong, 'went wrong');
+        }));
+      continue;
+    }
+
+    it(`${title}, ${name}`, () =>
+      withPage(wide, async (opened) => {
+        await visit(opened, site.address, id, 'story', []);
+        await examine(opened);
+        await opened.page.setViewportSize(smallPhone);
+        none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
+      }));
+
+    it(`${title}, ${name}, on a small phone, dark, right to left, Spanish`, () =>
+      withPage(smallPhone, async (opened) => {
+        await visit(opened, site.address, id, 'story', ['theme:dark', 'direction:rtl', 'language:es']);
+        await examine(opened);
+        none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
+      }));
+  }
+});
