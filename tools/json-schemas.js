@@ -29,12 +29,16 @@ const files = {
   service: { of: 'service' },
 };
 
-/** Keys that mean the same wherever they stand, and carry no comment of their own there. */
+/** Keys that say what they are, and carry no comment in the source. Those that stand in many places mean the same in each. */
 const everywhere = {
   id: 'Names the entry for good: translations and links hang on it. With the id of a default entry, what is left out stays as it is there.',
   language: 'The language of the pack, as a BCP 47 tag such as `es`. Empty: that of the page.',
   lang: 'The language of this entry, as a BCP 47 tag, where it differs from the rest.',
   title: 'The heading.',
+  advocateTitle: 'The heading, said to an advocate.',
+  youthTitle: 'The heading, said to the young person.',
+  resources: 'The services that the `resource-id` of a card can name.',
+  sources: 'The documents that the words rest on.',
   facts: 'Ids of the source facts that this rests on.',
   element: 'The tag of the element.',
 };

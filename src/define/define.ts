@@ -7,6 +7,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
     if (!globalThis.customElements?.get(tag)) globalThis.customElements?.define(tag, element);
   } catch (error) {
     // A registry that the page has patched, or a class that is registered under another tag already: the fallback stays on screen.
-    console.warn(`<${tag}> is not registered`, error);
+    console.warn(tag, error);
   }
 }

@@ -34,7 +34,7 @@ export const privateField = (
 `;
 
 /** The same with more than one line. */
-export const privateArea = (label: string, at: string, value: string, _type?: string): TemplateResult => html`
+export const privateArea = (label: string, at: string, value: string): TemplateResult => html`
   <label class="field">
     <span>${label}</span>
     <textarea

@@ -21,7 +21,8 @@ const published = ['stages', 'safety-plan', 'resources', 'sources', 'service'].m
   return { name, rules, known, json: readJson(`schemas/${name}.json`) };
 });
 
-const validator = (json) => new Ajv2020({ strict: true, allowUnionTypes: true }).compile(json);
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+const validator = (json) => ajv.getSchema(json.$id) ?? ajv.compile(json);
 const accepts = (rules, known) => (pack) => parse(rules, pack, known).problems.length === 0;
 
 const folders = [];
@@ -239,14 +240,14 @@ function places(value) {
 }
 
 /** A copy of a pack with one slip: a value replaced, a key gone, or one too many. Some entries take up an id of the defaults. */
-function withSlip(pack, { at, kind, value, key, taken }, known) {
+function withSlip(pack, { at, kind, value, key, taken }, { rules, known }) {
   const root = { pack: structuredClone(pack) };
   const all = places(root);
   const [parent, name] = all[at % all.length];
   if (taken)
     for (const [list, entries] of Object.entries(known ?? {})) {
       const entry = Array.isArray(root.pack[list]) && root.pack[list][0];
-      if (entry?.id && entries[0]?.id) entry.id = entries[0].id;
+      if (entry?.id && entries[0]?.id && !rules.of[list].of.short) entry.id = entries[0].id;
     }
   if (kind === 'replace') parent[name] = structuredClone(value);
   else if (kind === 'remove' && parent !== root) Array.isArray(parent) ? parent.splice(name, 1) : delete parent[name];
@@ -285,7 +286,7 @@ const slips = fc.record({
 function agreement(schema, json, count = () => {}) {
   const right = validator(json);
   return fc.property(rightValue(schema.rules), slips, (made, slip) => {
-    const pack = withSlip(made, slip, schema.known);
+    const pack = withSlip(made, slip, schema);
     fc.pre(!beyond(pack, schema));
     const byParser = accepts(schema.rules, schema.known)(pack);
     count(byParser);
@@ -336,10 +337,10 @@ describe('the parser and the published schemas', () => {
       const lax = { ...JSON.parse(text.replaceAll('"$comment0":{', '"$defs0":{')) };
       const right = new Ajv2020({ strict: false }).compile(lax);
       const differs = fc.property(rightValue(schema.rules), slips, (made, slip) => {
-        const pack = withSlip(made, slip);
+        const pack = withSlip(made, slip, schema);
         fc.pre(!beyond(pack, schema));
         return right(pack) === accepts(schema.rules)(pack);
       });
-      assert.equal(fc.check(differs, { numRuns: 3000 }).failed, true);
+      assert.equal(fc.check(differs, { numRuns: 3000, seed: 1 }).failed, true);
     });
 });

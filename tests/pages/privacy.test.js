@@ -216,9 +216,9 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
   it('marks the links that hold a private number, too', async () => {
     const { page } = await open('hosts/head.html');
     await fillPlan(page, planWords);
-    const links = page.locator('safety-checklist a');
+    const links = page.locator('safety-checklist .entry a');
     assert.deepEqual(await links.evaluateAll((all) => all.map(({ protocol }) => protocol)), ['tel:', 'sms:']);
-    assert.equal(await page.locator('safety-checklist .rr-block.sentry-block[data-dd-privacy=hidden] a').count(), 2);
+    assert.equal(await page.locator('safety-checklist .rr-block.sentry-block[data-dd-privacy=hidden] > a').count(), 2);
   });
 
   it('is empty again when the page is loaded again', async () => {

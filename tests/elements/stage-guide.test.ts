@@ -1,0 +1,261 @@
+import 'alongside-elements/define/stage-guide.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { StageChangeEvent, StageGuide } from 'alongside-elements';
+import english from '../../src/content/en/stages.json' with { type: 'json' };
+import { button, find, settled, warnings, words } from './support.js';
+
+const ids = english.content.stages.map(({ id }) => id);
+const guide = async (template = html`<stage-guide></stage-guide>`) => {
+  const element = await fixture<StageGuide>(template);
+  await settled(element);
+  return element;
+};
+const tab = (element: Element, id: string) => find(element, `#tab-${id}`);
+const panel = (element: Element, id: string) => find(element, `#stage-${id}`);
+const shown = (element: Element) => ids.filter((id) => getComputedStyle(panel(element, id)).display !== 'none');
+const wide = () => setViewport({ width: 1280, height: 900 });
+
+describe('stage-guide', () => {
+  before(wide);
+
+  describe('is accessible', () => {
+    it('with no stage open', async () => expect(await guide()).to.be.accessible());
+    it('with a stage open', async () =>
+      expect(await guide(html`<stage-guide stage="action"></stage-guide>`)).to.be.accessible());
+    it('when noticing, with a sign ticked', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      find(element, 'input').click();
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
+    it('to assistive technology as tabs that open panels', async function () {
+      const element = await guide(html`<stage-guide stage="preparation"></stage-guide>`);
+      if (!/Chrome|Firefox/.test(navigator.userAgent)) return this.skip();
+      const tree = await executeServerCommand<string>('aria-snapshot');
+      expect(tree).to.contain('tablist "The stages, as a cycle"');
+      expect(tree).to.contain('tab "Preparation" [selected]');
+      expect(tree).to.contain('tabpanel "Preparation"');
+      expect(tree).not.to.contain('tabpanel "Action"');
+      expect(element.stage).to.equal('preparation');
+    });
+  });
+
+  describe('says what the sources say', () => {
+    it('every statement is readable', async () => {
+      const element = await guide();
+      const text = words(element);
+      const { intro, again, stages } = english.content;
+      for (const { text: said } of [...intro, again, ...stages.flatMap(({ signs, help }) => [...signs, ...help])])
+        expect(text).to.contain(said);
+    });
+    it('that it can go round once or many times, and draws a cycle of five', async () => {
+      const element = await guide();
+      expect(find(element, '.hub').textContent).to.match(/once, or many times/);
+      expect(element.shadowRoot?.querySelectorAll('[part=diagram] svg path').length).to.equal(5);
+    });
+    it('fields for an agency are empty by default and are shown when filled', async () => {
+      const element = await guide();
+      expect(words(element)).not.to.contain('Words you might use');
+      element.content = {
+        stages: ids.map((id) => ({ id, phrases: ['I am here.'], localNotes: ['Call our line.'], ownSigns: ['Own sign.'] })),
+      };
+      await element.updateComplete;
+      for (const said of ['Words you might use', 'I am here.', 'Call our line.', 'Own sign.', 'May be defensive.'])
+        expect(words(element)).to.contain(said);
+    });
+  });
+
+  describe('any stage first, any order, any number of times', () => {
+    for (const id of ids)
+      it(`opens ${id} first`, async () => {
+        const element = await guide();
+        tab(element, id).click();
+        await element.updateComplete;
+        expect(shown(element)).to.deep.equal([id]);
+        expect(element.getAttribute('stage')).to.equal(id);
+      });
+    it('goes back to the whole cycle, with the focus kept on it', async () => {
+      const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
+      const fired = oneEvent(element, 'stage-change') as Promise<StageChangeEvent>;
+      button(element, 'Back to the whole cycle').click();
+      expect((await fired).stage).to.equal('');
+      await element.updateComplete;
+      expect(shown(element)).to.deep.equal([]);
+      expect(element.shadowRoot?.activeElement?.id).to.equal('tab-action');
+    });
+    it('a stage set by the page opens without an event', async () => {
+      const element = await guide();
+      let fired = 0;
+      element.addEventListener('stage-change', () => fired++);
+      element.stage = 'maintenance';
+      await element.updateComplete;
+      expect(shown(element)).to.deep.equal(['maintenance']);
+      expect(fired).to.equal(0);
+    });
+    it('a press tells the page the id alone, bubbling, not composed', async () => {
+      const element = await guide();
+      const fired = oneEvent(element, 'stage-change') as Promise<StageChangeEvent>;
+      tab(element, 'action').click();
+      const event = await fired;
+      expect([event.stage, event.bubbles, event.composed, event.cancelable]).to.deep.equal(['action', true, false, false]);
+    });
+    it('a press on the open stage changes nothing and tells nothing', async () => {
+      const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
+      let fired = 0;
+      element.addEventListener('stage-change', () => fired++);
+      tab(element, 'action').click();
+      expect([fired, element.stage]).to.deep.equal([0, 'action']);
+    });
+  });
+
+  describe('with the keyboard only', () => {
+    const press = async (element: StageGuide, ...keys: string[]) => {
+      for (const key of keys) await sendKeys({ press: key });
+      await element.updateComplete;
+      return element.stage;
+    };
+    const entered = async (template = html`<stage-guide></stage-guide>`) => {
+      const element = await guide(template);
+      find(element, '[role=tab][tabindex="0"]').focus();
+      return element;
+    };
+    it('Enter and Space open the stage that has the focus', async () => {
+      expect(await press(await entered(), 'Enter')).to.equal('precontemplation');
+      expect(await press(await entered(), ' ')).to.equal('precontemplation');
+    });
+    it('wraps round at the end', async () => {
+      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowRight')).to.equal(ids[0]);
+      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowDown')).to.equal(ids[0]);
+    });
+    it('wraps round at the beginning', async () => {
+      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowLeft')).to.equal('maintenance');
+      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowUp')).to.equal('maintenance');
+    });
+    it('goes round more than once', async () => {
+      expect(await press(await entered(), ...Array<string>(12).fill('ArrowRight'))).to.equal(ids[2]);
+    });
+    it('Home and End go to the first and the last', async () => {
+      const element = await entered(html`<stage-guide stage="preparation"></stage-guide>`);
+      expect(await press(element, 'End')).to.equal('maintenance');
+      expect(await press(element, 'Home')).to.equal('precontemplation');
+    });
+    it('goes the way of the writing in a right-to-left page', async () => {
+      const page = await fixture(html`<div dir="rtl"><stage-guide stage="action"></stage-guide></div>`);
+      const element = page.firstElementChild as StageGuide;
+      await settled(element);
+      tab(element, 'action').focus();
+      expect(await press(element, 'ArrowLeft')).to.equal('maintenance');
+      expect(await press(element, 'ArrowRight')).to.equal('action');
+    });
+    it('leaves the shortcuts of the browser alone', async () => {
+      const element = await entered(html`<stage-guide stage="action"></stage-guide>`);
+      const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true });
+      tab(element, 'action').dispatchEvent(event);
+      expect([event.defaultPrevented, element.stage]).to.deep.equal([false, 'action']);
+    });
+    it('one tab stop for the cycle, one for the open panel', async () => {
+      const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
+      const stops = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+      expect(stops.map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, -1, -1, 0, -1]);
+    });
+  });
+
+  describe('noticing', () => {
+    const tick = async (element: StageGuide, text: string) => {
+      const label = [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.includes(text));
+      label?.querySelector('input')?.click();
+      await element.updateComplete;
+      return label?.closest('li')?.querySelector('.described')?.textContent?.replace(/\s+/g, ' ').trim();
+    };
+    it('is off unless the page turns it on', async () => {
+      expect((await guide()).shadowRoot?.querySelector('input')).to.equal(null);
+    });
+    it('says in which stage a sign is described, and takes it back', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      expect(await tick(element, 'police report')).to.match(/^Described in this stage:\s*Action$/);
+      expect(await tick(element, 'police report')).to.equal('');
+    });
+    it('names every stage of a sign that is described in more than one', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      const sign = { id: 'shared', text: 'Seen twice.' };
+      element.content = { stages: [{ id: 'action', signs: [sign] }, { id: 'maintenance', signs: [sign] }] };
+      await element.updateComplete;
+      expect(await tick(element, 'Seen twice.')).to.match(/^Described in these stages:\s*Action\s*Maintenance$/);
+    });
+    it('keeps, counts and concludes nothing', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      const events: string[] = [];
+      for (const type of ['stage-change', 'content-error', 'change', 'input'])
+        document.addEventListener(type, () => events.push(type), { once: true });
+      const before = element.outerHTML;
+      const numbers = words(element).match(/\d+|%/g);
+      await tick(element, 'police report');
+      await tick(element, 'defensive');
+      expect(element.outerHTML).to.equal(before);
+      expect(words(element).match(/\d+|%/g)).to.deep.equal(numbers);
+      expect(element.stage).to.equal('');
+      expect(events.filter((type) => type.includes('-'))).to.deep.equal([]);
+      const again = await guide(html`<stage-guide noticing></stage-guide>`);
+      expect([...(again.shadowRoot?.querySelectorAll('input') ?? [])].some(({ checked }) => checked)).to.equal(false);
+    });
+    it('its ticks are not restored by the browser', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      expect(find(element, 'input').getAttribute('autocomplete')).to.equal('off');
+    });
+  });
+
+  describe('on narrow and wide screens', () => {
+    after(wide);
+    it('the same controls are a ring where it is wide and a list where it is narrow', async () => {
+      const holder = await fixture(html`<div style="width: 60rem"><stage-guide></stage-guide></div>`);
+      const element = holder.firstElementChild as StageGuide;
+      await settled(element);
+      const controls = [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])];
+      const lefts = () => new Set(controls.map((one) => Math.round(one.querySelector('.name')?.getBoundingClientRect().left ?? 0))).size;
+      expect(lefts()).to.equal(5);
+      (holder as HTMLElement).style.width = '20rem';
+      expect(lefts()).to.equal(1);
+      for (const one of controls) expect(one.getBoundingClientRect().height).to.be.at.least(44);
+    });
+    it('another number of stages is a list', async () => {
+      const element = await guide();
+      element.content = { stages: [{ id: 'action' }, { id: 'maintenance' }] };
+      await element.updateComplete;
+      expect(find(element, '[part=diagram]').classList.contains('five')).to.equal(false);
+      expect(getComputedStyle(find(element, '[role=tab] svg')).display).to.equal('none');
+    });
+  });
+
+  it('an unknown stage is told once, opens none and throws nothing', async () => {
+    const told = await warnings(async () => {
+      const holder = await fixture<HTMLElement>(html`<div></div>`);
+      const fired = oneEvent(holder, 'content-error');
+      holder.innerHTML = '<stage-guide stage="ladder"></stage-guide>';
+      const { problems } = await fired;
+      expect(problems).to.deep.equal([{ path: 'stage', reason: 'unknown-id', detail: 'ladder' }]);
+      const element = holder.firstElementChild as StageGuide;
+      expect(shown(element)).to.deep.equal([]);
+      element.headingLevel = 3;
+      await element.updateComplete;
+    });
+    expect(told.length).to.equal(1);
+  });
+
+  it('connects, disconnects and connects again', async () => {
+    const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
+    const parent = element.parentElement;
+    element.remove();
+    parent?.append(element);
+    await settled(element);
+    expect(shown(element)).to.deep.equal(['action']);
+    expect(words((await fixture(element.cloneNode(true) as StageGuide)) as Element)).to.contain('Stages of change');
+  });
+
+  it('headings follow the level that the page needs', async () => {
+    const element = await guide(html`<stage-guide heading-level="3" stage="action"></stage-guide>`);
+    const levels = [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map((one) => one.getAttribute('aria-level'));
+    expect(levels[0]).to.equal('3');
+    expect(new Set(levels)).to.deep.equal(new Set(['3', '4', '5']));
+  });
+});
