@@ -48,16 +48,18 @@ export const find = <E extends HTMLElement = HTMLElement>(root: ShadowRoot, sele
     { timeout: 5000 },
   );
 
+const user = userEvent.setup({ delay: null });
+
 /** Clicks what a selector finds first. */
 export async function press(root: ShadowRoot, selector: string): Promise<void> {
   const control = await find(root, selector);
   await expect(control).toBeEnabled();
-  await userEvent.click(control);
+  await user.click(control);
 }
 
 /** Types into the empty field that a selector finds first. */
 export async function write(root: ShadowRoot, selector: string, text: string): Promise<void> {
   const field = await find(root, selector);
-  await userEvent.type(field, text);
+  await user.type(field, text);
   await expect(field).toHaveValue(text);
 }

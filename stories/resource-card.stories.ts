@@ -286,8 +286,8 @@ export const Branded: Story = {
         .branded {
           --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
           --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
+          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
           --alongside-radius: 0;
-          --resource-card-accent: light-dark(#2b2f77, #c5cbff);
           font-family: Georgia, serif;
         }
         .branded resource-card::part(title) {

@@ -255,7 +255,6 @@ export const Branded: Story = {
           --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
           --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
           --alongside-radius: 0;
-          --safety-checklist-accent: light-dark(#5b2166, #eebcf5);
           font-family: Georgia, serif;
         }
         .branded safety-checklist::part(title) {

@@ -75,8 +75,8 @@ export const Branded: Story = {
     (story) => html`
       <style>
         .branded {
+          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
           --alongside-radius: 0;
-          --source-note-surface: light-dark(#e6ecfb, #232b45);
           font-family: Georgia, serif;
         }
         .branded source-note::part(title) {

@@ -43,16 +43,15 @@ const everywhere = {
   element: 'The tag of the element.',
 };
 
-// What reads as an HTML tag or comment, and what cannot be seen. The same as in src/parse/text.ts.
-const markup = '[\\s\\S]*<[A-Za-z!/?]';
-const unseen =
-  '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
+// What cannot be seen, and what reads as an HTML tag or comment once that is taken away. The same as in src/parse/text.ts.
+const unseen = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u202a-\\u202e\\u2060-\\u206f';
+const markup = `[\\s\\S]*<[${unseen}]*[A-Za-z!/?]`;
 
 /** The pattern of each kind of text. A link has no user name or password. */
 const patterns = {
   text: `^(?!${markup})[\\s\\S]*[^\\s${unseen}]`,
   id: '^[a-z0-9][a-z0-9-]*$',
-  link: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/*[^/?#]*@)(?!' + markup + ')[^\\s\\u0000-\\u001f\\\\]+$',
+  link: `^[Hh][Tt][Tt][Pp][Ss]?://(?!/*[^/?#]*@)(?!${markup})[^\\s\\u0000-\\u001f\\\\]+$`,
   phone: `^(?!${markup})(\\D*\\d){3}`,
   date: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
 };

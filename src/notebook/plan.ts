@@ -83,7 +83,7 @@ export const move = (entries: unknown[], from: number, to: number): unknown =>
 /** Writes a value at a path such as `items.0.note` or `ride.who`. */
 export function write(plan: Plan, path: string, value: unknown): void {
   const keys = path.split('.');
-  const last = keys.pop() ?? '';
+  const last = keys.pop()!;
   let inside = plan as unknown as Record<string, unknown>;
   for (const key of keys) inside = inside[key] as Record<string, unknown>;
   inside[last] = value;

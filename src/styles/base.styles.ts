@@ -18,15 +18,6 @@ export const base = css`
     --_target: var(--alongside-target, 2.75rem);
     display: block;
     container-type: inline-size;
-    color: var(--_text);
-    line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    letter-spacing: normal;
-    white-space: normal;
-    overflow-wrap: anywhere;
-    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
@@ -39,6 +30,15 @@ export const base = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    writing-mode: horizontal-tb;
   }
   p,
   ul,

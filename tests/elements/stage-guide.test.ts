@@ -1,7 +1,7 @@
 import 'alongside-elements/define/stage-guide.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { StageChangeEvent, StageGuide } from 'alongside-elements';
+import type { ContentErrorEvent, StageChangeEvent, StageGuide } from 'alongside-elements';
 import english from '../../src/content/en/stages.json' with { type: 'json' };
 import { button, find, settled, warnings, words } from './support.js';
 
@@ -32,7 +32,7 @@ describe('stage-guide', () => {
     it('to assistive technology as tabs that open panels', async function () {
       const element = await guide(html`<stage-guide stage="preparation"></stage-guide>`);
       if (!/Chrome|Firefox/.test(navigator.userAgent)) return this.skip();
-      const tree = await executeServerCommand<string>('aria-snapshot');
+      const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
       expect(tree).to.contain('tablist "The stages, as a cycle"');
       expect(tree).to.contain('tab "Preparation" [selected]');
       expect(tree).to.contain('tabpanel "Preparation"');
@@ -58,7 +58,12 @@ describe('stage-guide', () => {
       const element = await guide();
       expect(words(element)).not.to.contain('Words you might use');
       element.content = {
-        stages: ids.map((id) => ({ id, phrases: ['I am here.'], localNotes: ['Call our line.'], ownSigns: ['Own sign.'] })),
+        stages: ids.map((id) => ({
+          id,
+          phrases: ['I am here.'],
+          localNotes: ['Call our line.'],
+          ownSigns: ['Own sign.'],
+        })),
       };
       await element.updateComplete;
       for (const said of ['Words you might use', 'I am here.', 'Call our line.', 'Own sign.', 'May be defensive.'])
@@ -98,7 +103,12 @@ describe('stage-guide', () => {
       const fired = oneEvent(element, 'stage-change') as Promise<StageChangeEvent>;
       tab(element, 'action').click();
       const event = await fired;
-      expect([event.stage, event.bubbles, event.composed, event.cancelable]).to.deep.equal(['action', true, false, false]);
+      expect([event.stage, event.bubbles, event.composed, event.cancelable]).to.deep.equal([
+        'action',
+        true,
+        false,
+        false,
+      ]);
     });
     it('a press on the open stage changes nothing and tells nothing', async () => {
       const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
@@ -125,12 +135,20 @@ describe('stage-guide', () => {
       expect(await press(await entered(), ' ')).to.equal('precontemplation');
     });
     it('wraps round at the end', async () => {
-      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowRight')).to.equal(ids[0]);
-      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowDown')).to.equal(ids[0]);
+      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowRight')).to.equal(
+        ids[0],
+      );
+      expect(await press(await entered(html`<stage-guide stage="maintenance"></stage-guide>`), 'ArrowDown')).to.equal(
+        ids[0],
+      );
     });
     it('wraps round at the beginning', async () => {
-      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowLeft')).to.equal('maintenance');
-      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowUp')).to.equal('maintenance');
+      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowLeft')).to.equal(
+        'maintenance',
+      );
+      expect(await press(await entered(html`<stage-guide stage=${ids[0]}></stage-guide>`), 'ArrowUp')).to.equal(
+        'maintenance',
+      );
     });
     it('goes round more than once', async () => {
       expect(await press(await entered(), ...Array<string>(12).fill('ArrowRight'))).to.equal(ids[2]);
@@ -163,7 +181,9 @@ describe('stage-guide', () => {
 
   describe('noticing', () => {
     const tick = async (element: StageGuide, text: string) => {
-      const label = [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.includes(text));
+      const label = [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((one) =>
+        one.textContent?.includes(text),
+      );
       label?.querySelector('input')?.click();
       await element.updateComplete;
       return label?.closest('li')?.querySelector('.described')?.textContent?.replace(/\s+/g, ' ').trim();
@@ -179,7 +199,12 @@ describe('stage-guide', () => {
     it('names every stage of a sign that is described in more than one', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
       const sign = { id: 'shared', text: 'Seen twice.' };
-      element.content = { stages: [{ id: 'action', signs: [sign] }, { id: 'maintenance', signs: [sign] }] };
+      element.content = {
+        stages: [
+          { id: 'action', signs: [sign] },
+          { id: 'maintenance', signs: [sign] },
+        ],
+      };
       await element.updateComplete;
       expect(await tick(element, 'Seen twice.')).to.match(/^Described in these stages:\s*Action\s*Maintenance$/);
     });
@@ -212,7 +237,8 @@ describe('stage-guide', () => {
       const element = holder.firstElementChild as StageGuide;
       await settled(element);
       const controls = [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])];
-      const lefts = () => new Set(controls.map((one) => Math.round(one.querySelector('.name')?.getBoundingClientRect().left ?? 0))).size;
+      const lefts = () =>
+        new Set(controls.map((one) => Math.round(one.querySelector('.name')?.getBoundingClientRect().left ?? 0))).size;
       expect(lefts()).to.equal(5);
       (holder as HTMLElement).style.width = '20rem';
       expect(lefts()).to.equal(1);
@@ -230,7 +256,7 @@ describe('stage-guide', () => {
   it('an unknown stage is told once, opens none and throws nothing', async () => {
     const told = await warnings(async () => {
       const holder = await fixture<HTMLElement>(html`<div></div>`);
-      const fired = oneEvent(holder, 'content-error');
+      const fired = oneEvent(holder, 'content-error') as Promise<ContentErrorEvent>;
       holder.innerHTML = '<stage-guide stage="ladder"></stage-guide>';
       const { problems } = await fired;
       expect(problems).to.deep.equal([{ path: 'stage', reason: 'unknown-id', detail: 'ladder' }]);
@@ -254,7 +280,9 @@ describe('stage-guide', () => {
 
   it('headings follow the level that the page needs', async () => {
     const element = await guide(html`<stage-guide heading-level="3" stage="action"></stage-guide>`);
-    const levels = [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map((one) => one.getAttribute('aria-level'));
+    const levels = [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map((one) =>
+      one.getAttribute('aria-level'),
+    );
     expect(levels[0]).to.equal('3');
     expect(new Set(levels)).to.deep.equal(new Set(['3', '4', '5']));
   });

@@ -32,7 +32,9 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string
 /** Waits until the element has settled: the words of its language are there and it has rendered. */
 export async function settled(element: Element): Promise<void> {
   await (element as LitElement).updateComplete;
-  await waitUntil(() => !showsFallback(element) || element.childElementCount > 0, 'it never rendered', { timeout: 5000 });
+  await waitUntil(() => !showsFallback(element) || element.childElementCount > 0, 'it never rendered', {
+    timeout: 5000,
+  });
   await aTimeout(0);
   await (element as LitElement).updateComplete;
 }

@@ -155,7 +155,7 @@ function rightValue(rules) {
   const text = (max) =>
     fc
       .string({ unit: fc.constantFrom(...'aZ9 ñ字—"<&>\u0007\u202e'), maxLength: Math.min(max, 30) - 1 })
-      .map((more) => `a${more}`.replace(/<(?=[a-z!/?])/gi, '< ').slice(0, max));
+      .map((more) => `a${more}`.replaceAll('<', '< ').slice(0, max));
   const own = fc.nat(1e9).map((number) => `own-${number}`);
   const of = {
     text: () => text(rules.max),
@@ -320,7 +320,7 @@ describe('the parser and the published schemas', () => {
   });
 
   const breaks = {
-    'markup is let through': (text) => text.replaceAll('(?![\\\\s\\\\S]*<[A-Za-z!/?])', ''),
+    'markup is let through': (text) => text.replaceAll(/\(\?!\[[^)]*\)/g, ''),
     'unknown keys are let through': (text) =>
       text.replaceAll('"additionalProperties":false', '"additionalProperties":true'),
     'nothing is required': (text) => text.replaceAll('"required"', '"examples"').replaceAll('"else"', '"$comment0"'),

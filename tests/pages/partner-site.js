@@ -26,6 +26,18 @@ export const servePartner = (headers = {}) =>
 
 const engines = await drivenEngines();
 
+const browsers = new Map();
+
+/** Starting a browser takes longer than most tests: each file of tests starts each of them once. */
+function browserFor(engine) {
+  if (!browsers.has(engine)) browsers.set(engine, launch(engine));
+  return browsers.get(engine);
+}
+
+after(async () => {
+  for (const browser of await Promise.allSettled(browsers.values())) await browser.value?.close();
+});
+
 /**
  * Runs a suite once in each browser that can be driven here. The suite gets `open`, which opens an address of the partner
  * site in a new window with nothing left of the others; after the suite all of them are closed.
@@ -36,18 +48,19 @@ const engines = await drivenEngines();
 export function inEachBrowser(title, suite, { headers, only } = {}) {
   for (const engine of engines.filter((name) => !only || name === only)) {
     describe(`${title} (${engine})`, { timeout: 180_000 }, () => {
-      let browser;
+      const contexts = [];
       let site;
       before(async () => {
         site = await servePartner(headers);
-        browser = await launch(engine);
       });
       after(async () => {
-        await browser?.close();
+        await Promise.all(contexts.map((context) => context.close()));
         await site?.close();
       });
       const open = async (path, { ready = tags, prepare, ...options } = {}) => {
+        const browser = await browserFor(engine);
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+        contexts.push(context);
         context.setDefaultTimeout(15_000);
         const page = await context.newPage();
         const problems = watchProblems(page);
@@ -56,7 +69,7 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         await prepare?.(page);
         await page.goto(`${site.address}/${path}`);
         await untilShown(page, ready);
-        return { page, context, problems, requests, site };
+        return { page, context, problems, requests };
       };
       suite({ open, engine });
     });

@@ -130,7 +130,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
           page.addInitScript(() => {
             Object.defineProperty(window, 'localStorage', {
               get() {
-                throw new DOMException('', 'SecurityError');
+                throw new window.DOMException('', 'SecurityError');
               },
             });
           }),
@@ -155,7 +155,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
 const countShifts = (page) =>
   page.addInitScript(() => {
     window.shifts = [];
-    new PerformanceObserver((list) => {
+    new window.PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries()) {
         window.shifts.push({ value, moved: sources.map(({ node }) => node?.localName) });
       }

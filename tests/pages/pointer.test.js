@@ -16,8 +16,8 @@ const pointInArc = (page, stage) =>
     const box = path.getBBox();
     for (let x = box.x + 2; x < box.x + box.width; x += 2) {
       for (let y = box.y + 2; y < box.y + box.height; y += 2) {
-        const around = [-1.5, 0, 1.5].flatMap((dx) => [-1.5, 0, 1.5].map((dy) => new DOMPoint(x + dx, y + dy)));
-        const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(matrix);
+        const around = [-1.5, 0, 1.5].flatMap((dx) => [-1.5, 0, 1.5].map((dy) => new window.DOMPoint(x + dx, y + dy)));
+        const { x: left, y: top } = new window.DOMPoint(x, y).matrixTransform(matrix);
         const clear = labels.every(
           (label) => left < label.left - 2 || left > label.right + 2 || top < label.top - 2 || top > label.bottom + 2,
         );
@@ -32,7 +32,7 @@ const order = (page) =>
     .locator('safety-checklist [data-at^="items."][data-at$=".text"]')
     .evaluateAll((all) => all.map(({ value }) => value));
 
-inEachBrowser('With a mouse', ({ open }) => {
+inEachBrowser('With a mouse', ({ open, engine }) => {
   for (const [path, way] of [
     ['hosts/head.html', 'left to right'],
     ['rtl.html', 'right to left'],
@@ -77,11 +77,16 @@ inEachBrowser('With a mouse', ({ open }) => {
       await page.mouse.move(x, y - 5, { steps: 4 });
       await page.mouse.move(x, y, { steps: 4 });
       await page.mouse.up();
+      // Driven from outside, Firefox starts to drag and goes on, and then never drops.
+      if (engine === 'firefox') {
+        const dropped = { bubbles: true, composed: true, cancelable: true };
+        await to.evaluate((entry, init) => entry.dispatchEvent(new window.DragEvent('drop', init)), dropped);
+      }
     };
     await page.setViewportSize({ width: 1280, height: 2400 });
     // A browser without a window can believe that there is no mouse, and then the grips are not shown.
     await page.locator('safety-checklist').evaluate(({ shadowRoot }) => {
-      const shown = new CSSStyleSheet();
+      const shown = new window.CSSStyleSheet();
       shown.replaceSync('li > .grip { display: block !important }');
       shadowRoot.adoptedStyleSheets.push(shown);
     });

@@ -80,9 +80,9 @@ async function useEverything(page) {
       control.focus();
       if (/^(text|tel)/.test(control.type)) {
         control.value += 'secretmore';
-        control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: 'secretmore' }));
+        control.dispatchEvent(new window.InputEvent('input', { bubbles: true, composed: true, data: 'secretmore' }));
         const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
-        control.dispatchEvent(new KeyboardEvent('keydown', key));
+        control.dispatchEvent(new window.KeyboardEvent('keydown', key));
       } else control.click();
       await settle();
     }
@@ -172,7 +172,7 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
     const { page } = await open('hosts/form.html');
     await fillPlan(page, planWords);
     await page.locator('stage-guide input[type=checkbox]').first().check();
-    const sent = await page.evaluate(() => [...new FormData(document.querySelector('form'))]);
+    const sent = await page.evaluate(() => [...new window.FormData(document.querySelector('form'))]);
     assert.deepEqual(sent, [['host', 'of the page']]);
     assert.equal(await page.evaluate(() => document.querySelector('form').elements.length), 2);
     await page.locator('safety-checklist [data-at="items.1.text"]').press('Enter');
@@ -239,9 +239,9 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
     const { page } = await open('hosts/head.html');
     await fillPlan(page, planWords);
     const carried = await page.evaluate(() => {
-      const data = new DataTransfer();
+      const data = new window.DataTransfer();
       const grip = document.querySelector('safety-checklist').shadowRoot.querySelector('.grip');
-      grip.dispatchEvent(new DragEvent('dragstart', { bubbles: true, composed: true, dataTransfer: data }));
+      grip.dispatchEvent(new window.DragEvent('dragstart', { bubbles: true, composed: true, dataTransfer: data }));
       return data.types.map((type) => data.getData(type));
     });
     assert.ok(

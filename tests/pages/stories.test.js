@@ -12,7 +12,6 @@ import { inRepository, launch, serveRepository } from './support.js';
 const { entries } = JSON.parse(readFileSync(inRepository('storybook-static/index.json'), 'utf8'));
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-const wide = { width: 1280, height: 900 };
 const smallPhone = { width: 320, height: 640 };
 
 const axeOptions = {
@@ -39,7 +38,7 @@ async function axeFindings(options) {
   if (contrasts.length === 0) return found;
 
   // Where a drawing lies over words axe does not judge their contrast. So it looks once more, without drawings.
-  const sheet = new CSSStyleSheet();
+  const sheet = new window.CSSStyleSheet();
   sheet.replaceSync('svg[aria-hidden=true] { visibility: hidden !important }');
   const hideDrawings = (root) => {
     root.adoptedStyleSheets.push(sheet);
@@ -93,29 +92,42 @@ function lookAround(what) {
   return found;
 }
 
-/** Runs in the page. The story is over: drawn, and played to its end, or broken. */
-function outcome() {
+/** Runs in the page. Goes to a story as Storybook's own sidebar does; `window.outcome` tells when it is over, and how. */
+function goTo({ id, viewMode }) {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-  const broken = ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException', 'configError']
-    .map((name) => [name, channel?.last(name)?.[0]])
-    .find(([, said]) => said);
-  if (broken) return `${broken[0]}: ${broken[1].message ?? broken[1].description ?? broken[1]}`;
-  return channel?.last('storyFinished') || channel?.last('docsRendered') ? 'fine' : undefined;
+  const ends = ['storyFinished', 'docsRendered', 'playFunctionThrewException', 'storyThrewException', 'storyErrored'];
+  const end = (name) => (said) => {
+    const over = name === 'docsRendered' ? said === id : name !== 'storyFinished' || said.storyId === id;
+    if (over) window.outcome ??= ends.indexOf(name) < 2 ? 'fine' : `${name}: ${said?.message ?? said?.description}`;
+  };
+  if (window.listeners) for (const [name, listener] of window.listeners) channel.off(name, listener);
+  window.listeners = [...ends, 'storyMissing'].map((name) => [name, end(name)]);
+  for (const [name, listener] of window.listeners) channel.on(name, listener);
+  window.outcome = undefined;
+  channel.emit('setCurrentStory', { storyId: id, viewMode });
 }
 
 /** A page to open stories in, one after another, that notes what goes wrong. */
-async function openPage(browser, viewport) {
+async function openPage(browser, address, { viewport, globals }) {
   const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage();
   const wrong = [];
   const asked = new Set();
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.stack ?? error}`));
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && wrong.push(`console: ${message.text()} ${message.location().url}`),
-  );
-  page.on('request', (request) => asked.add(request));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('request', (request) => {
+    asked.add(request);
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) wrong.push(`asked ${request.url()}`);
+  });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
+  // Without the first of the globals, Storybook's own addon runs axe at the same time, and axe refuses to run twice.
+  const set = ['a11y.manual:!true', ...globals].join(';');
+  await page.goto(`${address}/iframe.html?globals=${set}`);
+  await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__);
+  await page.evaluate(() => window.__STORYBOOK_PREVIEW__.ready());
+  await page.addScriptTag({ path: axeScript });
   return { page, wrong, asked };
 }
 
@@ -126,29 +138,27 @@ async function settled({ page, asked }) {
   }
 }
 
-async function visit(opened, address, id, viewMode, globals) {
+async function visit(opened, id, viewMode = 'story') {
   opened.wrong.length = 0;
-  // Without the first of the globals, Storybook's own addon runs axe at the same time, and axe refuses to run twice.
-  const set = ['a11y.manual:!true', ...globals].join(';');
-  await opened.page.goto(`${address}/iframe.html?id=${id}&viewMode=${viewMode}&globals=${set}`);
-  const handle = await opened.page.waitForFunction(outcome, null, { polling: 50, timeout: 20_000 });
-  assert.equal(await handle.jsonValue(), 'fine');
+  await opened.page.evaluate(goTo, { id, viewMode });
+  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 20_000 });
+  assert.equal(await outcome.jsonValue(), 'fine');
   await settled(opened);
 }
 
 const none = (lines, what) => assert.equal(lines.join('\n'), '', `${what}:\n${lines.join('\n')}`);
 
 async function examine({ page, wrong }) {
-  await page.addScriptTag({ path: axeScript });
   none(await page.evaluate(axeFindings, axeOptions), 'axe');
   none(await page.evaluate(lookAround, 'tooSmall'), 'smaller than 44 by 44');
   none(wrong, 'went wrong');
 }
 
 describe('stories', { concurrency: 2 }, () => {
+  const asItIs = { viewport: { width: 1280, height: 900 }, globals: [], idle: [] };
+  const other = { viewport: smallPhone, globals: ['theme:dark', 'direction:rtl', 'language:es'], idle: [] };
   let browser;
   let site;
-  const idle = [];
 
   before(async () => {
     browser = await launch('chromium');
@@ -159,38 +169,40 @@ describe('stories', { concurrency: 2 }, () => {
     await site?.close();
   });
 
-  /** Takes a page that is free, or a new one, and gives it back. */
-  async function withPage(viewport, work) {
-    const opened = idle.pop() ?? (await openPage(browser, viewport));
+  /** Takes a page that is free, or a new one. Where the work failed the page is not used again: it may be stuck. */
+  async function withPage(kind, work) {
+    const opened = kind.idle.pop() ?? (await openPage(browser, site.address, kind));
     try {
-      await opened.page.setViewportSize(viewport);
+      await opened.page.setViewportSize(kind.viewport);
       await work(opened);
-    } finally {
-      idle.push(opened);
+      kind.idle.push(opened);
+    } catch (error) {
+      await opened.page.context().close();
+      throw error;
     }
   }
 
   for (const { id, title, name, type } of Object.values(entries)) {
     if (type === 'docs') {
       it(`${title}, documentation, is drawn`, () =>
-        withPage(wide, async (opened) => {
-          await visit(opened, site.address, id, 'docs', []);
+        withPage(asItIs, async (opened) => {
+          await visit(opened, id, 'docs');
           none(opened.wrong, 'went wrong');
         }));
       continue;
     }
 
     it(`${title}, ${name}`, () =>
-      withPage(wide, async (opened) => {
-        await visit(opened, site.address, id, 'story', []);
+      withPage(asItIs, async (opened) => {
+        await visit(opened, id);
         await examine(opened);
         await opened.page.setViewportSize(smallPhone);
         none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
       }));
 
     it(`${title}, ${name}, on a small phone, dark, right to left, Spanish`, () =>
-      withPage(smallPhone, async (opened) => {
-        await visit(opened, site.address, id, 'story', ['theme:dark', 'direction:rtl', 'language:es']);
+      withPage(other, async (opened) => {
+        await visit(opened, id);
         await examine(opened);
         none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
       }));

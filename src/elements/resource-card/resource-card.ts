@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en/resources.json';
 import { resources, service, type Service } from '../../content/schema.js';
 import { ContentController } from '../../controllers/content.js';
@@ -111,7 +111,6 @@ export class ResourceCard extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, 'resources', resources, english);
-  #service: Service | undefined;
 
   constructor() {
     super();
@@ -120,59 +119,60 @@ export class ResourceCard extends LitElement {
     this.headingLevel = 3;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
-    const given = this.resource ? parse(service, this.resource) : undefined;
-    const own = fromAttributes(this);
-    const laid = parse(service, own, given ? given.value : entry);
-    this.#service = laid.value;
-    if (this.#content.fallback) return;
-    if (given?.problems.length) this.#content.report(given.problems);
-    else if (this.resourceId && !entry)
-      this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
-    // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
-    else if (Object.keys(own).length) this.#content.report(laid.problems);
-  }
-
   protected override render(): TemplateResult {
-    const service = this.#service;
-    if (!service || this.#content.fallback) return html`<slot></slot>`;
-    const { draft } = this.#content;
+    const { fallback, lang, draft, say } = this.#content;
+    const service = fallback ? undefined : this.#read();
+    if (!service) return html`<slot></slot>`;
     const ways = waysToReach(service);
     return html`
-      <article class="surface stack" aria-labelledby="title" lang=${this.#content.lang || nothing}>
+      <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
         ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title')}
         ${this.compact ? nothing : this.#renderAbout(service)}
-        ${service.reporting ? [heading(this.headingLevel + 1, this.#content.say('reporting')), html`<p>${service.reporting}</p>`] : nothing}
+        ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), html`<p>${service.reporting}</p>`] : nothing}
         ${
           ways.length
-            ? html`<ul class="ways" aria-label=${this.#content.say('ways', { name: service.name })}>
+            ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
                 ${ways.map((way) => this.#renderWay(way))}
               </ul>`
             : nothing
         }
-        ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
+        ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </article>
     `;
   }
 
+  /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
+  #read(): Service | undefined {
+    const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
+    const given = this.resource ? parse(service, this.resource) : undefined;
+    const own = fromAttributes(this);
+    const laid = parse(service, own, given ? given.value : entry);
+    if (given?.problems.length) this.#content.report(given.problems);
+    else if (this.resourceId && !entry)
+      this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
+    // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
+    else if (Object.keys(own).length) this.#content.report(laid.problems);
+    return laid.value;
+  }
+
   #renderAbout(service: Service) {
+    const { language, say } = this.#content;
     const { minimumAge: from, maximumAge: to } = service;
     const ages =
       from !== undefined && to !== undefined
-        ? this.#content.say('agesFromTo', { from, to })
+        ? say('agesFromTo', { from, to })
         : from !== undefined
-          ? this.#content.say('agesFrom', { from })
-          : to !== undefined && this.#content.say('agesTo', { to });
+          ? say('agesFrom', { from })
+          : to !== undefined && say('agesTo', { to });
     const count = service.languages.length;
     const known: [string, string | false | undefined][] = [
-      [this.#content.say('ages'), ages],
-      [this.#content.say('eligibility'), service.eligibilityDescription],
-      [this.#content.say('languages', { count }), count > 0 && languageList(service.languages, this.#content.language)],
-      [this.#content.say('fees'), service.feesDescription],
-      [this.#content.say('hours'), service.hoursDescription],
-      [this.#content.say('address'), service.addressConfidential ? this.#content.say('confidential') : service.address],
+      [say('ages'), ages],
+      [say('eligibility'), service.eligibilityDescription],
+      [say('languages', { count }), count > 0 && languageList(service.languages, language)],
+      [say('fees'), service.feesDescription],
+      [say('hours'), service.hoursDescription],
+      [say('address'), service.addressConfidential ? say('confidential') : service.address],
     ];
     return html`
       ${service.organization ? html`<p><bdi>${service.organization}</bdi></p>` : nothing}
@@ -191,9 +191,10 @@ export class ResourceCard extends LitElement {
   }
 
   #renderWay({ kind, href, shown, keyword, extension }: Way) {
+    const { say } = this.#content;
     const page = kind === 'chat' || kind === 'site';
     const trace = `${kind === 'textphone' ? 'call' : kind}Trace` as const;
-    const verb = keyword ? this.#content.say('textKeyword', { keyword }) : this.#content.say(kind);
+    const verb = keyword ? say('textKeyword', { keyword }) : say(kind);
     return html`
       <li>
         <a
@@ -204,8 +205,7 @@ export class ResourceCard extends LitElement {
           target=${page && this.newTab ? '_blank' : nothing}
         >
           <b>${verb}</b> <bdi dir="ltr">${shown}</bdi>
-          ${extension ? this.#content.say('extension', { extension }) : nothing}
-          ${page && this.newTab ? this.#content.say('newTab') : nothing}
+          ${extension ? say('extension', { extension }) : nothing} ${page && this.newTab ? say('newTab') : nothing}
         </a>
         ${this.#renderLine(trace)}
       </li>

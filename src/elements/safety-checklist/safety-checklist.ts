@@ -201,6 +201,8 @@ export class SafetyChecklist extends LitElement {
     if (at === 'own') return;
     this.#history.edit((plan) => write(plan, at, type === 'checkbox' ? checked : value), at);
     this.#tell();
+    // At once, so that Lit knows what the field holds: else a change that comes in the same moment would leave it there.
+    this.performUpdate();
   }
 
   #onKeydown(event: KeyboardEvent) {

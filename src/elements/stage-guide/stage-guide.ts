@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en/stages.json';
 import { stages, type Stage, type Statement } from '../../content/schema.js';
 import { ContentController } from '../../controllers/content.js';
@@ -61,14 +61,10 @@ export class StageGuide extends LitElement {
     this.src = '';
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('stage') && this.stage && !this.#content.fallback && !this.#open)
-      this.#content.report([{ path: 'stage', reason: 'unknown-id', detail: this.stage }]);
-  }
-
   protected override render(): TemplateResult {
     if (this.#content.fallback) return html`<slot></slot>`;
     const { title, intro, again, stages } = this.#content.value;
+    if (this.stage && !this.#open) this.#content.report([{ path: 'stage', reason: 'unknown-id', detail: this.stage }]);
     return html`
       <div class="surface stack" lang=${this.#content.lang || nothing}>
         ${heading(this.headingLevel, title, 'title')} ${paragraphs(intro)}

@@ -1,0 +1,290 @@
+import 'alongside-elements/define/resource-card.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { ContentErrorEvent, ResourceCard } from 'alongside-elements';
+import english from '../../src/content/en/resources.json' with { type: 'json' };
+import { settled, showsFallback, words } from './support.js';
+
+const entries = english.content.resources;
+const card = async (template: unknown) => {
+  const element = await fixture<ResourceCard>(template as Parameters<typeof fixture>[0]);
+  await settled(element);
+  return element;
+};
+const links = (element: Element) => [...(element.shadowRoot?.querySelectorAll('a') ?? [])];
+const hrefs = (element: Element) => links(element).map((link) => link.getAttribute('href'));
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const { warn } = console;
+
+async function failing(markup: string, set?: (element: ResourceCard) => void) {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  const fired = oneEvent(holder, 'content-error') as Promise<ContentErrorEvent>;
+  holder.innerHTML = markup;
+  const element = holder.querySelector('resource-card') as ResourceCard;
+  set?.(element);
+  const { problems } = await fired;
+  await element.updateComplete;
+  return { element, problems: problems.map(({ path, reason }) => `${path} ${reason}`) };
+}
+
+describe('resource-card', () => {
+  beforeEach(() => (console.warn = () => undefined));
+  afterEach(() => (console.warn = warn));
+
+  describe('is accessible', () => {
+    for (const { id } of entries)
+      it(id, async () =>
+        expect(await card(html`<resource-card resource-id=${id}></resource-card>`)).to.be.accessible(),
+      );
+    it('with everything that it can show', async () =>
+      expect(
+        await card(html`
+          <resource-card
+            name="Example Youth Center"
+            description="A place to be."
+            phone="(555) 555-0100"
+            text-to="55501"
+            text-keyword="HELLO"
+            chat-href="https://example.org/chat"
+            href="https://example.org"
+            address="1 Example St"
+            languages="en es"
+            minimum-age="12"
+            maximum-age="24"
+            eligibility="Anyone."
+            fees="Free"
+            hours="Every day"
+            reporting="Abuse of people under 18."
+            assured-date=${daysAgo(30)}
+            new-tab
+          ></resource-card>
+        `),
+      ).to.be.accessible());
+  });
+
+  describe('the bundled entries', () => {
+    for (const { id, name, description, url } of entries)
+      it(`${id}: name, description, site and notes are readable`, async () => {
+        const element = await card(html`<resource-card resource-id=${id}></resource-card>`);
+        const entry = entries.find((one) => one.id === id) as { notes?: { text: string }[] };
+        for (const said of [name, description, ...(entry.notes ?? []).map(({ text }) => text)])
+          expect(words(element)).to.contain(said);
+        expect(hrefs(element)).to.contain(new URL(url).href);
+        expect(words(element)).to.contain('Nobody has checked this entry yet.');
+      });
+    it('the hotline can be reached by chat, text, call and site, in this order', async () => {
+      const element = await card(
+        html`<resource-card resource-id="national-human-trafficking-hotline"></resource-card>`,
+      );
+      const site = 'https://humantraffickinghotline.org/';
+      expect(hrefs(element)).to.deep.equal([site, 'sms:233733', 'tel:18883737888', site]);
+      expect(words(element)).to.contain('1-888-373-7888');
+    });
+    it('988 is dialled as 988', async () => {
+      const element = await card(html`<resource-card resource-id="988"></resource-card>`);
+      expect(hrefs(element)).to.include.members(['tel:988', 'sms:988']);
+    });
+    it('known differences from the source are not hidden', async () => {
+      expect(words(await card(html`<resource-card resource-id="misssey"></resource-card>`))).to.match(
+        /MISSEY Inc\..*www\.missey\.org/,
+      );
+      expect(words(await card(html`<resource-card resource-id="polaris"></resource-card>`))).to.contain(
+        'Compass Connections',
+      );
+    });
+  });
+
+  describe('each way to reach', () => {
+    it('is a link with the trace that it leaves', async () => {
+      const element = await card(html`<resource-card resource-id="988"></resource-card>`);
+      for (const link of links(element))
+        expect(link.closest('li')?.querySelector('p')?.textContent?.trim()).to.match(/^(Shows|Stays) .+\.$/);
+    });
+    it('tells the site nothing of this page, and is at least 44 px high', async () => {
+      const element = await card(html`<resource-card resource-id="988"></resource-card>`);
+      for (const link of links(element)) {
+        expect(link.rel).to.equal('noopener noreferrer');
+        expect(link.referrerPolicy).to.equal('no-referrer');
+        expect(link.target).to.equal('');
+        expect(link.getBoundingClientRect().height).to.be.at.least(44);
+        expect(link.getBoundingClientRect().width).to.be.at.least(44);
+      }
+    });
+    it('opens a new tab only where the page asks for it, and says so', async () => {
+      const element = await card(html`<resource-card resource-id="988" new-tab></resource-card>`);
+      const targets = links(element).map(({ target, protocol }) => `${protocol} ${target}`);
+      expect(targets).to.deep.equal(['https: _blank', 'sms: ', 'tel: ', 'https: _blank']);
+      expect(words(element)).to.contain('(opens a new tab)');
+    });
+    it('a keyword stands as text beside the number, never in the link', async () => {
+      const element = await card(html`<resource-card name="A" text-to="741741" text-keyword="HOME"></resource-card>`);
+      expect(hrefs(element)).to.deep.equal(['sms:741741']);
+      expect(words(element)).to.match(/Text HOME to\s*741741/);
+    });
+    it('an extension comes after a comma, a text phone is labelled', async () => {
+      const phones = [
+        { number: '555-555-0100', extension: '22', type: 'voice' },
+        { number: '711', type: 'textphone' },
+      ];
+      const element = await card(html`<resource-card .resource=${{ name: 'A', phones }}></resource-card>`);
+      expect(hrefs(element)).to.deep.equal(['tel:5555550100,22', 'tel:711']);
+      expect(words(element)).to.contain('extension 22');
+      expect(words(element)).to.contain('text phone (TTY)');
+    });
+    it('what they may have to report comes before the links', async () => {
+      const element = await card(
+        html`<resource-card name="A" phone="555-0100" reporting="Abuse of people under 18."></resource-card>`,
+      );
+      expect(words(element).indexOf('Abuse of people')).to.be.within(1, words(element).indexOf('555-0100'));
+    });
+  });
+
+  describe('shows only what it knows', () => {
+    it('a name alone is a name alone', async () => {
+      const element = await card(html`<resource-card name="Example Youth Center"></resource-card>`);
+      expect(words(element)).to.equal(
+        'Example Youth CenterNobody has checked this entry yet. Ask first, this may have changed.',
+      );
+    });
+    it('compact leaves out all but the ways and the date', async () => {
+      const element = await card(html`<resource-card compact resource-id="misssey"></resource-card>`);
+      expect(words(element)).not.to.contain('12 to 24');
+      expect(words(element)).to.contain('misssey.org');
+      expect(words(element)).to.contain('Nobody has checked');
+    });
+    for (const [from, to, said] of [
+      [12, 24, '12 to 24'],
+      [12, undefined, '12 and older'],
+      [undefined, 24, 'Up to 24'],
+      [0, 5, '0 to 5'],
+    ] as const)
+      it(`ages: ${said}`, async () => {
+        const resource = {
+          name: 'A',
+          ...(from === undefined ? {} : { minimumAge: from }),
+          ...(to === undefined ? {} : { maximumAge: to }),
+        };
+        expect(words(await card(html`<resource-card .resource=${resource}></resource-card>`))).to.contain(said);
+      });
+    it('languages by their names', async () => {
+      const element = await card(html`<resource-card name="A" languages="en es ht"></resource-card>`);
+      expect(words(element)).to.contain('LanguagesEnglish, Spanish, and Haitian Creole');
+      expect(words(await card(html`<resource-card name="A" languages="es"></resource-card>`))).to.contain(
+        'LanguageSpanish',
+      );
+    });
+  });
+
+  describe('when it was last checked', () => {
+    it('within the year: the month', async () => {
+      const element = await card(html`<resource-card name="A" assured-date=${daysAgo(100)}></resource-card>`);
+      const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(daysAgo(100)),
+      );
+      expect(words(element)).to.contain(`Checked in ${month}.`);
+      expect(words(element)).not.to.contain('Ask first');
+    });
+    it('longer ago: ask first', async () => {
+      const element = await card(html`<resource-card name="A" assured-date="2020-03-02"></resource-card>`);
+      expect(words(element)).to.contain('Checked in March 2020. Ask first, this may have changed.');
+    });
+    it('never: says so', async () => {
+      expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
+        'Nobody has checked this entry yet.',
+      );
+    });
+    it('an agency that checked a bundled entry can say when', async () => {
+      const element = await card(html`<resource-card resource-id="988" assured-date=${daysAgo(1)}></resource-card>`);
+      expect(words(element)).to.match(/Checked in \w+ \d{4}\./);
+      expect(words(element)).not.to.contain('Nobody');
+    });
+  });
+
+  describe('a confidential address', () => {
+    const secret = '12 Hidden Lane';
+    for (const [how, template] of [
+      ['by attribute', html`<resource-card name="A" address=${secret} address-confidential></resource-card>`],
+      [
+        'in the object',
+        html`<resource-card .resource=${{ name: 'A', address: secret, addressConfidential: true }}></resource-card>`,
+      ],
+      [
+        'by a flag that is no plain true',
+        html`<resource-card .resource=${{ name: 'A', address: secret, addressConfidential: 'yes' }}></resource-card>`,
+      ],
+      [
+        'by attribute over the object',
+        html`<resource-card address-confidential .resource=${{ name: 'A', address: secret }}></resource-card>`,
+      ],
+      [
+        'in a pack',
+        html`<resource-card
+          resource-id="a"
+          .content=${{ resources: [{ id: 'a', name: 'A', address: secret, addressConfidential: true }] }}
+        ></resource-card>`,
+      ],
+    ] as const)
+      it(`appears nowhere: ${how}`, async () => {
+        const element = await card(template);
+        expect(element.shadowRoot?.innerHTML).not.to.contain('Hidden');
+        expect(words(element)).to.contain('Not shown here.');
+      });
+  });
+
+  describe('bad input', () => {
+    it('an unknown id is told and the light DOM stays', async () => {
+      const { element, problems } = await failing(
+        '<resource-card resource-id="nobody"><a href="tel:988">988</a></resource-card>',
+      );
+      expect(problems).to.deep.equal(['resource-id unknown-id']);
+      expect(showsFallback(element)).to.equal(true);
+    });
+    for (const href of [
+      'javascript:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      '//example.org',
+      'https://a:b@example.org',
+      'https://',
+      'java\nscript:alert(1)',
+      'ftp://example.org',
+    ])
+      it(`a link to ${JSON.stringify(href)} is no link`, async () => {
+        const { element, problems } = await failing(
+          '<resource-card name="A"></resource-card>',
+          (one) => (one.href = href),
+        );
+        expect(problems).to.deep.equal(['$.url not-link']);
+        expect(links(element).length).to.equal(0);
+        expect(words(element)).to.contain('A');
+      });
+    it('look-alike hosts show as punycode', async () => {
+      const element = await card(html`<resource-card name="A" href="https://еxample.org"></resource-card>`);
+      expect(words(element)).to.contain('xn--xample-2of.org');
+    });
+    it('a phone that is none is dropped, the card stays', async () => {
+      const { element, problems } = await failing(
+        '<resource-card name="A" phone="24 hours daily, call"></resource-card>',
+        (one) => (one.phone = 'call us'),
+      );
+      expect(problems).to.deep.equal(['$.phones[0].number not-phone']);
+      expect(words(element)).to.contain('A');
+    });
+    it('an object of the wrong type', async () => {
+      const { element, problems } = await failing(
+        '<resource-card>Call 988</resource-card>',
+        (one) => (one.resource = 'text'),
+      );
+      expect(problems).to.contain('$ type');
+      expect(showsFallback(element)).to.equal(true);
+    });
+    it('a card that a script is about to fill is no mistake', async () => {
+      let told = 0;
+      console.warn = () => told++;
+      const element = await fixture<ResourceCard>(html`<resource-card>Call 988</resource-card>`);
+      expect([showsFallback(element), told]).to.deep.equal([true, 0]);
+      element.resource = { name: 'Now here' };
+      await element.updateComplete;
+      expect(words(element)).to.contain('Now here');
+    });
+  });
+});

@@ -1,0 +1,413 @@
+import 'alongside-elements/define/safety-checklist.js';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { SafetyChecklist } from 'alongside-elements';
+import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
+import { button, find, settled, type, words } from './support.js';
+
+const { ideas } = english.content;
+const harm = ideas.filter(({ harmReduction }) => harmReduction);
+const checklist = async (template = html`<safety-checklist></safety-checklist>`) => {
+  const element = await fixture<SafetyChecklist>(template);
+  await settled(element);
+  return element;
+};
+const youth = html`<safety-checklist audience="youth"></safety-checklist>`;
+const field = (element: Element, at: string) =>
+  find<HTMLInputElement>(element, `[data-at="${at}"]:is(input, textarea)`);
+const press = async (element: SafetyChecklist, label: string, index = 0) => {
+  button(element, label, index).click();
+  await element.updateComplete;
+  await aTimeout(0);
+};
+const addOwn = async (element: SafetyChecklist, ...texts: string[]) => {
+  for (const text of texts) {
+    type(field(element, 'own'), text);
+    await press(element, 'Add');
+  }
+};
+const items = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('[data-at^=items][data-at$=text]') ?? [])].map(
+    ({ value }) => value,
+  );
+const status = (element: Element) => find(element, '[role=status]').textContent;
+const focused = (element: Element) => {
+  const active = element.shadowRoot?.activeElement as HTMLElement | null;
+  return `${active?.dataset['do'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();
+};
+
+describe('safety-checklist', () => {
+  describe('is accessible', () => {
+    it('empty, for an advocate', async () => expect(await checklist()).to.be.accessible());
+    it('empty, for a young person', async () => expect(await checklist(youth)).to.be.accessible());
+    it('with a plan in it', async () => {
+      const element = await checklist(html`<safety-checklist audience="youth" harm-reduction></safety-checklist>`);
+      await press(element, 'Add to plan');
+      await press(element, 'Not for me');
+      await addOwn(element, 'One', 'Two');
+      await press(element, 'Add a person');
+      type(field(element, 'people.0.number'), '555-0100');
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('says what the source says', () => {
+    const said = (list: readonly { text: string }[]) => list.map(({ text }) => text);
+    it('to an advocate', async () => {
+      const text = words(await checklist());
+      for (const one of [
+        ...said(english.content.advocateIntro),
+        ...ideas.map(({ advocate }) => advocate),
+        english.content.more.text,
+      ])
+        expect(text).to.contain(one);
+    });
+    it('to a young person', async () => {
+      const text = words(await checklist(html`<safety-checklist audience="youth" harm-reduction></safety-checklist>`));
+      for (const one of [
+        ...said(english.content.youthIntro),
+        ...ideas.map(({ youth }) => youth),
+        english.content.more.text,
+      ])
+        expect(text).to.contain(one);
+    });
+    it('that what is typed stays in memory, and who could read it', async () => {
+      expect(words(await checklist())).to.match(/stays on this page only.*Other code on this site could read it/);
+    });
+  });
+
+  describe('ideas about harm reduction', () => {
+    it('an advocate has them as topics to talk through', async () => {
+      const text = words(await checklist());
+      expect(text.indexOf('Topics to talk through')).to.be.above(0);
+      for (const { advocate } of harm)
+        expect(text.indexOf(advocate)).to.be.above(text.indexOf('Topics to talk through'));
+    });
+    it('a young person is not shown them by default', async () => {
+      const text = words(await checklist(youth));
+      for (const idea of harm) expect(text).not.to.contain(idea.youth);
+      expect(text).not.to.contain('Topics');
+    });
+    it('a young person is shown them where the agency turned them on', async () => {
+      const text = words(await checklist(html`<safety-checklist audience="youth" harm-reduction></safety-checklist>`));
+      for (const idea of harm) expect(text).to.contain(idea.youth);
+    });
+    it('an unknown audience is an advocate', async () => {
+      expect(words(await checklist(html`<safety-checklist audience="teen"></safety-checklist>`))).to.contain(
+        'Topics to talk through',
+      );
+    });
+  });
+
+  describe('the person decides', () => {
+    it('takes an idea into the plan, changes it, and the offer is gone until it is taken out', async () => {
+      const element = await checklist(youth);
+      await press(element, 'Add to plan');
+      expect(items(element)).to.deep.equal([ideas[0]!.youth]);
+      type(field(element, 'items.0.text'), 'Ana, then Luis');
+      await element.updateComplete;
+      expect(items(element)).to.deep.equal(['Ana, then Luis']);
+      expect(words(element)).not.to.contain(ideas[0]!.youth);
+      await press(element, 'Take out');
+      expect(items(element)).to.deep.equal([]);
+      expect(words(element)).to.contain(ideas[0]!.youth);
+    });
+    it('sets an idea aside and brings it back', async () => {
+      const element = await checklist(youth);
+      await press(element, 'Not for me');
+      expect(find(element, 'details').textContent).to.contain(ideas[0]!.youth);
+      await press(element, 'Bring back');
+      expect(element.shadowRoot?.querySelector('details')).to.equal(null);
+      expect(words(element)).to.contain(ideas[0]!.youth);
+    });
+    it('marks as in place, and writes a note', async () => {
+      const element = await checklist();
+      await addOwn(element, 'One');
+      find<HTMLInputElement>(element, 'input[type=checkbox]').click();
+      type(field(element, 'items.0.note'), 'Behind the school');
+      await element.updateComplete;
+      expect(find<HTMLInputElement>(element, 'input[type=checkbox]').checked).to.equal(true);
+      expect(field(element, 'items.0.note').value).to.equal('Behind the school');
+    });
+    it('adds own things with the button or Enter, never an empty one', async () => {
+      const element = await checklist();
+      await addOwn(element, 'One', '   ');
+      field(element, 'own').focus();
+      await sendKeys({ type: 'Two' });
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(items(element)).to.deep.equal(['One', 'Two']);
+      expect(focused(element)).to.equal('own');
+      expect(field(element, 'own').value).to.equal('');
+    });
+    it('nothing is scored, counted or called incomplete', async () => {
+      const element = await checklist(youth);
+      await addOwn(element, 'One');
+      expect(words(element)).not.to.match(/%|\bof \d|incomplete|score|must|should|need to/i);
+      expect(element.shadowRoot?.querySelector('progress, meter, [required], [aria-required]')).to.equal(null);
+    });
+  });
+
+  describe('moving', () => {
+    const three = async () => {
+      const element = await checklist();
+      await addOwn(element, 'One', 'Two', 'Three');
+      return element;
+    };
+    it('with the buttons, and the focus goes along', async () => {
+      const element = await three();
+      await press(element, 'Move down');
+      expect(items(element)).to.deep.equal(['Two', 'One', 'Three']);
+      expect(focused(element)).to.equal('down items.1');
+      expect(status(element)).to.equal('Moved to 2 of 3.');
+      await press(element, 'Move down', 1);
+      expect(focused(element)).to.equal('up items.2');
+      expect(items(element)).to.deep.equal(['Two', 'Three', 'One']);
+    });
+    it('the first cannot go up, the last cannot go down', async () => {
+      const element = await three();
+      expect([button(element, 'Move up').disabled, button(element, 'Move down', 2).disabled]).to.deep.equal([
+        true,
+        true,
+      ]);
+    });
+    it('with Alt and the arrows, from inside a field', async () => {
+      const element = await three();
+      field(element, 'items.2.text').focus();
+      await sendKeys({ down: 'Alt' });
+      await sendKeys({ press: 'ArrowUp' });
+      await sendKeys({ up: 'Alt' });
+      await element.updateComplete;
+      await aTimeout(0);
+      expect(items(element)).to.deep.equal(['One', 'Three', 'Two']);
+      expect(focused(element)).to.equal('items.1.text');
+    });
+    it('by dragging, within its own list only, and what is dragged carries no text', async () => {
+      const element = await three();
+      await press(element, 'Add a person');
+      const grip = (at: string) => find(element, `.entry[data-at="${at}"] .grip`);
+      const data = new DataTransfer();
+      const fire = (name: string, at: string) =>
+        grip(at).dispatchEvent(
+          new DragEvent(name, { bubbles: true, cancelable: true, composed: true, dataTransfer: data }),
+        );
+      fire('dragstart', 'items.0');
+      expect(fire('dragover', 'people.0'), 'another list takes it').to.equal(true);
+      expect(fire('dragover', 'items.2'), 'its own list refuses it').to.equal(false);
+      fire('drop', 'items.2');
+      await element.updateComplete;
+      expect(items(element)).to.deep.equal(['Two', 'Three', 'One']);
+      expect(data.getData('text/plain')).to.equal('');
+    });
+  });
+
+  describe('undo', () => {
+    it('takes back each change, and typing as one', async () => {
+      const element = await checklist();
+      await addOwn(element, 'One');
+      for (const text of ['O', 'On', 'Onl', 'Only']) type(field(element, 'items.0.text'), text);
+      await element.updateComplete;
+      await press(element, 'Undo');
+      expect(items(element)).to.deep.equal(['One']);
+      await press(element, 'Undo');
+      expect(items(element)).to.deep.equal([]);
+      expect(button(element, 'Undo').disabled).to.equal(true);
+    });
+    it('brings back what was taken out, with its note', async () => {
+      const element = await checklist();
+      await addOwn(element, 'One');
+      type(field(element, 'items.0.note'), 'A note');
+      await press(element, 'Take out');
+      expect(focused(element)).to.equal('undo');
+      await press(element, 'Undo');
+      expect([...items(element), field(element, 'items.0.note').value]).to.deep.equal(['One', 'A note']);
+    });
+  });
+
+  describe('the phone tree and the ride', () => {
+    it('people have a name, a number, a note and an order; nothing is required', async () => {
+      const element = await checklist(youth);
+      await press(element, 'Add a person');
+      expect(focused(element)).to.equal('people.0.name');
+      type(field(element, 'people.0.name'), 'A');
+      await press(element, 'Add a person');
+      type(field(element, 'people.1.name'), 'B');
+      await element.updateComplete;
+      await press(element, 'Move up', 1);
+      expect([field(element, 'people.0.name').value, field(element, 'people.1.name').value]).to.deep.equal(['B', 'A']);
+    });
+    it('a number can be called and texted, with the trace said', async () => {
+      const element = await checklist(youth);
+      await press(element, 'Add a person');
+      type(field(element, 'people.0.number'), '+1 (555) 555-0100');
+      await element.updateComplete;
+      const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+      expect(links).to.deep.equal(['tel:+15555550100', 'sms:+15555550100']);
+      expect(words(element)).to.contain('Calls and texts show in the phone and on its bill.');
+      type(field(element, 'people.0.number'), 'ask Ana');
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+      expect(field(element, 'people.0.number').type).to.equal('tel');
+    });
+    it('a ride has who and where to meet', async () => {
+      const element = await checklist(youth);
+      type(field(element, 'ride.who'), 'Aunt');
+      type(field(element, 'ride.where'), 'Corner store');
+      await element.updateComplete;
+      expect([field(element, 'ride.who').value, field(element, 'ride.where').value]).to.deep.equal([
+        'Aunt',
+        'Corner store',
+      ]);
+    });
+  });
+
+  describe('clear everything', () => {
+    const filled = async () => {
+      const element = await checklist(youth);
+      await addOwn(element, 'One');
+      await press(element, 'Add a person');
+      type(field(element, 'people.0.name'), 'Somebody');
+      type(field(element, 'ride.who'), 'Aunt');
+      type(field(element, 'own'), 'half typed');
+      await press(element, 'Clear everything');
+      return element;
+    };
+    const typed = (element: Element) =>
+      [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [])]
+        .map(({ value }) => value)
+        .filter((value) => value !== 'on')
+        .join('');
+    it('leaves nothing on screen, and can be undone for some seconds', async () => {
+      const element = await filled();
+      expect(typed(element)).to.equal('');
+      expect(status(element)).to.equal('All is cleared. Undo works for 10 seconds.');
+      await press(element, 'Undo');
+      expect(typed(element)).to.equal('OneSomebodyAunt');
+    });
+    it('after these seconds nothing can bring it back', async function () {
+      this.timeout(20_000);
+      const element = await filled();
+      await aTimeout(10_500);
+      await element.updateComplete;
+      expect(button(element, 'Undo').disabled).to.equal(true);
+      expect(status(element)).to.equal('');
+      button(element, 'Undo').click();
+      await element.updateComplete;
+      expect(typed(element)).to.equal('');
+    });
+    it('undone in time, the plan stays', async function () {
+      this.timeout(20_000);
+      const element = await filled();
+      await press(element, 'Undo');
+      await aTimeout(10_500);
+      expect(typed(element)).to.equal('OneSomebodyAunt');
+    });
+  });
+
+  describe('private text', () => {
+    const controls = (element: Element) => [
+      ...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []),
+    ];
+    const full = async () => {
+      const element = await checklist(youth);
+      await addOwn(element, 'One');
+      await press(element, 'Add a person');
+      return element;
+    };
+    it('nothing fills in, corrects or submits it', async () => {
+      for (const control of controls(await full())) {
+        expect(control.getAttribute('autocomplete'), control.dataset['at']).to.equal('off');
+        expect(control.hasAttribute('name'), control.dataset['at']).to.equal(false);
+        if (control.type === 'checkbox') continue;
+        expect(control.getAttribute('spellcheck')).to.equal('false');
+        expect(control.getAttribute('autocorrect')).to.equal('off');
+        expect(control.getAttribute('autocapitalize')).to.equal('off');
+      }
+    });
+    it('each control asks the known replay tools to leave it out', async () => {
+      for (const control of controls(await full()).filter(({ type }) => type !== 'checkbox')) {
+        expect(control.matches('.rr-block.sentry-block.ph-no-capture.fs-exclude'), control.dataset['at']).to.equal(
+          true,
+        );
+        for (const name of [
+          'openreplay-hidden',
+          'clarity-mask',
+          'hj-suppress',
+          'dd-privacy',
+          'private',
+          'heap-redact-text',
+          'recording-disable',
+        ])
+          expect(control.hasAttribute(`data-${name}`), name).to.equal(true);
+      }
+    });
+    it('a link that holds a typed number stands in a part that asks the same', async () => {
+      const element = await full();
+      type(field(element, 'people.0.number'), '555-0100');
+      await element.updateComplete;
+      expect(find(element, 'a').closest('.rr-block[data-private]')).not.to.equal(null);
+    });
+    it('is in no attribute and fires no event of ours', async () => {
+      const element = await full();
+      const custom: string[] = [];
+      const dispatch = element.dispatchEvent.bind(element);
+      element.dispatchEvent = (event) => (custom.push(event.type), dispatch(event));
+      type(field(element, 'items.0.text'), 'MARKER');
+      await element.updateComplete;
+      await press(element, 'Take out');
+      expect(custom).to.deep.equal([]);
+      expect(element.outerHTML).not.to.contain('MARKER');
+    });
+  });
+
+  describe('paper', () => {
+    const printing = async (element: SafetyChecklist) => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const sheet = element.shadowRoot?.querySelector('[part=sheet]')?.textContent?.replace(/\s+/g, ' ');
+      window.dispatchEvent(new Event('afterprint'));
+      await element.updateComplete;
+      return sheet;
+    };
+    it('has a heading that tells nothing, and all that is in the plan', async () => {
+      const element = await checklist(youth);
+      await addOwn(element, 'One');
+      find<HTMLInputElement>(element, 'input[type=checkbox]').click();
+      await press(element, 'Add a person');
+      type(field(element, 'people.0.name'), 'Ana');
+      type(field(element, 'people.0.number'), '555-0100');
+      type(field(element, 'ride.where'), 'Corner store');
+      const sheet = await printing(element);
+      for (const said of ['My notes', 'One (In place)', 'Ana · 555-0100', 'Corner store'])
+        expect(sheet).to.contain(said);
+      expect(sheet).not.to.match(/safety|plan for|victim|traffick/i);
+      expect(element.shadowRoot?.querySelector('[part=sheet]')).to.equal(null);
+    });
+    it('an empty plan prints too, with lines to write on', async () => {
+      const element = await checklist();
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(element.shadowRoot?.querySelectorAll('[part=sheet] p').length).to.be.at.least(8);
+      window.dispatchEvent(new Event('afterprint'));
+    });
+  });
+
+  it('what was typed survives being moved on the page', async () => {
+    const element = await checklist();
+    await addOwn(element, 'One');
+    const other = await fixture(html`<div></div>`);
+    other.append(element);
+    await settled(element);
+    expect(items(element)).to.deep.equal(['One']);
+    expect(items(await checklist())).to.deep.equal([]);
+  });
+  it('own ideas come from a pack', async () => {
+    const element = await checklist(
+      html`<safety-checklist
+        .content=${{ ideas: [{ id: 'phone-tree' }, { id: 'own', advocate: 'Ours.', youth: 'Mine.' }] }}
+      ></safety-checklist>`,
+    );
+    expect(words(element)).to.contain('Ours.');
+    expect(words(element)).to.contain(ideas[0]!.advocate);
+    expect(words(element)).not.to.contain('Using condoms.');
+  });
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { addReach, inEachBrowser } from './partner-site.js';
+
+const stages = ['precontemplation', 'contemplation', 'preparation', 'action', 'maintenance'];
+
+/** What has the focus, however deep inside. */
+const focused = (page) =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const { localName, id, dataset, type, value, href, innerText } = active;
+    const ring = [active, active.querySelector('.name')].filter(Boolean).map((one) => getComputedStyle(one));
+    const box = active.getBoundingClientRect();
+    return {
+      host: active.getRootNode().host?.localName ?? '',
+      localName,
+      id,
+      does: dataset.do ?? '',
+      at: dataset.at ?? '',
+      type: type ?? '',
+      value: value ?? '',
+      href: href ?? '',
+      text: innerText?.trim() ?? '',
+      ring: ring.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
+      inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+  });
+
+/** Goes on with Tab until something has the focus that `wanted` says yes to. */
+async function tabTo(page, wanted, key = 'Tab') {
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press(key);
+    const now = await focused(page);
+    if (wanted(now)) return now;
+  }
+  throw new Error('The keyboard does not get there.');
+}
+
+const list = (page, name = 'items', field = 'text') =>
+  page
+    .locator(`safety-checklist [data-at^="${name}."][data-at$=".${field}"]`)
+    .evaluateAll((all) => all.map(({ value }) => value));
+
+const stage = (page) => page.locator('stage-guide').getAttribute('stage');
+
+inEachBrowser('With a keyboard only', ({ open }) => {
+  it('everything on the page that can be used is reached in order, in sight, with a ring, and nothing holds the focus', async () => {
+    const { page } = await open('index.html');
+    await addReach(page);
+    const seen = [];
+    for (let press = 0; press < 120; press++) {
+      await page.keyboard.press('Tab');
+      const now = await focused(page);
+      if (seen.length > 20 && (now.localName === 'body' || now.localName === 'html' || now.text === seen[0].text))
+        break;
+      seen.push(now);
+    }
+    assert.ok(seen.length < 120, 'the end of the page is reached');
+    assert.deepEqual(
+      seen.filter(({ ring, inSight, host }) => host && !(ring && inSight)),
+      [],
+    );
+    const hosts = seen.map(({ host }) => host).filter((host, at, all) => host && host !== all[at - 1]);
+    assert.deepEqual(hosts, ['resource-card', 'safety-checklist', 'stage-guide']);
+    const missed = await page.evaluate(
+      () =>
+        window
+          .everything('a[href], button:not(:disabled):not([role=tab]), input, textarea, summary')
+          .filter(window.drawn).length,
+    );
+    // All of the five stages are one stop.
+    const reached = seen.filter(({ host, localName }) => host && localName !== 'section').length;
+    assert.equal(reached, missed + 1);
+  });
+
+  for (const [path, ahead, back] of [
+    ['index.html', 'ArrowRight', 'ArrowLeft'],
+    ['rtl.html', 'ArrowLeft', 'ArrowRight'],
+  ]) {
+    it(`the stages are gone round both ways on ${path}`, async () => {
+      const { page } = await open(path);
+      await page.locator('stage-guide').evaluate((guide) => guide.scrollIntoView());
+      await tabTo(page, ({ id }) => id === 'tab-precontemplation');
+      assert.equal(await stage(page), '', 'to arrive opens nothing');
+      const round = [];
+      for (const key of [
+        ...Array(5).fill(ahead),
+        ...Array(6).fill(back),
+        'ArrowDown',
+        'ArrowUp',
+        'Home',
+        'End',
+        'Home',
+      ]) {
+        await page.keyboard.press(key);
+        round.push(stages.indexOf(await stage(page)));
+        assert.equal((await focused(page)).id, `tab-${await stage(page)}`);
+      }
+      assert.deepEqual(round, [1, 2, 3, 4, 0, 4, 3, 2, 1, 0, 4, 0, 4, 0, 4, 0]);
+    });
+  }
+
+  it('a stage is opened with Enter and Space, read, and left again', async () => {
+    const { page } = await open('hosts/head.html');
+    await tabTo(page, ({ id }) => id === 'tab-precontemplation');
+    await page.keyboard.press('Enter');
+    assert.equal(await stage(page), 'precontemplation');
+    await page.keyboard.press('Tab');
+    assert.equal((await focused(page)).id, 'stage-precontemplation');
+    const { localName } = await tabTo(page, ({ localName }) => localName === 'button');
+    assert.equal(localName, 'button');
+    await page.keyboard.press('Space');
+    assert.equal(await stage(page), '');
+    assert.equal((await focused(page)).id, 'tab-precontemplation');
+    await page.keyboard.press('Space');
+    assert.equal(await stage(page), 'precontemplation');
+  });
+
+  it('signs are ticked, and the stages that describe them opened from there', async () => {
+    const { page } = await open('hosts/head.html');
+    await tabTo(page, ({ type }) => type === 'checkbox');
+    await page.keyboard.press('Space');
+    const { text } = await tabTo(page, ({ localName }) => localName === 'button');
+    await page.keyboard.press('Enter');
+    assert.ok(stages.includes(await stage(page)), text);
+  });
+
+  it('a plan is made: an item of one’s own, moved with buttons and with Alt and arrows, set aside, taken back', async () => {
+    const { page } = await open('hosts/head.html');
+    const own = ({ at }) => at === 'own';
+    await tabTo(page, own);
+    for (const word of ['one', 'two', 'three']) {
+      await page.keyboard.type(word);
+      await page.keyboard.press('Enter');
+      assert.ok(own(await focused(page)), 'the focus stays where the next can be written');
+    }
+    assert.deepEqual(await list(page), ['one', 'two', 'three']);
+
+    await tabTo(page, ({ does, at }) => does === 'down' && at === 'items.0', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await list(page), ['two', 'one', 'three']);
+    assert.deepEqual([(await focused(page)).does, (await focused(page)).at], ['down', 'items.1']);
+    await page.keyboard.press('Space');
+    assert.deepEqual(await list(page), ['two', 'three', 'one']);
+    assert.equal((await focused(page)).at, 'items.2', 'at the end the focus stays with the item');
+
+    await tabTo(page, ({ at }) => at === 'items.2.text', 'Shift+Tab');
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual(await list(page), ['two', 'one', 'three']);
+    assert.equal((await focused(page)).at, 'items.1.text');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual(await list(page), ['one', 'two', 'three'], 'the first cannot go further');
+    await page.keyboard.press('Alt+ArrowDown');
+    assert.deepEqual(await list(page), ['two', 'one', 'three']);
+    assert.equal((await focused(page)).value, 'one');
+    assert.match(await page.locator('safety-checklist [role=status]').innerText(), /2.*3/);
+
+    await tabTo(page, ({ does, at }) => does === 'out' && at === 'items.1');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await list(page), ['two', 'three']);
+    assert.equal((await focused(page)).does, 'undo');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await list(page), ['two', 'one', 'three']);
+  });
+
+  it('an idea is set aside and brought back', async () => {
+    const { page } = await open('hosts/head.html');
+    const before = await page.locator('safety-checklist [data-do=take]').count();
+    await tabTo(page, ({ does }) => does === 'notForMe');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('safety-checklist [data-do=take]').count(), before - 1);
+    assert.equal((await focused(page)).does, 'undo');
+    await tabTo(page, ({ localName }) => localName === 'summary', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ does }) => does === 'bringBack');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('safety-checklist [data-do=take]').count(), before);
+  });
+
+  it('people are added, one after the other, and all is cleared and brought back', async () => {
+    const { page } = await open('hosts/head.html');
+    const addPerson = ({ does }) => does === 'addPerson';
+    await tabTo(page, addPerson);
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).at, 'people.0.name');
+    await page.keyboard.type('Somebody');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('555-0109');
+    await tabTo(page, ({ href }) => href === 'tel:5550109');
+    await tabTo(page, addPerson);
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).at, 'people.1.name');
+    await page.keyboard.type('Another');
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual(await list(page, 'people', 'name'), ['Another', 'Somebody']);
+    assert.equal((await focused(page)).at, 'people.0.name');
+
+    await tabTo(page, ({ does }) => does === 'clear');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await list(page, 'people', 'name'), []);
+    assert.equal((await focused(page)).does, 'undo');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await list(page, 'people', 'name'), ['Another', 'Somebody']);
+    assert.deepEqual(await list(page, 'people', 'number'), ['', '555-0109']);
+  });
+});
