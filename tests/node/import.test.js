@@ -1,6 +1,6 @@
 /**
  * Can a server load the library? Importing classes registers nothing and touches nothing of a page, not even to ask whether it
- * is there while the module loads. Checked in a process of its own for each module, with every part of a page that a module could
+ * is there while the module loads. Checked in processes of their own, with every part of a page that a module could
  * reach for replaced by a trap. Lit brings its own stand-in for a page in Node; what counts is what our modules do.
  */
 import assert from 'node:assert/strict';
@@ -45,9 +45,9 @@ const page = [
   ],
 );
 
-/** Imports a module behind traps, and prints what it touched from our own files, what got registered and which globals are new. */
+/** Imports modules behind traps, and prints what it touched from our own files, what got registered and which globals are new. */
 const behindTraps = `
-  const [, , url, ours, page, tags] = process.argv;
+  const [, , urls, ours, page, tags] = process.argv;
   const touched = new Set();
   // The frame below this function, the getter and the stack itself: the line that reached out.
   const note = (name) => {
@@ -66,10 +66,11 @@ const behindTraps = `
   Error.stackTraceLimit = 20;
   const warned = [];
   for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...words) => warned.push(words.join(' '));
-  const module = await import(url);
+  const names = [];
+  for (const url of JSON.parse(urls)) names.push(...Object.keys(await import(url)));
   const registered = JSON.parse(tags).filter((tag) => registry?.get(tag));
   const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
-  process.stdout.write(JSON.stringify({ touched: [...touched], registered, added, warned, names: Object.keys(module) }));
+  process.stdout.write(JSON.stringify({ touched: [...touched], registered, added, warned, names }));
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-import-'));
@@ -77,8 +78,9 @@ const script = join(folder, 'behind-traps.mjs');
 writeFileSync(script, behindTraps);
 after(() => rmSync(folder, { recursive: true }));
 
-function importBehindTraps(file, ours = pathToFileURL(join(root, 'dist/')).href) {
-  const args = [script, pathToFileURL(file).href, ours, JSON.stringify(page), JSON.stringify(tags)];
+function importBehindTraps(files, ours = pathToFileURL(join(root, 'dist/')).href) {
+  const urls = [files].flat().map((file) => pathToFileURL(file).href);
+  const args = [script, JSON.stringify(urls), ours, JSON.stringify(page), JSON.stringify(tags)];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
@@ -110,9 +112,14 @@ describe('importing in Node', () => {
       [],
     );
   });
-  for (const file of ['index.js', 'events.js', 'define/define.js', ...layers.flatMap(modules)])
-    it(`registers nothing and touches no page: dist/${file}`, () => {
-      const { touched, registered, warned, added } = importBehindTraps(dist(file));
+  const loads = {
+    'dist/index.js': ['index.js'],
+    ...Object.fromEntries(tags.map((tag) => [`dist/elements/${tag}/${tag}.js`, [`elements/${tag}/${tag}.js`]])),
+    'all modules that register nothing': ['events.js', 'define/define.js', ...layers.flatMap(modules)],
+  };
+  for (const [what, files] of Object.entries(loads))
+    it(`registers nothing and touches no page: ${what}`, () => {
+      const { touched, registered, warned, added } = importBehindTraps(files.map(dist));
       assert.deepEqual({ touched, registered, warned }, { touched: [], registered: [], warned: [] });
       // Lit's own mark, by which it tells when two versions of it are loaded, and its stand-in for a page.
       const lits =

@@ -114,7 +114,7 @@ inEachBrowser('On small screens and with large or loose text', ({ open }) => {
     const sizes = () =>
       page.evaluate(() =>
         window
-          .everything('button, a, p, input, .name, dt, [role=heading]')
+          .everything('button, a, p, input:not([type=checkbox]), .name, dt, [role=heading]')
           .map((one) => parseFloat(getComputedStyle(one).fontSize)),
       );
     const before = await sizes();

@@ -25,8 +25,6 @@ export const styles = css`
     flex: none;
     inline-size: 2em;
     aspect-ratio: 1;
-    rotate: calc(var(--_turn, 0deg) * var(--_way));
-    transform: scaleX(var(--_way));
   }
   .tab:nth-child(2) {
     --_turn: 72deg;
@@ -41,6 +39,8 @@ export const styles = css`
     --_turn: 288deg;
   }
   .tab path {
+    rotate: calc(var(--_turn, 0deg) * var(--_way));
+    transform: scaleX(var(--_way));
     fill: var(--_line);
   }
   .tab circle {
