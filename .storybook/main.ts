@@ -1,5 +1,18 @@
 /** Storybook's settings. It shows the built library, as a page that installs it would: `npm run build` comes first. */
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { Rollup } from 'vite';
+
+/** Without dist/ the library would be left out of the stories, silently. */
+const builtFirst = {
+  name: 'built-first',
+  enforce: 'pre' as const,
+  async resolveId(this: Rollup.PluginContext, source: string, importer?: string) {
+    if (!source.startsWith('alongside-elements')) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    if (!found || found.external) this.error(`${source} is not built. Run "npm run build" first.`);
+    return found;
+  },
+};
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -11,6 +24,7 @@ const config: StorybookConfig = {
   features: { backgrounds: false },
   // Nothing is sent to anybody, and nothing is asked for.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({ ...vite, plugins: [builtFirst, ...(vite.plugins ?? [])] }),
 };
 
 export default config;

@@ -3,6 +3,9 @@ export const languages = ['en', 'es'] as const;
 /** One of the library's languages, as a BCP 47 tag. */
 export type Language = (typeof languages)[number];
 
+/** The language of ours that serves the primary part of a BCP 47 tag. English where there is none. */
+export const servedBy = (primary: string): Language => languages.find((language) => language === primary) ?? 'en';
+
 /** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
 export type Word = string | { readonly other: string; readonly [category: string]: string };
 

@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadLanguage, type Language, type LanguageFile } from '../content/language.js';
+import { loadLanguage, servedBy, type Language, type LanguageFile } from '../content/language.js';
 import { loadPack, type Loaded } from '../content/load.js';
 import { ContentErrorEvent } from '../events.js';
-import { nearestLanguage, observeLanguage, primary, served } from '../i18n/language.js';
+import { nearestLanguage, observeLanguage, primary } from '../i18n/language.js';
 import { fill, type Values } from '../i18n/words.js';
 import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/schema.js';
 
@@ -104,7 +104,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     if (given.every((value, index) => value === this.#given?.[index])) return;
     this.#given = given;
 
-    const wanted = served(page);
+    const wanted = servedBy(primary(page));
     const here = content ? { value: content } : child && fromText(child);
     const away = !content && src;
     // The English default is there at once; all else comes later, and until it does what was shown stays.
@@ -138,7 +138,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.#busy = false;
     this.#failed = !!pack && !value;
     this.value = value ?? base;
-    this.language = translated ? served(page) : 'en';
+    this.language = translated ? servedBy(primary(page)) : 'en';
     this.lang =
       (value as { language?: string } | undefined)?.language ?? (primary(page) === this.language ? '' : this.language);
     this.draft = !!translation && translation.status !== 'reviewed';

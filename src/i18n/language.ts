@@ -1,10 +1,5 @@
-import { languages, type Language } from '../content/language.js';
-
 /** The primary part of a BCP 47 tag, such as `es` of `es-MX`. */
 export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-
-/** The language of ours that serves a BCP 47 tag. English where there is none. */
-export const served = (tag: string): Language => languages.find((language) => language === primary(tag)) ?? 'en';
 
 /** The `lang` that an element stands in: its own, or the nearest around it, also outside of shadow roots. Empty: none is set. */
 export function nearestLanguage(element: Element): string {

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import * as data from '../../dist/content/schema.js';
+import { parse } from '../../dist/parse/schema.js';
 import { checkFile, differences, translatedFiles, update } from '../../tools/check-translations.js';
 import { built, hashOf } from '../../tools/translations.js';
 import { contentFile, root, sections } from './texts.js';
@@ -144,7 +146,24 @@ describe('the check of translations', () => {
   });
 });
 
+/** The parser's rules for each section. */
+const rulesOf = (section) => data[section === 'safety-plan' ? 'safetyPlan' : section];
+
 describe('what is built from translations', () => {
+  for (const section of sections)
+    it(`is read without a word, in every language: ${section}`, () => {
+      for (const language of ['en', 'es']) {
+        const { content } = built(join(root, `src/content/${language}/${section}.json`));
+        assert.deepEqual(parse(rulesOf(section), content).problems, [], language);
+      }
+    });
+  it('can be matched with the English: each statement has an id', () => {
+    const bare = (value) =>
+      typeof value === 'object' && value !== null
+        ? [...(typeof value.text === 'string' && !value.id ? [value.text] : []), ...Object.values(value).flatMap(bare)]
+        : [];
+    for (const section of sections) assert.deepEqual(bare(contentFile(section).content), [], section);
+  });
   it('is English where the translation has nothing, and says so to a screen reader', () => {
     const copy = copyOfContent();
     copy.change('es', 'stages', (data) => {

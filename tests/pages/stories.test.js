@@ -95,15 +95,20 @@ function lookAround(what) {
 /** Runs in the page. Goes to a story as Storybook's own sidebar does; `window.outcome` tells when it is over, and how. */
 function goTo({ id, viewMode }) {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-  const ends = ['storyFinished', 'docsRendered', 'playFunctionThrewException', 'storyThrewException', 'storyErrored'];
-  const end = (name) => (said) => {
-    const over = name === 'docsRendered' ? said === id : name !== 'storyFinished' || said.storyId === id;
-    if (over) window.outcome ??= ends.indexOf(name) < 2 ? 'fine' : `${name}: ${said?.message ?? said?.description}`;
+  const failed = (name) => (said) => `${name}: ${said?.message ?? said?.description ?? said}`;
+  // Each looks at what an event says, and gives the outcome, or nothing where the event is about another story.
+  const ends = {
+    storyFinished: ({ storyId }) => storyId === id && 'fine',
+    docsRendered: (rendered) => rendered === id && 'fine',
+    storyMissing: (missing) => missing === id && 'storyMissing',
+    storyErrored: failed('storyErrored'),
+    storyThrewException: failed('storyThrewException'),
+    playFunctionThrewException: failed('playFunctionThrewException'),
   };
-  if (window.listeners) for (const [name, listener] of window.listeners) channel.off(name, listener);
-  window.listeners = [...ends, 'storyMissing'].map((name) => [name, end(name)]);
-  for (const [name, listener] of window.listeners) channel.on(name, listener);
+  for (const [name, listener] of window.listeners ?? []) channel.off(name, listener);
   window.outcome = undefined;
+  window.listeners = Object.entries(ends).map(([name, end]) => [name, (said) => (window.outcome ||= end(said))]);
+  for (const [name, listener] of window.listeners) channel.on(name, listener);
   channel.emit('setCurrentStory', { storyId: id, viewMode });
 }
 

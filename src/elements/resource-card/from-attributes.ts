@@ -1,28 +1,26 @@
-/** The properties of a card that hold a fact about the service, and the attributes that set them. */
-export const serviceAttributes = {
-  name: {},
-  description: {},
-  href: {},
-  phone: {},
-  textTo: { attribute: 'text-to' },
-  textKeyword: { attribute: 'text-keyword' },
-  chatHref: { attribute: 'chat-href' },
-  address: {},
-  addressConfidential: { type: Boolean, attribute: 'address-confidential' },
-  languages: {},
-  minimumAge: { type: Number, attribute: 'minimum-age' },
-  maximumAge: { type: Number, attribute: 'maximum-age' },
-  eligibility: {},
-  fees: {},
-  hours: {},
-  reporting: {},
-  assuredDate: { attribute: 'assured-date' },
-};
-
-type Given = { readonly [K in keyof typeof serviceAttributes]?: unknown };
+/** The properties of a card that hold a fact about the service. Not set: `undefined`, or `null` for an attribute that was removed. */
+export interface ServiceAttributes {
+  readonly name: string | null | undefined;
+  readonly description: string | null | undefined;
+  readonly href: string | null | undefined;
+  readonly phone: string | null | undefined;
+  readonly textTo: string | null | undefined;
+  readonly textKeyword: string | null | undefined;
+  readonly chatHref: string | null | undefined;
+  readonly address: string | null | undefined;
+  readonly addressConfidential: boolean;
+  readonly languages: string | null | undefined;
+  readonly minimumAge: number | null | undefined;
+  readonly maximumAge: number | null | undefined;
+  readonly eligibility: string | null | undefined;
+  readonly fees: string | null | undefined;
+  readonly hours: string | null | undefined;
+  readonly reporting: string | null | undefined;
+  readonly assuredDate: string | null | undefined;
+}
 
 /** What the attributes say, in the form in which a service is parsed. An attribute that is not set is not there. */
-export function fromAttributes(card: Given): object {
+export function fromAttributes(card: ServiceAttributes): object {
   const { phone, textTo, textKeyword, languages } = card;
   const phones = [
     ...(phone ? [{ number: phone, type: 'voice' }] : []),
@@ -36,7 +34,7 @@ export function fromAttributes(card: Given): object {
     chatUrl: card.chatHref,
     address: card.address,
     addressConfidential: card.addressConfidential || undefined,
-    languages: typeof languages === 'string' ? languages.split(/[\s,]+/).filter(Boolean) : undefined,
+    languages: languages?.split(/[\s,]+/).filter(Boolean),
     minimumAge: card.minimumAge,
     maximumAge: card.maximumAge,
     eligibilityDescription: card.eligibility,

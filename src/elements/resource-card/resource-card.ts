@@ -8,7 +8,7 @@ import { freshness, waysToReach, type Way } from '../../resources/service.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
-import { fromAttributes, serviceAttributes } from './from-attributes.js';
+import { fromAttributes } from './from-attributes.js';
 import { styles } from './resource-card.styles.js';
 
 /**
@@ -28,7 +28,23 @@ export class ResourceCard extends LitElement {
   static override styles = [base, styles];
 
   static override properties = {
-    ...serviceAttributes,
+    name: {},
+    description: {},
+    href: {},
+    phone: {},
+    textTo: { attribute: 'text-to' },
+    textKeyword: { attribute: 'text-keyword' },
+    chatHref: { attribute: 'chat-href' },
+    address: {},
+    addressConfidential: { type: Boolean, attribute: 'address-confidential' },
+    languages: {},
+    minimumAge: { type: Number, attribute: 'minimum-age' },
+    maximumAge: { type: Number, attribute: 'maximum-age' },
+    eligibility: {},
+    fees: {},
+    hours: {},
+    reporting: {},
+    assuredDate: { attribute: 'assured-date' },
     resourceId: { attribute: 'resource-id' },
     resource: { attribute: false },
     compact: { type: Boolean },
@@ -114,8 +130,11 @@ export class ResourceCard extends LitElement {
 
   constructor() {
     super();
-    this.resourceId = this.src = '';
-    this.addressConfidential = this.compact = this.newTab = false;
+    this.resourceId = '';
+    this.src = '';
+    this.addressConfidential = false;
+    this.compact = false;
+    this.newTab = false;
     this.headingLevel = 3;
   }
 

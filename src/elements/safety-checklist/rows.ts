@@ -10,7 +10,7 @@ export type Word = keyof typeof english.words;
 /** Gives a word in the current language. */
 export type Say = (word: Word, values?: Readonly<Record<string, number>>) => string;
 
-const fields = { items: ['text'], people: ['name', 'number'] } as const;
+const fields = { items: ['text', 'note'], people: ['name', 'number', 'note'] } as const;
 
 /** A button that says what it does. `at` is what it does it to: the place of an entry or the `id` of an idea. */
 export const button = (say: Say, does: Word, at = '', off = false): TemplateResult =>
@@ -55,8 +55,10 @@ export const entryRows = (
                 </label>`
               : nothing
           }${fields[list].map((name) =>
-            privateField(say(name), `${at}.${name}`, entry[name] ?? '', name === 'number' ? 'tel' : 'text'),
-          )}${privateArea(say('note'), `${at}.note`, entry.note ?? '')}${
+            list === 'items'
+              ? privateArea(say(name), `${at}.${name}`, entry[name] ?? '')
+              : privateField(say(name), `${at}.${name}`, entry[name] ?? '', name === 'number' ? 'tel' : 'text'),
+          )}${
             dial
               ? privatePart([
                   html`<a href="tel:${dial}">${say('call')}</a>`,

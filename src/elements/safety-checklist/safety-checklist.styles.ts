@@ -25,6 +25,9 @@ export const styles = css`
     align-items: center;
     min-block-size: var(--_target);
   }
+  .field {
+    display: block;
+  }
   .field,
   li > span {
     flex: 1 1 12rem;

@@ -142,7 +142,7 @@ export const styles = css`
       display: grid;
       place-content: center;
       inline-size: max-content;
-      max-inline-size: 34%;
+      max-inline-size: 42%;
       min-block-size: var(--_target);
       padding: 0.2em 0.8em;
       border: 1px solid var(--_line);
@@ -167,9 +167,10 @@ export const styles = css`
     .five + .hub {
       position: absolute;
       inset: 0;
-      margin: auto;
-      inline-size: 36%;
-      block-size: fit-content;
+      display: grid;
+      align-items: center;
+      margin: 0;
+      padding-inline: 32%;
       pointer-events: none;
     }
   }
