@@ -23,11 +23,12 @@ export function stateOf(file) {
 export function overlay(english, translation) {
   if (Array.isArray(english))
     return english.map((entry) => {
-      if (typeof entry !== 'object') return entry;
+      // A list of what has no id, such as phone numbers, has nothing to translate.
+      if (!entry.id) return entry;
       const match = Array.isArray(translation) && translation.find(({ id }) => id === entry.id);
       return match ? overlay(entry, match) : { ...entry, lang: 'en' };
     });
-  if (typeof english === 'object')
+  if (english && typeof english === 'object')
     return Object.fromEntries(
       Object.entries(plural(english, translation)).map(([key, value]) => [key, overlay(value, translation?.[key])]),
     );

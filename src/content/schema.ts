@@ -108,7 +108,7 @@ const servicePhone = object({
 
 // The address goes on any sign that it is confidential, also where the flag is not a plain true or false: no later layer has it.
 function withoutConfidentialAddress(read: Record<string, unknown>, given: Readonly<Record<string, unknown>>): void {
-  if (!(given['addressConfidential'] ?? read['addressConfidential'])) return;
+  if (!(given['addressConfidential'] || read['addressConfidential'])) return;
   delete read['address'];
   read['addressConfidential'] = true;
 }

@@ -107,12 +107,13 @@ export type Infer<S> =
 export const text = (max = 600): TextSchema => ({ kind: 'text', max, read: (cleaned) => cleaned });
 /* @__NO_SIDE_EFFECTS__ */
 const form = (kind: TextSchema['kind'], read: TextSchema['read']): TextSchema => ({ kind, max: 2000, read });
-/* @__NO_SIDE_EFFECTS__ */
-const matching = (pattern: RegExp) => (cleaned: string) => (pattern.test(cleaned) ? cleaned : '');
-export const id = form('id', matching(/^[a-z0-9][a-z0-9-]*$/));
+export const id = form('id', (cleaned) => /^[a-z0-9][a-z0-9-]*$/.exec(cleaned)?.[0]);
 export const link = form('link', (_, raw) => webLink(raw));
 export const phone = form('phone', (cleaned) => dialable(cleaned) && cleaned);
-export const date = form('date', matching(/^\d{4}-(0\d|1[012])-([012]\d|3[01])$/));
+// Engines differ on days such as 31 February: some take them for another day, some for none.
+export const date = form('date', (cleaned) =>
+  /^\d{4}-\d\d-\d\d$/.test(cleaned) && new Date(cleaned).toJSON()?.startsWith(cleaned) ? cleaned : '',
+);
 export const whole: WholeSchema = { kind: 'whole', is: (value) => Number.isInteger(value) && (value as number) >= 0 };
 export const flag: FlagSchema = { kind: 'flag', is: (value) => typeof value === 'boolean' };
 /* @__NO_SIDE_EFFECTS__ */
@@ -163,9 +164,9 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
   function readText(schema: TextSchema, value: unknown, path: string): string | undefined {
     if (typeof value !== 'string') return refuse(path, 'type', 'text');
     if (value.length > schema.max) return refuse(path, 'too-long', `${schema.max}`);
-    if (hasMarkup(value)) return refuse(path, 'markup');
     const cleaned = cleanText(value);
     if (!cleaned) return refuse(path, 'empty');
+    if (hasMarkup(cleaned)) return refuse(path, 'markup');
     return schema.read(cleaned, value) || refuse(path, `not-${schema.kind}`);
   }
 
@@ -176,10 +177,12 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     const entries = value.slice(0, schema.max).flatMap((raw: unknown, index) => {
       const at = `${path}[${index}]`;
       const rawId = inside(raw, 'id');
-      if (rawId && seen.has(rawId)) return refuse(at, 'duplicate') ?? [];
-      seen.add(rawId);
       const match = (known as unknown[] | undefined)?.find((entry) => rawId && inside(entry, 'id') === rawId);
-      return read(schema.of, raw, at, match) ?? [];
+      const entry = read(schema.of, raw, at, match);
+      const id = inside(entry, 'id');
+      if (id && seen.has(id)) return refuse(at, 'duplicate') ?? [];
+      seen.add(id);
+      return entry ?? [];
     });
     // Nothing in it could be read: then it was not given, and what is known stands.
     return value.length && !entries.length ? undefined : Object.freeze(entries);

@@ -12,6 +12,12 @@ import { inRepository, launch, serveRepository } from './support.js';
 const { entries } = JSON.parse(readFileSync(inRepository('storybook-static/index.json'), 'utf8'));
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** The interface words of an element that are one sentence without gaps. */
+function wordsOf(language, file) {
+  const { words } = JSON.parse(readFileSync(inRepository(`src/content/${language}/${file}.json`), 'utf8'));
+  return Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word === 'string' && !/\{|^.{0,3}$/.test(word)));
+}
+
 const smallPhone = { width: 320, height: 640 };
 
 const axeOptions = {
@@ -210,6 +216,24 @@ describe('stories', { concurrency: 2 }, () => {
         await visit(opened, id);
         await examine(opened);
         none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
+      }));
+  }
+
+  // A translation is a file of its own, which a bundler has to find and take along.
+  const files = {
+    'stage-guide': 'stages',
+    'resource-card': 'resources',
+    'safety-checklist': 'safety-plan',
+    'source-note': 'sources',
+  };
+  for (const [tag, file] of Object.entries(files)) {
+    it(`${tag} finds its Spanish words in a bundle`, () =>
+      withPage(asItIs, async (opened) => {
+        const [english, spanish] = ['en', 'es'].map((language) => wordsOf(language, file));
+        await visit(opened, `${tag}--spanish`);
+        const text = await opened.page.evaluate((tag) => document.querySelector(tag).shadowRoot.textContent, tag);
+        const found = Object.keys(spanish).filter((key) => spanish[key] !== english[key] && text.includes(spanish[key]));
+        assert.ok(found.length >= 3, `Of its words only these are there: ${found}`);
       }));
   }
 });
