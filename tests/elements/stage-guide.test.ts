@@ -1,7 +1,7 @@
 import 'alongside-elements/define/stage-guide.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { ContentErrorEvent, StageChangeEvent, StageGuide } from 'alongside-elements';
+import { StageGuide, type ContentErrorEvent, type StageChangeEvent } from 'alongside-elements';
 import english from '../../src/content/en/stages.json' with { type: 'json' };
 import { button, find, settled, warnings, words } from './support.js';
 
@@ -251,6 +251,19 @@ describe('stage-guide', () => {
       expect(find(element, '[part=diagram]').classList.contains('five')).to.equal(false);
       expect(getComputedStyle(find(element, '[role=tab] svg')).display).to.equal('none');
     });
+  });
+
+  it('every stage can be read without JavaScript, once it is rendered on a server', async () => {
+    const element = await guide();
+    const css = StageGuide.elementStyles.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('');
+    const page = await fixture<HTMLIFrameElement>(html`<iframe sandbox="allow-same-origin"></iframe>`);
+    const loaded = oneEvent(page, 'load');
+    page.srcdoc = `<stage-guide><template shadowrootmode="open"><style>${css}</style>${element.shadowRoot?.innerHTML}</template></stage-guide>`;
+    await loaded;
+    const rendered = page.contentDocument!.querySelector('stage-guide')!;
+    const panels = [...rendered.shadowRoot!.querySelectorAll('[role=tabpanel]')];
+    expect(panels.length).to.equal(5);
+    for (const one of panels) expect(page.contentWindow!.getComputedStyle(one).display).to.equal('block');
   });
 
   it('an unknown stage is told once, opens none and throws nothing', async () => {

@@ -15,7 +15,9 @@ const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** The interface words of an element that are one sentence without gaps. */
 function wordsOf(language, file) {
   const { words } = JSON.parse(readFileSync(inRepository(`src/content/${language}/${file}.json`), 'utf8'));
-  return Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word === 'string' && !/\{|^.{0,3}$/.test(word)));
+  return Object.fromEntries(
+    Object.entries(words).filter(([, word]) => typeof word === 'string' && !/\{|^.{0,3}$/.test(word)),
+  );
 }
 
 const smallPhone = { width: 320, height: 640 };
@@ -63,7 +65,8 @@ async function axeFindings(options) {
 function lookAround(what) {
   const found = [];
   const name = (element) => {
-    const { id, className, host } = element;
+    const { id, className } = element;
+    const { host } = element.getRootNode();
     const own = `${element.localName}${id && `#${id}`}${typeof className === 'string' && className ? `.${className}` : ''}`;
     return host ? `${host.localName} >>> ${own}` : own;
   };
@@ -232,7 +235,9 @@ describe('stories', { concurrency: 2 }, () => {
         const [english, spanish] = ['en', 'es'].map((language) => wordsOf(language, file));
         await visit(opened, `${tag}--spanish`);
         const text = await opened.page.evaluate((tag) => document.querySelector(tag).shadowRoot.textContent, tag);
-        const found = Object.keys(spanish).filter((key) => spanish[key] !== english[key] && text.includes(spanish[key]));
+        const found = Object.keys(spanish).filter(
+          (key) => spanish[key] !== english[key] && text.includes(spanish[key]),
+        );
         assert.ok(found.length >= 3, `Of its words only these are there: ${found}`);
       }));
   }
