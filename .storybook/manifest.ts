@@ -1,7 +1,9 @@
 /**
  * custom-elements.json, made fit for Storybook's tables. A property and its attribute are one row, so that there is one
- * control for both; and `string | undefined`, which Storybook takes for an object, is a string.
+ * control for both; `string | undefined`, which Storybook takes for an object, is a string; and a part that has the name of
+ * a property does not take its row.
  */
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import manifest from '../custom-elements.json';
 
 interface Member {
@@ -12,6 +14,7 @@ interface Member {
 }
 interface Declaration {
   members?: Member[];
+  cssParts?: { name: string }[];
   attributes?: { name: string; fieldName?: string }[];
 }
 
@@ -30,9 +33,21 @@ export const forTables = {
   ...manifest,
   modules: manifest.modules.map((module) => ({
     ...module,
-    declarations: (module.declarations as Declaration[]).map(({ members, attributes = [], ...declaration }) => ({
-      ...declaration,
-      members: members?.map((member) => oneRow(member, attributes)),
-    })),
+    declarations: (module.declarations as Declaration[]).map(
+      ({ members, cssParts, attributes = [], ...declaration }) => ({
+        ...declaration,
+        cssParts: cssParts?.map((part) => ({ ...part, name: `::part(${part.name})` })),
+        members: members?.map((member) => oneRow(member, attributes)),
+      }),
+    ),
   })),
 };
+
+/** Only what an element is given has a control: events and styles have none. */
+export const withoutNeedlessControls: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => [
+      name,
+      /^(events|css .*)$/.test(argType.table?.category ?? '') ? { ...argType, control: false } : argType,
+    ]),
+  );

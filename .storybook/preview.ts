@@ -2,7 +2,8 @@
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { forTables } from './manifest.js';
+import { axeOptions } from './axe-options.js';
+import { forTables, withoutNeedlessControls } from './manifest.js';
 
 setCustomElementsManifest(forTables);
 
@@ -25,6 +26,7 @@ const likeThePage: Decorator = (story, { globals, viewMode }) => {
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [likeThePage],
+  argTypesEnhancers: [withoutNeedlessControls],
   globalTypes: {
     language: {
       description: 'Language of the page',
@@ -71,7 +73,7 @@ const preview: Preview = {
         wide: { name: 'Wide', styles: { width: '1280px', height: '900px' }, type: 'desktop' },
       },
     },
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: axeOptions },
     controls: { expanded: true, sort: 'alpha' },
     options: {
       storySort: { order: ['Welcome', 'stage-guide', 'resource-card', 'safety-checklist', 'source-note'] },

@@ -34,7 +34,12 @@ export const Alone: Story = {};
 /** It finds the elements that are on the page, and tells their sources only. */
 export const FoundOnPage: Story = {
   name: 'Found on the page',
-  decorators: [(story) => html`<safety-checklist>${fallback}</safety-checklist> ${story()}`],
+  decorators: [
+    (story) => html`
+      <safety-checklist>${fallback}</safety-checklist>
+      <div style="margin-block-start: 1rem">${story()}</div>
+    `,
+  ],
 };
 
 /** Elements in frames or in other shadow roots it cannot find: the page names them. */

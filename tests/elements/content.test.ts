@@ -220,6 +220,14 @@ describe('own content', () => {
       expect(words(element)).to.contain(own.title);
     });
 
+  it('an answer that comes too late changes nothing', async () => {
+    const element = await fixture<StageGuide>(html`<stage-guide src="/__test/json/stages?late"></stage-guide>`);
+    element.content = { title: 'Set meanwhile' };
+    await aTimeout(500);
+    await element.updateComplete;
+    expect(words(element)).to.contain('Set meanwhile');
+  });
+
   it('removed while its content is on the way, nothing is thrown', async () => {
     const element = await fixture<StageGuide>(html`<stage-guide src="/__test/json/stages?removed"></stage-guide>`);
     element.remove();

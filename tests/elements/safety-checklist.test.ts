@@ -300,8 +300,10 @@ describe('safety-checklist', () => {
       this.timeout(20_000);
       const element = await filled();
       await press(element, 'Undo');
+      await addOwn(element, 'Two');
       await aTimeout(10_500);
-      expect(typed(element)).to.equal('OneSomebodyAunt');
+      expect(typed(element)).to.equal('OneTwoSomebodyAunt');
+      expect(button(element, 'Undo').disabled, 'what came later can still be undone').to.equal(false);
     });
   });
 

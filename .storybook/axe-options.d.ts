@@ -1,0 +1,3 @@
+import type { RunOptions } from 'axe-core';
+
+export declare const axeOptions: RunOptions;
