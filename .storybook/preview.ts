@@ -1,7 +1,7 @@
 /** What all stories have in common: the tables from the manifest, and switches for language, direction and theme. */
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { tidy } from '../stories/parts.js';
 import { axeOptions } from './axe-options.js';
 import { forTables, withoutNeedlessControls } from './manifest.js';
 
@@ -11,15 +11,11 @@ setCustomElementsManifest(forTables);
  * Sets what a page sets, where a page sets it: on the root. A docs page holds many stories, each with settings of its own;
  * there they are set around the story.
  */
-const likeThePage: Decorator = (story, { globals, viewMode }) => {
-  const { language: lang, direction: dir, theme } = globals as Record<string, string>;
-  if (viewMode === 'docs') {
-    const colors = { colorScheme: theme, background: 'Canvas', color: 'CanvasText', padding: '1rem' };
-    return html`<div lang=${lang} dir=${dir} style=${styleMap(colors)}>${story()}</div>`;
-  }
-  const root = document.documentElement;
-  Object.assign(root, { lang, dir });
-  root.style.colorScheme = theme ?? '';
+const likeThePage: Decorator = (story, { canvasElement, globals, viewMode }) => {
+  const { language: lang, direction: dir, theme: colorScheme } = globals as Record<string, string>;
+  const page = viewMode === 'docs' ? canvasElement : document.documentElement;
+  Object.assign(page, { lang, dir });
+  Object.assign(page.style, { colorScheme, background: 'Canvas', color: 'CanvasText' });
   return html`${story()}`;
 };
 
@@ -74,6 +70,7 @@ const preview: Preview = {
       },
     },
     a11y: { test: 'error', options: axeOptions },
+    docs: { source: { transform: tidy } },
     controls: { expanded: true, sort: 'alpha' },
     options: {
       storySort: { order: ['Welcome', 'stage-guide', 'resource-card', 'safety-checklist', 'source-note'] },

@@ -3,17 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 /** What a page puts inside every element: it is there without JavaScript, and when content cannot be loaded. */
-export const fallback = html`<p>
-  National Human Trafficking Hotline: call <a href="tel:18883737888">1-888-373-7888</a> or text
-  <a href="sms:233733">233733</a>.
-</p>`;
+export const fallback = html`<p>Call <a href="tel:18883737888">1-888-373-7888</a> or <a href="tel:988">988</a>.</p>`;
 
 /** A pack as a page writes it inside an element. */
 export const pack = (content: unknown): TemplateResult | typeof nothing =>
   content === undefined
     ? nothing
     : html`<script type="application/json">
-        ${JSON.stringify(content, null, 2)}
+        ${`\n${JSON.stringify(content, null, 2)}`.replaceAll('\n', '\n        ')}
       </script>`;
 
 /** The agency's own words in an element's `note` slot. */
@@ -26,6 +23,16 @@ export const column = (width: string, inside: unknown): TemplateResult =>
 
 /** A day some days ago, as YYYY-MM-DD. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The code of a story as it is shown: without lines that are empty, and without the indent of its file. */
+export function tidy(code: string): string {
+  const lines = code
+    .replaceAll('</p> <', '</p>\n      <')
+    .split('\n')
+    .filter((line) => line.trim());
+  const indent = Math.min(...lines.map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
+}
 
 /** The inside of the first element of a tag. */
 export function insideOf(canvas: HTMLElement, tag: string): ShadowRoot {

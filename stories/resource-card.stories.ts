@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { ResourceCard } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
-import { column, daysAgo, fallback, noted, pack } from './parts.js';
+import { column, daysAgo, fallback, noted, pack, tidy } from './parts.js';
 
 type Fields =
   | 'resourceId'
@@ -47,6 +47,17 @@ const meta: Meta<Args> = {
     assuredDate: { control: 'text' },
     fallback: { table: { disable: true } },
   },
+  parameters: {
+    docs: {
+      source: {
+        // A property is set by a script; what is set from here is not in the HTML.
+        transform: (code: string, { args: { resource } }: { args: Args }) =>
+          resource
+            ? `<resource-card></resource-card>\n<script>\n  document.querySelector('resource-card').resource = ${JSON.stringify(resource, null, 2).replaceAll('\n', '\n  ')};\n</script>`
+            : tidy(code),
+      },
+    },
+  },
   render: (args) => html`
     <resource-card
       resource-id=${args.resourceId || nothing}
@@ -73,8 +84,9 @@ const meta: Meta<Args> = {
       heading-level=${args.headingLevel ?? nothing}
       src=${args.src || nothing}
       @content-error=${args.onContentError}
-      >${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}</resource-card
     >
+      ${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}
+    </resource-card>
   `,
 };
 export default meta;

@@ -26,8 +26,9 @@ const meta: Meta<Args> = {
       heading-level=${args.headingLevel ?? nothing}
       src=${args.src || nothing}
       @content-error=${args.onContentError}
-      >${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}</safety-checklist
     >
+      ${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}
+    </safety-checklist>
   `,
 };
 export default meta;

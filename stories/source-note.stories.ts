@@ -21,8 +21,9 @@ const meta: Meta<Args> = {
       heading-level=${args.headingLevel ?? nothing}
       src=${args.src || nothing}
       @content-error=${args.onContentError}
-      >${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}</source-note
     >
+      ${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}
+    </source-note>
   `,
 };
 export default meta;

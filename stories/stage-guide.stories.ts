@@ -30,8 +30,9 @@ const meta: Meta<Args> = {
       src=${args.src || nothing}
       @stage-change=${args.onStageChange}
       @content-error=${args.onContentError}
-      >${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}</stage-guide
     >
+      ${args.fallback ?? nothing} ${pack(args.content)} ${noted(args.note)}
+    </stage-guide>
   `,
 };
 export default meta;
