@@ -51,9 +51,16 @@ const npm = {
   },
 };
 
+/** In a self-contained file only English is inside; the other languages stand beside it and are loaded when needed. */
+const languagesBeside = {
+  name: 'languages-beside',
+  resolveDynamicImport: (specifier) =>
+    /^\.\/[a-z]+\/.+\.json$/.test(specifier) ? { id: specifier.replace(/json$/, 'js'), external: true } : null,
+};
+
 const selfContained = (input, file) => ({
   input,
-  plugins: [...source, small],
+  plugins: [languagesBeside, ...source, small],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format: 'es', sourcemap: 'hidden', inlineDynamicImports: true },
 });

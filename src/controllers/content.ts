@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadLanguage, servedBy, type Language, type LanguageFile } from '../content/language.js';
 import { loadPack, type Loaded } from '../content/load.js';
+import type { LanguageFile, Section } from '../content/sections.js';
 import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../i18n/language.js';
 import { fill, type Values } from '../i18n/words.js';
@@ -25,8 +25,8 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   /** The parsed section. Until a pack or a translation has come, and when none can be had, this is the English default. */
   value: Infer<S>;
 
-  /** The language of the interface words. */
-  language: Language = 'en';
+  /** The language of the interface words, as a primary BCP 47 tag. */
+  language = 'en';
 
   /** What to write into a `lang` attribute around the words. Empty: the page says the same already. */
   lang = '';
@@ -35,9 +35,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   draft = false;
 
   readonly #host: ContentHost;
-  readonly #name: string;
-  readonly #schema: S;
-  readonly #english: LanguageFile;
+  readonly #section: Section<S, K>;
   readonly #told = new Set<string>();
   readonly #default: Infer<S>;
   #words: LanguageFile['words'];
@@ -47,22 +45,11 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   #failed = false;
   #observer: MutationObserver | undefined;
 
-  /**
-   * @param name Names the section's file in each language.
-   * @param english That file in English.
-   */
-  constructor(
-    host: ContentHost,
-    name: string,
-    schema: S,
-    english: LanguageFile & { readonly words: Record<K, unknown> },
-  ) {
+  constructor(host: ContentHost, section: Section<S, K>) {
     this.#host = host;
-    this.#name = name;
-    this.#schema = schema;
-    this.#english = english;
-    this.#words = english.words;
-    this.value = this.#default = parse(schema, english.content).value as Infer<S>;
+    this.#section = section;
+    this.#words = section.english.words;
+    this.value = this.#default = parse(section.schema, section.english.content).value as Infer<S>;
     host.addController(this);
   }
 
@@ -76,7 +63,8 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   /** The English to stand beside a line that safety can hang on, while its translation is a draft. Empty: none is called for. */
   beside(key: K, values?: Values): string {
-    return this.draft && this.#english.critical.includes(key) ? fill(this.#english.words[key] ?? '', 'en', values) : '';
+    const { words, critical } = this.#section.english;
+    return this.draft && critical?.includes(key) ? fill(words[key] ?? '', 'en', values) : '';
   }
 
   /** Tells of problems that the element itself found, such as an attribute with an unknown id. Each is told once. */
@@ -104,19 +92,23 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     if (given.every((value, index) => value === this.#given?.[index])) return;
     this.#given = given;
 
-    const wanted = servedBy(primary(page));
+    const { others } = this.#section;
+    const language = primary(page);
+    const load = Object.hasOwn(others, language) ? others[language] : undefined;
     const here = content ? { value: content } : child && fromText(child);
     const away = !content && src;
     // The English default is there at once; all else comes later, and until it does what was shown stays.
-    if (wanted === 'en' && !away) return this.#show(page, undefined, here);
+    if (!load && !away) return this.#show(page, undefined, here);
     this.#busy = !!away || !this.#host.hasUpdated;
-    void Promise.all([wanted !== 'en' && loadLanguage(wanted, this.#name), away ? loadPack(src) : here]).then(
-      ([translated, pack]) => {
-        if (given !== this.#given) return;
-        this.#show(page, translated || undefined, pack);
-        this.#host.requestUpdate();
-      },
+    const translated = load?.().then(
+      (file) => file.default,
+      () => this.report([{ path: language, reason: 'network', detail: '' }]),
     );
+    void Promise.all([translated, away ? loadPack(src) : here]).then(([file, pack]) => {
+      if (given !== this.#given) return;
+      this.#show(page, file || undefined, pack);
+      this.#host.requestUpdate();
+    });
   }
 
   hostUpdated(): void {
@@ -131,14 +123,14 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   #show(page: string, translated: LanguageFile | undefined, pack: Loaded | '' | false | undefined): void {
-    const { content, words, translation } = translated ?? this.#english;
-    const base = translated ? (parse(this.#schema, content).value as Infer<S>) : this.#default;
-    const { value, problems } = parse(this.#schema, (pack || {}).value, base);
+    const { content, words, translation } = translated ?? this.#section.english;
+    const base = translated ? (parse(this.#section.schema, content).value as Infer<S>) : this.#default;
+    const { value, problems } = parse(this.#section.schema, (pack || {}).value, base);
     this.#words = words;
     this.#busy = false;
     this.#failed = !!pack && !value;
     this.value = value ?? base;
-    this.language = translated ? servedBy(primary(page)) : 'en';
+    this.language = translated ? primary(page) : 'en';
     this.lang =
       (value as { language?: string } | undefined)?.language ?? (primary(page) === this.language ? '' : this.language);
     this.draft = !!translation && translation.status !== 'reviewed';

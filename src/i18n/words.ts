@@ -1,4 +1,4 @@
-import type { Word } from '../content/language.js';
+import type { Word } from '../content/sections.js';
 
 /** What stands in the braces of a word. `count` chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -41,6 +41,9 @@ export const styles = css`
     background: var(--_quiet);
     text-decoration: underline;
   }
+  [lang='en'] {
+    display: block;
+  }
   li > p {
     margin-block-start: 0.25em;
   }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import english from '../../content/en/resources.json';
-import { resources, service, type Service } from '../../content/schema.js';
+import { service, type Service } from '../../content/schema.js';
+import { resourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList, monthOf } from '../../i18n/intl.js';
 import { parse } from '../../parse/schema.js';
@@ -126,7 +126,7 @@ export class ResourceCard extends LitElement {
   /** A pack with the agency's own entries, as an object. Goes before `src`. Empty: the bundled ones. */
   declare content: unknown;
 
-  readonly #content = new ContentController(this, 'resources', resources, english);
+  readonly #content = new ContentController(this, resourcesSection);
 
   constructor() {
     super();
@@ -185,27 +185,30 @@ export class ResourceCard extends LitElement {
           ? say('agesFrom', { from })
           : to !== undefined && say('agesTo', { to });
     const count = service.languages.length;
-    const known: [string, string | false | undefined][] = [
+    const rows = [
       [say('ages'), ages],
       [say('eligibility'), service.eligibilityDescription],
       [say('languages', { count }), count > 0 && languageList(service.languages, language)],
       [say('fees'), service.feesDescription],
       [say('hours'), service.hoursDescription],
       [say('address'), service.addressConfidential ? say('confidential') : service.address],
-    ];
+    ].filter(([, words]) => words);
     return html`
       ${service.organization ? html`<p><bdi>${service.organization}</bdi></p>` : nothing}
       ${service.description ? html`<p>${service.description}</p>` : nothing}
-      <dl>
-        ${known.map(([term, words]) =>
-          words
-            ? html`<div>
-                <dt>${term}</dt>
-                <dd><bdi>${words}</bdi></dd>
-              </div>`
-            : nothing,
-        )}
-      </dl>
+      ${
+        rows.length
+          ? html`<dl>
+              ${rows.map(
+                ([term, words]) =>
+                  html`<div>
+                    <dt>${term}</dt>
+                    <dd><bdi>${words}</bdi></dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
     `;
   }
 
@@ -232,18 +235,17 @@ export class ResourceCard extends LitElement {
   }
 
   #renderChecked({ assuredDate, source, notes }: Service) {
-    const state = freshness(assuredDate, new Date());
-    const month = assuredDate ? monthOf(assuredDate, this.#content.language) : '';
-    return html`
-      ${this.#renderLine(state, { month, en: assuredDate ? monthOf(assuredDate, 'en') : '' })}
-      ${this.compact ? nothing : html`<div class="stack muted">${source ? html`<p>${this.#content.say('source', { source })}</p>` : nothing} ${paragraphs(notes)}</div>`}
-    `;
+    const line = this.#renderLine(freshness(assuredDate, new Date()), assuredDate);
+    if (this.compact) return line;
+    const from = source ? html`<p>${this.#content.say('source', { source })}</p>` : nothing;
+    return [line, source || notes.length ? html`<div class="stack muted">${from}${paragraphs(notes)}</div>` : nothing];
   }
 
-  #renderLine(key: keyof typeof english.words, values: { month?: string; en?: string } = {}) {
-    const beside = this.#content.beside(key, { month: values.en ?? '' });
+  #renderLine(key: keyof typeof resourcesSection.english.words, day?: string) {
+    const month = (language: string) => ({ month: day ? monthOf(day, language) : '' });
+    const beside = this.#content.beside(key, month('en'));
     return html`<p class="muted">
-      ${this.#content.say(key, { month: values.month ?? '' })}
+      ${this.#content.say(key, month(this.#content.language))}
       ${beside ? html`<span lang="en">${beside}</span>` : nothing}
     </p>`;
   }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type english from '../../content/en/safety-plan.json';
 import type { Idea } from '../../content/schema.js';
+import type { safetyPlanSection } from '../../content/sections.js';
 import type { Item, ListName, Person } from '../../notebook/plan.js';
 import { dialable } from '../../parse/links.js';
 import { privateArea, privateField, privatePart } from '../../templates/private.js';
 
 /** A key of the element's words. */
-export type Word = keyof typeof english.words;
+export type Word = keyof typeof safetyPlanSection.english.words;
 /** Gives a word in the current language. */
 export type Say = (word: Word, values?: Readonly<Record<string, number>>) => string;
 

@@ -4,6 +4,7 @@ export const styles = css`
   .rows {
     display: grid;
     gap: 0.5em;
+    max-inline-size: 52rem;
   }
   .row,
   .entry,
@@ -55,14 +56,17 @@ export const styles = css`
   }
   a {
     display: inline-block;
+    margin-inline-end: 1em;
   }
   :disabled {
     border-style: dotted;
     color: var(--_muted);
   }
+  li > span {
+    align-self: center;
+  }
   li > .grip {
     flex: none;
-    align-self: center;
     cursor: grab;
   }
   [part='sheet'] {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import english from '../../content/en/safety-plan.json';
-import { safetyPlan, type Idea } from '../../content/schema.js';
+import type { Idea } from '../../content/schema.js';
+import { safetyPlanSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { addItem, move, PlanHistory, write, type ListName, type Plan } from '../../notebook/plan.js';
 import { base } from '../../styles/base.styles.js';
@@ -52,7 +52,7 @@ export class SafetyChecklist extends LitElement {
   /** A pack with the agency's own ideas, as an object. Goes before `src`. Empty: the default content. */
   declare content: unknown;
 
-  readonly #content = new ContentController(this, 'safety-plan', safetyPlan, english);
+  readonly #content = new ContentController(this, safetyPlanSection);
   readonly #history = new PlanHistory();
   #said = '';
   #printing = false;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import english from '../../content/en/sources.json';
-import { sources } from '../../content/schema.js';
+import { sourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { monthOf } from '../../i18n/intl.js';
 import { base } from '../../styles/base.styles.js';
@@ -41,7 +40,7 @@ export class SourceNote extends LitElement {
   /** A pack with the agency's own credits, as an object. Goes before `src`. Empty: the default content. */
   declare content: unknown;
 
-  readonly #content = new ContentController(this, 'sources', sources, english);
+  readonly #content = new ContentController(this, sourcesSection);
   #page: MutationObserver | undefined;
   #seen = '';
 

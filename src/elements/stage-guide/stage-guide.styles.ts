@@ -76,6 +76,9 @@ export const styles = css`
   :host(:defined) [role='tabpanel']:not(.open) {
     display: none;
   }
+  [role='tabpanel'] > :first-child {
+    font-size: 1.15em;
+  }
   .lines {
     padding-inline-start: 1.25em;
   }
@@ -99,8 +102,13 @@ export const styles = css`
     flex-wrap: nowrap;
     min-block-size: var(--_target);
   }
+  fieldset ul {
+    display: grid;
+    gap: 0.5em;
+  }
   input {
     flex: none;
+    margin: 0;
     inline-size: 1.5em;
     aspect-ratio: 1;
     accent-color: var(--_open);
@@ -137,6 +145,8 @@ export const styles = css`
     }
     .five .name {
       position: absolute;
+      z-index: 1;
+      hyphens: auto;
       inset-block-start: calc(50% - 37% * cos(var(--_turn, 0deg)));
       inset-inline-start: calc(50% + 34% * sin(var(--_turn, 0deg)));
       display: grid;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import english from '../../content/en/stages.json';
-import { stages, type Stage, type Statement } from '../../content/schema.js';
+import type { Stage, Statement } from '../../content/schema.js';
+import { stagesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { StageChangeEvent } from '../../events.js';
 import { base } from '../../styles/base.styles.js';
@@ -51,7 +51,7 @@ export class StageGuide extends LitElement {
   declare content: unknown;
 
   readonly #noticed = new Set<string>();
-  readonly #content = new ContentController(this, 'stages', stages, english);
+  readonly #content = new ContentController(this, stagesSection);
 
   constructor() {
     super();

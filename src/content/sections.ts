@@ -1,0 +1,56 @@
+import type { ObjectSchema } from '../parse/schema.js';
+import resourcesEnglish from './en/resources.json';
+import safetyPlanEnglish from './en/safety-plan.json';
+import sourcesEnglish from './en/sources.json';
+import stagesEnglish from './en/stages.json';
+import { resources, safetyPlan, sources, stages } from './schema.js';
+
+/** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
+export type Word = string | { readonly other: string; readonly [category: string]: string };
+
+/** A section of the content and the interface words of the element that shows it, in one language. */
+export interface LanguageFile {
+  /** The section, to be parsed. What translators left out was filled up with English when it was built. */
+  readonly content: unknown;
+  readonly words: Readonly<Record<string, Word>>;
+  /** Keys of words that a person's safety can hang on. While a translation is a draft, the English stands beside them. */
+  readonly critical?: readonly string[];
+  /** `reviewed`, or a draft; a changed English text makes a reviewed one a draft again when it is built. Absent in English. */
+  readonly translation?: { readonly status: string };
+}
+
+/** All that an element has to say, in every language: English is built in, the others are loaded when a page needs them. */
+export interface Section<S extends ObjectSchema = ObjectSchema, K extends string = string> {
+  readonly schema: S;
+  readonly english: LanguageFile & { readonly words: Readonly<Record<K, unknown>> };
+  /** By primary language tag. Written out one by one, so that every bundler sees which files there are. */
+  readonly others: Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
+}
+
+/** `stage-guide` */
+export const stagesSection = {
+  schema: stages,
+  english: stagesEnglish,
+  others: { es: () => import('./es/stages.json') },
+};
+
+/** `safety-checklist` */
+export const safetyPlanSection = {
+  schema: safetyPlan,
+  english: safetyPlanEnglish,
+  others: { es: () => import('./es/safety-plan.json') },
+};
+
+/** `resource-card` */
+export const resourcesSection = {
+  schema: resources,
+  english: resourcesEnglish,
+  others: { es: () => import('./es/resources.json') },
+};
+
+/** `source-note` */
+export const sourcesSection = {
+  schema: sources,
+  english: sourcesEnglish,
+  others: { es: () => import('./es/sources.json') },
+};
