@@ -18,10 +18,13 @@ export const tags = [
   ...readFileSync(join(root, 'src/define/all.ts'), 'utf8').matchAll(/^ {2}'([a-z-]+)': \w+,$/gm),
 ].map(([, tag]) => tag);
 
-/** The section that an element shows, from the import in its class. */
+/** The section that an element shows: its class names it, and src/content/sections.ts says which file that is. */
 export function sectionOf(tag) {
-  const source = readFileSync(join(root, `src/elements/${tag}/${tag}.ts`), 'utf8');
-  return /from '..\/..\/content\/en\/([\w-]+)\.json'/.exec(source)?.[1];
+  const element = readFileSync(join(root, `src/elements/${tag}/${tag}.ts`), 'utf8');
+  const table = readFileSync(join(root, 'src/content/sections.ts'), 'utf8');
+  const name = /new ContentController\(this, (\w+)\)/.exec(element)?.[1];
+  const english = new RegExp(`const ${name} = \\{[^}]*?english: (\\w+)`).exec(table)?.[1];
+  return new RegExp(`import ${english} from './en/([\\w-]+)\\.json'`).exec(table)?.[1];
 }
 
 /** Keys whose value is no text for a visitor. */
