@@ -12,7 +12,7 @@ const pointInArc = (page, stage) =>
     tab.scrollIntoView({ block: 'center' });
     const path = tab.querySelector('path');
     const matrix = path.getScreenCTM();
-    const labels = [...root.querySelectorAll('.name, .hub')].map((label) => label.getBoundingClientRect());
+    const labels = [...root.querySelectorAll('.name, .hub span')].map((label) => label.getBoundingClientRect());
     const box = path.getBBox();
     for (let x = box.x + 2; x < box.x + box.width; x += 2) {
       for (let y = box.y + 2; y < box.y + box.height; y += 2) {
