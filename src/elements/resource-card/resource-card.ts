@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { service, type Service } from '../../content/schema.js';
 import { resourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
-import { languageList, monthOf } from '../../i18n/intl.js';
+import { languageList } from '../../i18n/intl.js';
+import { monthOf } from '../../i18n/month.js';
+import { fill, type Values } from '../../i18n/words.js';
 import { parse } from '../../parse/schema.js';
 import { freshness, waysToReach, type Way } from '../../resources/service.js';
 import { base } from '../../styles/base.styles.js';
@@ -10,6 +12,9 @@ import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
 import { styles } from './resource-card.styles.js';
+
+type Word = keyof typeof resourcesSection.english.words;
+const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
 
 /**
  * One organisation or service: what it offers and for whom, and each way to reach it with the trace that it leaves.
@@ -241,12 +246,11 @@ export class ResourceCard extends LitElement {
     return [line, source || notes.length ? html`<div class="stack muted">${from}${paragraphs(notes)}</div>` : nothing];
   }
 
-  #renderLine(key: keyof typeof resourcesSection.english.words, day?: string) {
-    const month = (language: string) => ({ month: day ? monthOf(day, language) : '' });
-    const beside = this.#content.beside(key, month('en'));
+  #renderLine(key: Word, day?: string) {
+    const { say } = this.#content;
+    const beside = this.#content.beside(key, { month: day ? monthOf(day, inEnglish) : '' });
     return html`<p class="muted">
-      ${this.#content.say(key, month(this.#content.language))}
-      ${beside ? html`<span lang="en">${beside}</span>` : nothing}
+      ${say(key, { month: day ? monthOf(day, say) : '' })} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
     </p>`;
   }
 }

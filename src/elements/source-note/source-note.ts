@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { sourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
-import { monthOf } from '../../i18n/intl.js';
+import { monthOf } from '../../i18n/month.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
@@ -64,7 +64,7 @@ export class SourceNote extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { fallback, value, language, lang, draft, say } = this.#content;
+    const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
     const told = this.#told();
     this.#seen = this.#names();
@@ -72,8 +72,8 @@ export class SourceNote extends LitElement {
     const months = new Set(
       told.map(({ written, reviewed }) =>
         reviewed
-          ? say('reviewed', { month: monthOf(written, language), reviewed: monthOf(reviewed, language) })
-          : say('written', { month: monthOf(written, language) }),
+          ? say('reviewed', { month: monthOf(written, say), reviewed: monthOf(reviewed, say) })
+          : say('written', { month: monthOf(written, say) }),
       ),
     );
     return html`

@@ -18,5 +18,5 @@ export function describedSigns(stages: readonly Stage[]): readonly DescribedSign
       described.stages.push(stage);
       found.set(key, described);
     }
-  return [...found.values()].sort((a, b) => a.sign.text.localeCompare(b.sign.text));
+  return [...found.values()].sort((a, b) => (a.sign.text < b.sign.text ? -1 : 1));
 }
