@@ -12,31 +12,31 @@ const stem = (file) => file.replace(/\.\w+$/, '');
 const defines = readdirSync('src/define').map(stem);
 const elements = defines.filter((name) => !['define', 'all'].includes(name));
 
-/** Every file in another language than English: `es/stages`, ... */
+/** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
 const translated = readdirSync('src/content', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'en')
   .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
+const loadedLater = ['en/limits', ...translated];
 
 const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
   extensions: ['.ts', '.mjs', '.js', '.json'],
 });
 const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
-const source = [
-  resolve,
-  translations(),
-  json({ preferConst: true, compact: true, namedExports: false }),
-  typescript,
-  litTemplates(),
-];
-const small = terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
+const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
+const small = terser({
+  module: true,
+  ecma: 2022,
+  compress: { passes: 3, keep_fargs: false },
+  format: { comments: false },
+});
 
 const npm = {
   input: Object.fromEntries(
     [
       ...defines.map((name) => `define/${name}.ts`),
       'index.ts',
-      ...translated.map((name) => `content/${name}.json`),
+      ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
   external: [/^lit($|\/)/],
@@ -51,22 +51,25 @@ const npm = {
   },
 };
 
-/** In a self-contained file only English is inside; the other languages stand beside it and are loaded when needed. */
-const languagesBeside = {
-  name: 'languages-beside',
-  resolveDynamicImport: (specifier) =>
-    /^\.\/[a-z]+\/.+\.json$/.test(specifier) ? { id: specifier.replace(/json$/, 'js'), external: true } : null,
+/** In a self-contained file only English is inside; what else is loaded when needed stands beside it. */
+const beside = {
+  name: 'beside',
+  resolveDynamicImport: (specifier) => ({ id: specifier.replace(/json$/, 'js'), external: true }),
 };
 
-const selfContained = (input, file) => ({
+const selfContained = (input, file, format = 'es') => ({
   input,
-  plugins: [languagesBeside, ...source, small],
+  plugins: [beside, ...source, small],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
-  output: { file, format: 'es', sourcemap: 'hidden', inlineDynamicImports: true },
+  output: { file, format, sourcemap: 'hidden', inlineDynamicImports: true },
 });
 
 export default [
   npm,
-  ...['all', ...elements].map((name) => selfContained(`src/define/${name}.ts`, `cdn/${name}.js`)),
-  ...translated.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
+  ...['all', ...elements].map((name) =>
+    // A way out may be loaded as a plain script, before the page: then it must leave no names behind.
+    selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
+  ),
+  selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
+  ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

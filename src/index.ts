@@ -1,3 +1,4 @@
+export { QuickExit } from './elements/quick-exit/quick-exit.js';
 export { ResourceCard } from './elements/resource-card/resource-card.js';
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';
 export { SourceNote } from './elements/source-note/source-note.js';

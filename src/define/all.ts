@@ -1,3 +1,4 @@
+import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { SourceNote } from '../elements/source-note/source-note.js';
@@ -6,6 +7,7 @@ import { define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
+  'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,
   'source-note': SourceNote,

@@ -4,7 +4,7 @@
  * inside them.
  */
 import { readFileSync } from 'node:fs';
-import { after, before, describe } from 'node:test';
+import { after, afterEach, before, describe } from 'node:test';
 import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 export const tags = ['stage-guide', 'resource-card', 'safety-checklist', 'source-note'];
@@ -40,7 +40,7 @@ after(async () => {
 
 /**
  * Runs a suite once in each browser that can be driven here. The suite gets `open`, which opens an address of the partner
- * site in a new window with nothing left of the others; after the suite all of them are closed.
+ * site in a new window with nothing left of the others, and closes it after the test; with `keep`, after the suite.
  *
  * @param options.headers sent with every answer of the site.
  * @param options.only the one engine in which the tests can run.
@@ -48,19 +48,24 @@ after(async () => {
 export function inEachBrowser(title, suite, { headers, only } = {}) {
   for (const engine of engines.filter((name) => !only || name === only)) {
     describe(`${title} (${engine})`, { timeout: 180_000 }, () => {
-      const contexts = [];
+      let opened = [];
       let site;
+      const close = async (which) => {
+        await Promise.all(opened.filter(which).map(({ context }) => context.close()));
+        opened = opened.filter((one) => !which(one));
+      };
       before(async () => {
         site = await servePartner(headers);
       });
+      afterEach(() => close(({ keep }) => !keep));
       after(async () => {
-        await Promise.all(contexts.map((context) => context.close()));
+        await close(() => true);
         await site?.close();
       });
-      const open = async (path, { ready = tags, prepare, ...options } = {}) => {
+      const open = async (path, { ready = tags, prepare, keep = false, ...options } = {}) => {
         const browser = await browserFor(engine);
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-        contexts.push(context);
+        opened.push({ context, keep });
         context.setDefaultTimeout(15_000);
         const page = await context.newPage();
         const problems = watchProblems(page);

@@ -98,7 +98,7 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
 
     const prepared = async () => {
       if (opened) return;
-      opened = await open('hosts/form.html', { prepare: listen });
+      opened = await open('hosts/form.html', { prepare: listen, keep: true });
       await addReach(opened.page);
       await opened.page.evaluate(() => history.replaceState({ of: 'the page' }, ''));
       before = await kept(opened.page, opened.context);

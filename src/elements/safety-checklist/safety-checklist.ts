@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Idea } from '../../content/schema.js';
 import { safetyPlanSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
+import { forget } from '../../leave/forget.js';
 import { addItem, move, PlanHistory, write, type ListName, type Plan } from '../../notebook/plan.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
@@ -158,10 +159,6 @@ export class SafetyChecklist extends LitElement {
     ];
   }
 
-  get #own(): HTMLInputElement {
-    return this.#find('[data-at=own]')!;
-  }
-
   get #youth(): boolean {
     return this.audience === 'youth';
   }
@@ -175,7 +172,7 @@ export class SafetyChecklist extends LitElement {
   #onClick({ target }: Event) {
     const { do: does = '', at = '' } = (target as Element).closest<HTMLElement>('[data-do]')?.dataset ?? {};
     const [list, index] = at.split('.') as [ListName, string];
-    const place = Number(index);
+    const place = +index;
     const idea = this.#content.value.ideas.find(({ id }) => id === at);
     const edit = (change: (plan: Plan) => unknown) => {
       this.#history.edit(change);
@@ -228,11 +225,11 @@ export class SafetyChecklist extends LitElement {
     const [over, to] = placeOf(event.target).split('.');
     if (!list || list !== over) return;
     event.preventDefault();
-    if (event.type === 'drop') this.#move(list, Number(from), Number(to));
+    if (event.type === 'drop') this.#move(list, +from, +to!);
   }
 
   #addOwn() {
-    const field = this.#own;
+    const field = this.#find<HTMLInputElement>('[data-at=own]')!;
     const text = field.value.trim();
     if (text) {
       field.value = '';
@@ -258,6 +255,12 @@ export class SafetyChecklist extends LitElement {
     this.#focus(`${entry} [data-at$=".${field}"]`, `${entry} [data-do=${does}]:enabled`, `${entry} button:enabled`);
   }
 
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#clear();
+    this.#history.forget();
+  }
+
   #undo() {
     this.#history.undo();
     this.#tell('undone');
@@ -265,7 +268,7 @@ export class SafetyChecklist extends LitElement {
   }
 
   #clear() {
-    this.#own.value = '';
+    this.#find<HTMLInputElement>('[data-at=own]')!.value = '';
     this.#history.clear();
     this.#tell('cleared', { seconds: undoSeconds });
     this.#forgetting = setTimeout(() => {

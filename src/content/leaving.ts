@@ -1,0 +1,15 @@
+import { words } from './en/leaving.json';
+import type { LanguageFile } from './sections.js';
+
+type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
+
+// The words of `quick-exit` stand apart from the other sections: it is loaded first, and takes nothing along that it can do without.
+
+/** What it says in English at the moment when it is used. */
+export const leavingEnglish = words;
+
+/** The same in other languages. */
+export const leavingOthers: Languages = { es: () => import('./es/leaving.json') };
+
+/** What it can do and what it cannot. Loaded once the button is there. */
+export const limits: Languages = { en: () => import('./en/limits.json'), es: () => import('./es/limits.json') };

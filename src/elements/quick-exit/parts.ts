@@ -1,0 +1,35 @@
+import { addCover } from '../../leave/cover.js';
+import { styles } from './quick-exit.styles.js';
+
+/** What there is in the element. */
+export interface Parts {
+  /** Stays in view, in front of everything. */
+  readonly bar: HTMLElement;
+  /** Our link, where the page has none. */
+  readonly link: HTMLAnchorElement;
+  /** Shows how far the presses of the key have come. */
+  readonly count: HTMLElement;
+  /** Says the same to who listens. */
+  readonly said: HTMLElement;
+  /** Takes up the room that the bar needs. */
+  readonly room: HTMLElement;
+  /** What the button can do and what it cannot; closed, and not there until it has words. */
+  readonly details: HTMLElement;
+  readonly cover: HTMLElement;
+}
+
+/** Builds the inside of the element. By hand: no markup is parsed, so it needs no permission of a page with strict rules. */
+export function build(root: ShadowRoot): Parts {
+  const add = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K, set?: object) =>
+    parent.appendChild(Object.assign(document.createElement(tag), set));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const bar = add(root, 'div', { part: 'bar', popover: 'manual' });
+  const link = add(add(bar, 'slot'), 'a', { rel: 'noreferrer noopener' });
+  const count = add(bar, 'div');
+  const said = add(root, 'p', { role: 'status' });
+  const room = add(root, 'div');
+  const details = add(root, 'details', { part: 'limits', hidden: true });
+  return { bar, link, count, said, room, details, cover: addCover(root) };
+}

@@ -1,0 +1,108 @@
+import { leavingEnglish, leavingOthers, limits } from '../../content/leaving.js';
+import type { LanguageFile } from '../../content/sections.js';
+import { ContentErrorEvent } from '../../events.js';
+import { nearestLanguage, observeLanguage, primary } from '../../i18n/language.js';
+import { followWithoutHistory } from '../../leave/history.js';
+import { ownAddress, usable } from '../../leave/destination.js';
+import { shortcuts } from '../../leave/shortcut.js';
+import type { Problem } from '../../parse/schema.js';
+import type { Parts } from './parts.js';
+import { laterStyles } from './quick-exit.styles.js';
+import type { QuickExit } from './quick-exit.js';
+
+const own: LanguageFile = { content: {}, words: leavingEnglish };
+
+/**
+ * What a way out can do without when it has to be there first: other languages than English, what it can do and what it cannot, and what
+ * is wrong with its attributes. Loaded once it is there.
+ */
+export class QuickExitLater {
+  /** What the element says. */
+  words: LanguageFile['words'] = leavingEnglish;
+
+  readonly #host: QuickExit;
+  readonly #parts: Parts;
+  readonly #observer = new MutationObserver(() => void this.#update());
+  readonly #told = new Set<string>();
+  #language = '';
+
+  constructor(host: QuickExit, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#observer.observe(host, { attributes: true });
+    observeLanguage(this.#observer, host);
+    addEventListener('click', this.#onClick);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(laterStyles);
+    host.shadowRoot!.adoptedStyleSheets.push(sheet);
+    void this.#update();
+  }
+
+  /** Follows the page no more. */
+  close(): void {
+    this.#observer.disconnect();
+    removeEventListener('click', this.#onClick);
+  }
+
+  readonly #onClick = (event: MouseEvent) => {
+    if (this.#host.keepOutOfHistory) followWithoutHistory(event);
+  };
+
+  async #update() {
+    this.#check();
+    const language = primary(nearestLanguage(this.#host)) || 'en';
+    if (`${language} ${this.#host.shortcut}` === this.#language) return;
+    const now = (this.#language = `${language} ${this.#host.shortcut}`);
+    const lang = Object.hasOwn(limits, language) ? language : 'en';
+    try {
+      const [about, english, words] = await Promise.all([limits[lang]!(), limits['en']!(), leavingOthers[lang]?.()]);
+      // It may have changed again meanwhile.
+      if (now === this.#language) this.#write(lang, words?.default ?? own, about.default, english.default);
+    } catch {
+      this.#tell({ path: language, reason: 'network', detail: '' });
+    }
+  }
+
+  #write(lang: string, file: LanguageFile, limits: LanguageFile, english: LanguageFile) {
+    const { link, details, said } = this.#parts;
+    const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {}) =>
+      Object.assign(document.createElement(tag), set);
+    // Safety can hang on these lines: the English stands beside those of a draft.
+    const line = (to: HTMLElement, key: string, { words, translation }: LanguageFile, beside: LanguageFile) => {
+      to.textContent = words[key] as string;
+      if (translation && translation.status !== 'reviewed' && beside.words[key])
+        to.append(' ', create('span', { lang: 'en', textContent: beside.words[key] }));
+      return to;
+    };
+    const other =
+      this.#host.shortcut === 'none' ? /^(shift|escape)$/ : this.#host.shortcut === 'escape' ? /^shift$/ : /^escape$/;
+    const told = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
+    const slot = create('slot', { name: 'limits' });
+    slot.append(...told.map((key) => line(create('p'), key, limits, english)));
+    details.replaceChildren(line(create('summary'), 'about', limits, english), slot);
+    details.hidden = false;
+    line(link, 'leave', file, own);
+    for (const part of [link, details, said]) part.lang = lang;
+    this.words = file.words;
+  }
+
+  #check() {
+    const check = (path: string, reason: Problem['reason'], detail: string, fits: (value: string) => unknown) => {
+      const value = this.#host.getAttribute(path);
+      if (value && !fits(value)) this.#tell({ path, reason, detail });
+    };
+    check('href', 'not-link', 'https, of another site', (value) => usable(location.hostname, value));
+    check('clear-url', 'not-link', 'of the same origin', ownAddress);
+    check('shortcut', 'not-choice', Object.keys(shortcuts).join(), (value) => Object.hasOwn(shortcuts, value));
+    check('placement', 'not-choice', 'top,bottom', (value) => /^(top|bottom)$/.test(value));
+  }
+
+  /** Tells of a problem, once. */
+  #tell(problem: Problem) {
+    const said = JSON.stringify(problem);
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
+    console.warn('<quick-exit> content-error', [problem]);
+    this.#host.dispatchEvent(new ContentErrorEvent({ problems: [problem] }));
+  }
+}

@@ -1,0 +1,88 @@
+/** As `css` of Lit, for a style sheet of its own: the build makes it small. */
+const css = String.raw;
+
+// What is `!important` here wins over everything that a page can say, also over its `!important`: that is how the cascade treats shadow roots.
+export const styles = css`
+  :host {
+    --_edge: var(--quick-exit-edge, 0.5rem);
+    --_target: var(--alongside-target, 2.75rem);
+    all: unset !important;
+    display: flex !important;
+    flex-flow: row-reverse wrap !important;
+    visibility: visible !important;
+    pointer-events: auto !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  [part='bar'] {
+    position: fixed;
+    z-index: 2147483647;
+    inset: auto;
+    inset-block-start: var(--_edge);
+    inset-inline-end: var(--_edge);
+    box-sizing: border-box;
+    max-inline-size: calc(100% - 2 * var(--_edge));
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--quick-exit-color, var(--alongside-color-surface, Canvas));
+    border-radius: calc(var(--alongside-radius, 0.75rem) * 0.66);
+    background: var(--quick-exit-background, var(--alongside-color-text, CanvasText));
+    color: var(--quick-exit-color, var(--alongside-color-surface, Canvas));
+  }
+  :host([placement='bottom']) [part='bar'] {
+    inset-block: auto var(--_edge);
+  }
+  a,
+  ::slotted(a) {
+    all: unset !important;
+    display: block !important;
+    align-content: center !important;
+    box-sizing: border-box !important;
+    min-block-size: var(--_target) !important;
+    padding: 0.4em 0.9em !important;
+    font-weight: 700 !important;
+    cursor: pointer !important;
+  }
+  a:focus-visible,
+  ::slotted(a:focus-visible) {
+    outline: 3px solid !important;
+    outline-offset: -6px !important;
+  }
+  [part='bar'] div {
+    position: absolute;
+    inset-block-end: 0;
+    inline-size: 0;
+    border-block-end: 5px solid;
+  }
+  [role='status'] {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;
+
+/** Of what is loaded later. */
+export const laterStyles = css`
+  details {
+    flex: 1 1 9em;
+    margin-inline-end: auto;
+    max-inline-size: var(--alongside-measure, 38rem);
+    padding-inline: var(--_edge);
+    line-height: 1.5;
+  }
+  summary {
+    align-content: center;
+    min-block-size: var(--_target);
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  p {
+    margin: 0 0 0.75em;
+  }
+`;

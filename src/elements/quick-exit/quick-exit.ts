@@ -1,0 +1,141 @@
+import { leavingEnglish } from '../../content/leaving.js';
+import { addCover, raise } from '../../leave/cover.js';
+import { destination, ownAddress } from '../../leave/destination.js';
+import { leave } from '../../leave/leave.js';
+import { wasLeft } from '../../leave/mark.js';
+import { watch } from '../../leave/watch.js';
+import type { QuickExitLater } from './quick-exit-later.js';
+import { build, type Parts } from './parts.js';
+import { keepRoom } from './room.js';
+
+// A server that loads the class has no elements.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * Leaves the site at once: an empty page, then another site in place of this one. Put it first in the page, around a plain link, which
+ * works by itself as long as no script has. What a person types into elements of this library is let go of. No event and no request tells.
+ *
+ * @summary A way out of the site, at once.
+ * @element quick-exit
+ * @slot - The link, with the agency's own words. Empty: a link with ours.
+ * @slot limits - What the button can do and what it cannot, in the agency's own words.
+ * @fires {ContentErrorEvent} content-error - An attribute could not be used as it is.
+ * @csspart bar - What stays in view and holds the link.
+ * @csspart limits - What the button can do and what it cannot.
+ * @cssprop {<color>} [--quick-exit-background=var(--alongside-color-text)] - The surface of the button.
+ * @cssprop {<color>} [--quick-exit-color=var(--alongside-color-surface)] - The words on it.
+ * @cssprop {<length>} [--quick-exit-edge=0.5rem] - How far it stays from the edge of the window.
+ */
+export class QuickExit extends Base {
+  static readonly observedAttributes = ['href', 'shortcut', 'placement', 'clear-url'];
+
+  /** Where to go: `https:`, another site. Empty, or an address that will not do: where the link leads, or else to wikipedia.org. */
+  declare href: string;
+
+  /** The keys that leave: `shift` (three times), `escape` (twice) or `none`. Empty: `shift`. */
+  declare shortcut: string;
+
+  /** The edge of the window that it stays at: `top`, or `bottom` where something else of the page stays at the top. Empty: `top`. */
+  declare placement: string;
+
+  /** An address of the page's own origin that answers with `Clear-Site-Data`, asked while the person leaves. Empty: none is asked. */
+  declare clearUrl: string;
+
+  /** Links to the page's own site replace the page in the history of the tab, where they would add to it. */
+  get keepOutOfHistory(): boolean {
+    return this.hasAttribute('keep-out-of-history');
+  }
+  set keepOutOfHistory(value: boolean) {
+    this.toggleAttribute('keep-out-of-history', value);
+  }
+
+  #parts: Parts | undefined;
+  #close: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+  #later: QuickExitLater | undefined;
+
+  static {
+    for (const attribute of this.observedAttributes)
+      Object.defineProperty(this.prototype, attribute.replace('-u', 'U'), {
+        get(this: Element) {
+          return this.getAttribute(attribute) ?? '';
+        },
+        set(this: Element, value: string) {
+          this.setAttribute(attribute, value);
+        },
+      });
+  }
+
+  /** Leaves at once, as the link and the keys do. */
+  leave(): void {
+    leave({
+      // Where something around keeps the element from being drawn, its own cover would not be drawn either.
+      cover: this.#parts?.bar.clientHeight ? this.#parts.cover : addCover(document.documentElement),
+      to: this.#destination,
+      clearUrl: ownAddress(this.clearUrl),
+      closeTab: this.#say('closeTab'),
+    });
+  }
+
+  connectedCallback(): void {
+    try {
+      this.#parts ??= build(this.attachShadow({ mode: 'open' }));
+      this.#close = keepRoom(this, this.#parts);
+    } catch (error) {
+      // The browser lacks something, or the page has changed what elements are made with. The link inside works by itself.
+      console.warn('<quick-exit>', error);
+      return;
+    }
+    const parts = this.#parts;
+    const { bar, cover, link } = parts;
+    raise(bar);
+    raise(cover);
+    link.textContent ||= this.#say('leave');
+    this.attributeChangedCallback();
+    this.#unwatch = watch(
+      this,
+      parts,
+      () => this.#links,
+      (times, all) => this.#onPress(times, all),
+    );
+    if (wasLeft(false)) this.leave();
+    void import('./quick-exit-later.js').then(
+      ({ QuickExitLater }) => this.isConnected && (this.#later ??= new QuickExitLater(this, parts)),
+      () => {},
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#unwatch?.();
+    this.#close?.();
+    this.#later?.close();
+    this.#later = undefined;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#parts) for (const link of this.#links) link.href = this.#destination;
+  }
+
+  /** Every link that leaves: those of the page inside, our own, and those right beside. */
+  get #links(): HTMLAnchorElement[] {
+    const inside = this.querySelectorAll('a:not([slot] *)');
+    const links = [...inside, this.#parts!.link, this.previousElementSibling, this.nextElementSibling];
+    return links.filter(
+      (link, at) => at <= inside.length || link?.matches('a[rel~=noreferrer]:not([target])'),
+    ) as HTMLAnchorElement[];
+  }
+
+  get #destination(): string {
+    return destination(location.hostname, [this.href, this.#links[0]!.href]);
+  }
+
+  #say(key: keyof typeof leavingEnglish): string {
+    return (this.#later?.words ?? leavingEnglish)[key] as string;
+  }
+
+  #onPress(times: number, all: number) {
+    const { count, said } = this.#parts!;
+    count.style.width = `${(100 * times) / all}%`;
+    said.textContent = this.#say(!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore');
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The name of the method by which an element lets go, at once and for good, of all that a person typed. Registered for the whole
+ * program, so that files of this library that know nothing of each other find it.
+ */
+export const forget: unique symbol = Symbol.for('alongside');
+
+/** An element that keeps something of a person. */
+export interface Forgetful {
+  [forget](): void;
+}
+
+/** Every element of a document, also in open shadow roots. */
+export function* everyElement(root: Document | ShadowRoot): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
+  }
+}

@@ -1,0 +1,124 @@
+import { addCover, raise, showCover } from './cover.js';
+import { everyElement, forget, type Forgetful } from './forget.js';
+import { markAsLeft } from './mark.js';
+
+/** Shows as nothing in a tab, where an empty title would show the address. */
+const neutralTitle = '\u200b';
+
+/** Milliseconds until the one late try more: earlier ones start a slow network over and over. */
+const retryAfter = 3000;
+
+/** How to leave. */
+export interface Way {
+  /** A cover that stands ready in the page. */
+  readonly cover: HTMLElement;
+  /** A checked address of another site. */
+  readonly to: string;
+  /** An address of the page's own origin that answers with `Clear-Site-Data`. Empty: none. */
+  readonly clearUrl: string;
+  /** Shown where the page stands in a frame that is not allowed to lead the window elsewhere. */
+  readonly closeTab: string;
+}
+
+let leaving = false;
+
+/** Whether the page is being left. There is no way back from that. */
+export const isLeaving = (): boolean => leaving;
+
+/**
+ * Leaves the page. When the call returns, the page is out of sight and still. Once that is on screen, what was typed is let go of
+ * and the window is on its way; until the other site is there, it stays blank. Another call sets out again.
+ */
+export function leave(way: Way): void {
+  showCover(way.cover);
+  if (leaving) return go(way);
+  leaving = true;
+  const pages = reachablePages();
+  for (const page of pages) {
+    if (page !== window) showCover(addCover(page.document.documentElement, page));
+    hideName(page.document);
+    page.document.querySelectorAll<HTMLMediaElement>('audio,video').forEach((media) => media.pause());
+  }
+  afterPaint(() => {
+    for (const page of pages) letGo(page, way.cover);
+    markAsLeft();
+    if (way.clearUrl)
+      fetch(way.clearUrl, { keepalive: true, cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {});
+    go(way);
+    // It is in front already, unless something was opened unseen.
+    raise(way.cover);
+    setTimeout(() => go(way), retryAfter);
+    // For who listens to the page, it is gone as well. Later, since all of it is looked at for that.
+    setTimeout(() => pages.forEach(({ document }) => (document.body.inert = true)), 500);
+  });
+}
+
+/** Goes to the other site, in place of the page. Offline it goes to an empty page: a browser would name the site that it did not find. */
+function go({ to, cover, closeTab }: Way): void {
+  const address = navigator.onLine ? to : 'about:blank';
+  if (top === window) return location.replace(address);
+  try {
+    top!.location.replace(address);
+  } catch {
+    // The frame is not allowed to.
+  }
+  setTimeout(() => (cover.textContent = closeTab), 1000);
+}
+
+/** This page and, where it stands in a frame of its own site, the one in the window. */
+function reachablePages(): (typeof window)[] {
+  try {
+    if (top !== window && top!.document) return [window, top as typeof window];
+  } catch {
+    // A frame in another site.
+  }
+  return [window];
+}
+
+/** Takes the page's name and sign out of the tab, and keeps them out. */
+function hideName(document: Document): void {
+  const hide = () => {
+    if (document.title !== neutralTitle) document.title = neutralTitle;
+  };
+  hide();
+  new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
+  document.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
+  addToHead(document, 'link', { rel: 'icon', href: 'data:,' });
+}
+
+const addToHead = (document: Document, tag: string, attributes: object) =>
+  document.head.append(Object.assign(document.createElement(tag), attributes));
+
+/** Lets go of what the page keeps of the person and of what could hold them back, and keeps from it what happens from here on. */
+function letGo(page: typeof window, cover: HTMLElement): void {
+  const { document, BeforeUnloadEvent } = page;
+  const types = ['focusin', 'focusout', 'visibilitychange', 'freeze'];
+  for (const key in page) if (/^on/.test(key)) types.push(key.slice(2));
+  const silent = (event: Event) => {
+    event.stopImmediatePropagation();
+    // Cancelling this one is what makes a browser ask whether the person wants to stay.
+    if (event.type !== 'beforeunload') event.preventDefault();
+    // What the page still opens goes behind the cover.
+    if (event.type === 'toggle') raise(cover);
+  };
+  for (const type of types) page.addEventListener(type, silent, { capture: true, passive: false });
+  // What listened before can no longer make the browser ask.
+  page.onbeforeunload = null;
+  const nothing = { value() {} };
+  Object.defineProperties(BeforeUnloadEvent.prototype, { preventDefault: nothing, returnValue: nothing });
+  addToHead(document, 'meta', { name: 'referrer', content: 'no-referrer' });
+  (document.activeElement as HTMLElement | null)?.blur();
+  if (document.pictureInPictureElement) void document.exitPictureInPicture();
+  for (const element of everyElement(document)) {
+    (element as Partial<Forgetful>)[forget]?.();
+    if (element.matches('audio,video')) (element as HTMLMediaElement).pause();
+    // What a frame plays, shows or asks cannot be reached from here. The one that this runs in has to stay.
+    if (page === top && page === window && element.matches('iframe')) element.remove();
+  }
+}
+
+/** Calls back once the next frame is on screen; where no frames are drawn, soon. */
+function afterPaint(then: () => void): void {
+  const soon = new Promise((resolve) => setTimeout(resolve, 300));
+  void Promise.race([new Promise(requestAnimationFrame), soon]).then(() => setTimeout(then));
+}
