@@ -34,14 +34,13 @@ export function leave(way: Way): void {
   if (leaving) return go(way);
   leaving = true;
   const pages = reachablePages();
-  for (const page of pages) {
-    if (page !== window) showCover(addCover(page.document.documentElement, page));
-    hideName(page.document);
-    page.document.querySelectorAll<HTMLMediaElement>('audio,video').forEach((media) => media.pause());
-  }
   afterPaint(() => {
-    for (const page of pages) letGo(page, way.cover);
-    markAsLeft();
+    try {
+      markAsLeft();
+      for (const page of pages) letGo(page, way.cover);
+    } catch {
+      // Whatever the page has made of its own document, it does not keep the person here.
+    }
     if (way.clearUrl)
       fetch(way.clearUrl, { keepalive: true, cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {});
     go(way);
@@ -51,6 +50,11 @@ export function leave(way: Way): void {
     // For who listens to the page, it is gone as well. Later, since all of it is looked at for that.
     setTimeout(() => pages.forEach(({ document }) => (document.body.inert = true)), 500);
   });
+  for (const page of pages) {
+    if (page !== window) showCover(addCover(page.document.documentElement, page));
+    hideName(page.document);
+    page.document.querySelectorAll<HTMLMediaElement>('audio,video').forEach((media) => media.pause());
+  }
 }
 
 /** Goes to the other site, in place of the page. Offline it goes to an empty page: a browser would name the site that it did not find. */
@@ -93,7 +97,7 @@ const addToHead = (document: Document, tag: string, attributes: object) =>
 function letGo(page: typeof window, cover: HTMLElement): void {
   const { document, BeforeUnloadEvent } = page;
   const types = ['focusin', 'focusout', 'visibilitychange', 'freeze'];
-  for (const key in page) if (/^on/.test(key)) types.push(key.slice(2));
+  for (const key of Object.keys(page)) if (/^on/.test(key)) types.push(key.slice(2));
   const silent = (event: Event) => {
     event.stopImmediatePropagation();
     // Cancelling this one is what makes a browser ask whether the person wants to stay.

@@ -114,10 +114,14 @@ export function watch(
 
   const onEvent = (event: Event) => {
     const { type } = event;
-    if (type === 'pageshow') onShow(event as PageTransitionEvent);
-    else if (isLeaving()) stop(event);
-    else if (/^key/.test(type)) onKey(event as KeyboardEvent);
-    else if (type === 'click') (isOnLink(event) || isOnBar(event as MouseEvent)) && go(event);
+    if (type === 'pageshow') return onShow(event as PageTransitionEvent);
+    if (isLeaving()) {
+      // Wheel, touch and toggle are stopped elsewhere.
+      if (!/^[wt]/.test(type)) stop(event);
+    } else if (/^key/.test(type)) onKey(event as KeyboardEvent);
+    else if (type === 'click') {
+      if (isOnLink(event) || isOnBar(event as MouseEvent)) go(event);
+    }
     // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
     else if (type === 'pagehide') showCover(cover);
     else if (/^(focus|toggle|full)/.test(type)) onOpened(event);

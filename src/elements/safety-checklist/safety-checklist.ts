@@ -228,6 +228,12 @@ export class SafetyChecklist extends LitElement {
     if (event.type === 'drop') this.#move(list, +from, +to!);
   }
 
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#clear();
+    this.#history.forget();
+  }
+
   #addOwn() {
     const field = this.#find<HTMLInputElement>('[data-at=own]')!;
     const text = field.value.trim();
@@ -253,12 +259,6 @@ export class SafetyChecklist extends LitElement {
     // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
     const entry = `.entry[data-at="${list}.${to}"]`;
     this.#focus(`${entry} [data-at$=".${field}"]`, `${entry} [data-do=${does}]:enabled`, `${entry} button:enabled`);
-  }
-
-  /** @internal Called when the person leaves the site. */
-  [forget](): void {
-    this.#clear();
-    this.#history.forget();
   }
 
   #undo() {
