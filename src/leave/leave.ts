@@ -2,8 +2,11 @@ import { addCover, raise, showCover } from './cover.js';
 import { everyElement, forget, type Forgetful } from './forget.js';
 import { markAsLeft } from './mark.js';
 
-/** Shows as nothing in a tab, where an empty title would show the address. */
-const neutralTitle = '\u200b';
+/** Says nothing. Where a title shows nothing, Firefox shows the address. */
+const neutralTitle = '…';
+
+/** An empty picture. Firefox 153 keeps the page's own icon where there is no picture at all. */
+const neutralIcon = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 
 /** Milliseconds until the one late try more: earlier ones start a slow network over and over. */
 const retryAfter = 3000;
@@ -60,13 +63,12 @@ export function leave(way: Way): void {
 /** Goes to the other site, in place of the page. Offline it goes to an empty page: a browser would name the site that it did not find. */
 function go({ to, cover, closeTab }: Way): void {
   const address = navigator.onLine ? to : 'about:blank';
-  if (top === window) return location.replace(address);
   try {
     top!.location.replace(address);
   } catch {
-    // The frame is not allowed to.
+    // A frame that is not allowed to: browsers say so at once.
+    cover.textContent = closeTab;
   }
-  setTimeout(() => (cover.textContent = closeTab), 1000);
 }
 
 /** This page and, where it stands in a frame of its own site, the one in the window. */
@@ -87,7 +89,7 @@ function hideName(document: Document): void {
   hide();
   new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
   document.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
-  addToHead(document, 'link', { rel: 'icon', href: 'data:,' });
+  addToHead(document, 'link', { rel: 'icon', href: neutralIcon });
 }
 
 const addToHead = (document: Document, tag: string, attributes: object) =>
