@@ -5,9 +5,6 @@ import { markAsLeft } from './mark.js';
 /** Says nothing. Where a title shows nothing, Firefox shows the address. */
 const neutralTitle = '…';
 
-/** An empty picture. Firefox 153 keeps the page's own icon where there is no picture at all. */
-const neutralIcon = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
-
 /** Milliseconds until the one late try more: earlier ones start a slow network over and over. */
 const retryAfter = 3000;
 
@@ -81,7 +78,10 @@ function reachablePages(): (typeof window)[] {
   return [window];
 }
 
-/** Takes the page's name and sign out of the tab, and keeps them out. */
+/**
+ * Takes the page's name and sign out of the tab, and keeps them out. No other sign is put in their place: the browser shows that it is loading,
+ * and a `data:` icon would be reported to the agency where it collects reports on its content security policy.
+ */
 function hideName(document: Document): void {
   const hide = () => {
     if (document.title !== neutralTitle) document.title = neutralTitle;
@@ -89,11 +89,7 @@ function hideName(document: Document): void {
   hide();
   new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
   document.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
-  addToHead(document, 'link', { rel: 'icon', href: neutralIcon });
 }
-
-const addToHead = (document: Document, tag: string, attributes: object) =>
-  document.head.append(Object.assign(document.createElement(tag), attributes));
 
 /** Lets go of what the page keeps of the person and of what could hold them back, and keeps from it what happens from here on. */
 function letGo(page: typeof window, cover: HTMLElement): void {
@@ -112,7 +108,7 @@ function letGo(page: typeof window, cover: HTMLElement): void {
   page.onbeforeunload = null;
   const nothing = { value() {} };
   Object.defineProperties(BeforeUnloadEvent.prototype, { preventDefault: nothing, returnValue: nothing });
-  addToHead(document, 'meta', { name: 'referrer', content: 'no-referrer' });
+  document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }));
   (document.activeElement as HTMLElement | null)?.blur();
   if (document.pictureInPictureElement) void document.exitPictureInPicture();
   for (const element of everyElement(document)) {

@@ -5,6 +5,8 @@ import { styles } from './quick-exit.styles.js';
 export interface Parts {
   /** Stays in view, in front of everything. */
   readonly bar: HTMLElement;
+  /** Shows the link of the page. */
+  readonly slot: HTMLSlotElement;
   /** Our link, where the page has none. */
   readonly link: HTMLAnchorElement;
   /** Shows how far the presses of the key have come. */
@@ -26,10 +28,11 @@ export function build(root: ShadowRoot): Parts {
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const bar = add(root, 'div', { part: 'bar', popover: 'manual' });
-  const link = add(add(bar, 'slot'), 'a', { rel: 'noreferrer noopener' });
+  const slot = add(bar, 'slot');
+  const link = add(bar, 'a', { rel: 'noreferrer noopener' });
   const count = add(bar, 'div');
   const said = add(root, 'p', { role: 'status' });
   const room = add(root, 'div');
   const details = add(root, 'details', { part: 'limits', hidden: true });
-  return { bar, link, count, said, room, details, cover: addCover(root) };
+  return { bar, slot, link, count, said, room, details, cover: addCover(root) };
 }

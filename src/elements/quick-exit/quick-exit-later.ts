@@ -5,10 +5,13 @@ import { nearestLanguage, observeLanguage, primary } from '../../i18n/language.j
 import { followWithoutHistory } from '../../leave/history.js';
 import { ownAddress, usable } from '../../leave/destination.js';
 import { shortcuts } from '../../leave/shortcut.js';
+import type { WayOut } from '../../leave/watch.js';
 import type { Problem } from '../../parse/schema.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
-import type { QuickExit } from './quick-exit.js';
+
+/** The element, as far as it is needed here. */
+export type Host = WayOut & { readonly keepOutOfHistory: boolean };
 
 const own: LanguageFile = { content: {}, words: leavingEnglish };
 
@@ -20,13 +23,13 @@ export class QuickExitLater {
   /** What the element says. */
   words: LanguageFile['words'] = leavingEnglish;
 
-  readonly #host: QuickExit;
+  readonly #host: Host;
   readonly #parts: Parts;
   readonly #observer = new MutationObserver(() => void this.#update());
   readonly #told = new Set<string>();
   #language = '';
 
-  constructor(host: QuickExit, parts: Parts) {
+  constructor(host: Host, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
     this.#observer.observe(host, { attributes: true });
@@ -83,7 +86,9 @@ export class QuickExitLater {
     details.hidden = false;
     line(link, 'leave', file, own);
     for (const part of [link, details, said]) part.lang = lang;
-    this.words = file.words;
+    // In a cover that is all there is to see: both, as one text.
+    const also = line(create('p'), 'closeTab', file, own).textContent ?? '';
+    this.words = { ...file.words, closeTab: also };
   }
 
   #check() {

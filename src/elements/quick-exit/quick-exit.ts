@@ -17,6 +17,11 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  *
  * @summary A way out of the site, at once.
  * @element quick-exit
+ * @attr {string} href - Where to go.
+ * @attr {string} shortcut - The keys that leave: `shift` (three times), `escape` (twice) or `none`.
+ * @attr {string} placement - The edge of the window that it stays at: `top` or `bottom`.
+ * @attr {string} clear-url - An address of the page's own origin that answers with `Clear-Site-Data`.
+ * @attr {boolean} keep-out-of-history - Links to the page's own site replace the page in the history of the tab.
  * @slot - The link, with the agency's own words. Empty: a link with ours.
  * @slot limits - What the button can do and what it cannot, in the agency's own words.
  * @fires {ContentErrorEvent} content-error - An attribute could not be used as it is.
@@ -87,10 +92,11 @@ export class QuickExit extends Base {
       return;
     }
     const parts = this.#parts;
-    const { bar, cover, link } = parts;
+    const { bar, cover, link, slot } = parts;
     raise(bar);
     raise(cover);
     link.textContent ||= this.#say('leave');
+    slot.onslotchange = () => this.attributeChangedCallback();
     this.attributeChangedCallback();
     this.#unwatch = watch(
       this,
@@ -113,7 +119,10 @@ export class QuickExit extends Base {
   }
 
   attributeChangedCallback(): void {
-    if (this.#parts) for (const link of this.#links) link.href = this.#destination;
+    if (!this.#parts) return;
+    const { link } = this.#parts;
+    link.href = this.#destination;
+    link.hidden = this.#links[0] !== link;
   }
 
   /** Every link that leaves: those of the page inside, our own, and those right beside. */

@@ -9,7 +9,7 @@ import type { Parts } from './parts.js';
 export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
   const { documentElement: root, body } = document;
   const sheet = new CSSStyleSheet();
-  const observer = new ResizeObserver(() => {
+  const keep = () => {
     // A page that hides itself altogether hides the way out, too.
     for (const page of [root, body])
       if (getComputedStyle(page).display === 'none') page.style.setProperty('display', 'block', 'important');
@@ -20,11 +20,14 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
     room.style.cssText = first ? `width:${width + 2 * top}px;height:${bottom - start}px` : '';
     const edge = atTop ? `top:${bottom}px` : `bottom:${innerHeight - top}px`;
     sheet.replaceSync(`@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}`);
-  });
-  for (const element of [bar, root]) observer.observe(element);
+  };
+  const observer = new ResizeObserver(keep);
+  observer.observe(bar);
+  addEventListener('resize', keep);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     observer.disconnect();
+    removeEventListener('resize', keep);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
