@@ -25,8 +25,8 @@ export function usable(here: string, text: string): string | undefined {
 }
 
 /** The first of the given addresses that will do, or the default. */
-export const destination = (here: string, given: readonly string[]): string =>
-  given.map((text) => usable(here, text)).find(Boolean) ?? defaultDestination;
+export const destination = (here: string, given: readonly (string | undefined)[]): string =>
+  given.map((text) => usable(here, text ?? '')).find(Boolean) ?? defaultDestination;
 
 /** An address of the page's own origin, whole. Of another, or none: empty. */
 export function ownAddress(text: string): string {

@@ -83,12 +83,11 @@ export function watch(
     else count(event);
     // The first Tab in a page leads to the way out, wherever that stands in it.
     const first = fresh && event.key === 'Tab' && !event.shiftKey && document.activeElement === document.body;
+    const link = first && !location.hash && links().find((link) => link.getClientRects().length);
     if (event.key !== 'Shift') fresh = false;
-    if (!first || location.hash) return;
+    if (!link) return;
     event.preventDefault();
-    links()
-      .find((link) => link.getClientRects().length)
-      ?.focus();
+    link.focus();
   };
 
   const onOpened = (event: Event) => {

@@ -21,10 +21,11 @@ export interface Parts {
 }
 
 /** Builds the inside of the element. By hand: no markup is parsed, so it needs no permission of a page with strict rules. */
-export function build(root: ShadowRoot): Parts {
+export function build(host: Element): Parts {
   const add = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K, set?: object) =>
     parent.appendChild(Object.assign(document.createElement(tag), set));
   const sheet = new CSSStyleSheet();
+  const root = host.attachShadow({ mode: 'open' });
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const bar = add(root, 'div', { part: 'bar', popover: 'manual' });

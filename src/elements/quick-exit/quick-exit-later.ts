@@ -11,7 +11,7 @@ import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 
 /** The element, as far as it is needed here. */
-export type Host = WayOut & { readonly keepOutOfHistory: boolean };
+export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & { keepOutOfHistory: boolean };
 
 const own: LanguageFile = { content: {}, words: leavingEnglish };
 
@@ -32,19 +32,28 @@ export class QuickExitLater {
   constructor(host: Host, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
-    this.#observer.observe(host, { attributes: true });
-    observeLanguage(this.#observer, host);
-    addEventListener('click', this.#onClick);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(laterStyles);
-    host.shadowRoot!.adoptedStyleSheets.push(sheet);
-    void this.#update();
+    const root = host.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    // What the page set before the element was there stands in its way, and becomes the attribute that it was meant as.
+    for (const name of ['href', 'shortcut', 'placement', 'clearUrl', 'keepOutOfHistory'] as const) {
+      if (!Object.hasOwn(host, name)) continue;
+      const value = host[name];
+      delete (host as Partial<Host>)[name];
+      Object.assign(host, { [name]: value });
+    }
   }
 
-  /** Follows the page no more. */
-  close(): void {
+  /** Follows the page, or does so no more. */
+  follow(on: boolean): void {
     this.#observer.disconnect();
     removeEventListener('click', this.#onClick);
+    if (!on) return;
+    this.#observer.observe(this.#host, { attributes: true });
+    observeLanguage(this.#observer, this.#host);
+    addEventListener('click', this.#onClick);
+    void this.#update();
   }
 
   readonly #onClick = (event: MouseEvent) => {
@@ -74,7 +83,7 @@ export class QuickExitLater {
     const line = (to: HTMLElement, key: string, { words, translation }: LanguageFile, beside: LanguageFile) => {
       to.textContent = words[key] as string;
       if (translation && translation.status !== 'reviewed' && beside.words[key])
-        to.append(' ', create('span', { lang: 'en', textContent: beside.words[key] }));
+        to.append(to.localName === 'p' ? ' ' : ' · ', create('span', { lang: 'en', textContent: beside.words[key] }));
       return to;
     };
     const other =

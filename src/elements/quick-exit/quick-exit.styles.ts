@@ -22,7 +22,7 @@ export const styles = css`
     inset-block-start: var(--_edge);
     inset-inline-end: var(--_edge);
     box-sizing: border-box;
-    max-inline-size: calc(100% - 2 * var(--_edge));
+    max-inline-size: 94%;
     margin: 0;
     padding: 0;
     overflow: hidden;
@@ -39,6 +39,7 @@ export const styles = css`
     all: unset !important;
     display: block !important;
     align-content: center !important;
+    text-align: center !important;
     box-sizing: border-box !important;
     min-block-size: var(--_target) !important;
     padding: 0.4em 0.9em !important;

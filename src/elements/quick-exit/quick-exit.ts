@@ -55,7 +55,7 @@ export class QuickExit extends Base {
   }
 
   #parts: Parts | undefined;
-  #close: (() => void) | undefined;
+  #giveBack: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #later: QuickExitLater | undefined;
 
@@ -84,58 +84,56 @@ export class QuickExit extends Base {
 
   connectedCallback(): void {
     try {
-      this.#parts ??= build(this.attachShadow({ mode: 'open' }));
-      this.#close = keepRoom(this, this.#parts);
+      const parts = (this.#parts ??= build(this));
+      raise(parts.bar);
+      raise(parts.cover);
+      parts.link.textContent ||= this.#say('leave');
+      parts.slot.onslotchange = () => this.attributeChangedCallback();
+      this.attributeChangedCallback();
+      this.#unwatch = watch(
+        this,
+        parts,
+        () => this.#links,
+        (times, all) => this.#onPress(times, all),
+      );
+      if (wasLeft(false)) this.leave();
+      import('./quick-exit-later.js')
+        .then(({ QuickExitLater }) => (this.#later ??= new QuickExitLater(this, parts)).follow(this.isConnected))
+        .catch(() => {});
     } catch (error) {
       // The browser lacks something, or the page has changed what elements are made with. The link inside works by itself.
       console.warn('<quick-exit>', error);
-      return;
+      this.#parts = undefined;
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
-    const parts = this.#parts;
-    const { bar, cover, link, slot } = parts;
-    raise(bar);
-    raise(cover);
-    link.textContent ||= this.#say('leave');
-    slot.onslotchange = () => this.attributeChangedCallback();
-    this.attributeChangedCallback();
-    this.#unwatch = watch(
-      this,
-      parts,
-      () => this.#links,
-      (times, all) => this.#onPress(times, all),
-    );
-    if (wasLeft(false)) this.leave();
-    void import('./quick-exit-later.js').then(
-      ({ QuickExitLater }) => this.isConnected && (this.#later ??= new QuickExitLater(this, parts)),
-      () => {},
-    );
   }
 
   disconnectedCallback(): void {
     this.#unwatch?.();
-    this.#close?.();
-    this.#later?.close();
-    this.#later = undefined;
+    this.#giveBack?.();
+    this.#later?.follow(false);
   }
 
   attributeChangedCallback(): void {
-    if (!this.#parts) return;
+    if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
     link.hidden = this.#links[0] !== link;
+    this.#giveBack?.();
+    this.#giveBack = keepRoom(this, this.#parts);
   }
 
   /** Every link that leaves: those of the page inside, our own, and those right beside. */
   get #links(): HTMLAnchorElement[] {
     const inside = this.querySelectorAll('a:not([slot] *)');
-    const links = [...inside, this.#parts!.link, this.previousElementSibling, this.nextElementSibling];
+    const links = [...inside, this.#parts?.link, this.previousElementSibling, this.nextElementSibling];
     return links.filter(
-      (link, at) => at <= inside.length || link?.matches('a[rel~=noreferrer]:not([target])'),
+      (link, at) => link && (at <= inside.length || link.matches('a[rel~=noreferrer]:not([target])')),
     ) as HTMLAnchorElement[];
   }
 
   get #destination(): string {
-    return destination(location.hostname, [this.href, this.#links[0]!.href]);
+    return destination(location.hostname, [this.href, this.#links[0]?.href]);
   }
 
   #say(key: keyof typeof leavingEnglish): string {

@@ -13,13 +13,13 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
     // A page that hides itself altogether hides the way out, too.
     for (const page of [root, body])
       if (getComputedStyle(page).display === 'none') page.style.setProperty('display', 'block', 'important');
-    const { width, top, bottom } = bar.getBoundingClientRect();
+    const { width, height, top, bottom } = bar.getBoundingClientRect();
     const atTop = top < innerHeight - bottom;
     const start = host.getBoundingClientRect().top + scrollY;
     const first = atTop && start < bottom;
     room.style.cssText = first ? `width:${width + 2 * top}px;height:${bottom - start}px` : '';
     const edge = atTop ? `top:${bottom}px` : `bottom:${innerHeight - top}px`;
-    sheet.replaceSync(`@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}`);
+    sheet.replaceSync(height ? `@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}` : '');
   };
   const observer = new ResizeObserver(keep);
   observer.observe(bar);
