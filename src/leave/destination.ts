@@ -14,10 +14,10 @@ const siteOf = (hostname: string) =>
  *
  * @param here The host name of the page.
  */
-export function usable(here: string, text: string): string | undefined {
+export function usable(here: string, text: string | undefined): string | undefined {
   try {
-    const { href, hostname, username, password } = new URL(text);
-    if (/^https:\/\/[^\s\\]+$/i.test(text) && !username && !password && siteOf(hostname) !== siteOf(here)) return href;
+    const { href, hostname, username, password } = new URL(text!);
+    if (/^https:\/\/[^\s\\]+$/i.test(text!) && !username && !password && siteOf(hostname) !== siteOf(here)) return href;
   } catch {
     // Not an address.
   }
@@ -26,7 +26,7 @@ export function usable(here: string, text: string): string | undefined {
 
 /** The first of the given addresses that will do, or the default. */
 export const destination = (here: string, given: readonly (string | undefined)[]): string =>
-  given.map((text) => usable(here, text ?? '')).find(Boolean) ?? defaultDestination;
+  given.map((text) => usable(here, text)).find(Boolean) ?? defaultDestination;
 
 /** An address of the page's own origin, whole. Of another, or none: empty. */
 export function ownAddress(text: string): string {
