@@ -6,7 +6,7 @@ const defaultDestination = 'https://www.wikipedia.org/';
  * suffix list, which weighs more than all of this: it can take two customers of one provider for the same site.
  */
 const siteOf = (hostname: string) =>
-  /(?:[^.]+\.)?(?:(?:com?|org|net?|gov?|gob|edu?|ac|nhs)\.(?=..$))?[^.]+$/.exec(hostname.replace(/\.$/, ''))?.[0];
+  /(?:[^.]+\.)?(?:(?:com?|org|net?|gov?|gob|edu?|ac|nhs)\.(?=..$))?[^.]+$/.exec(hostname.replace(/\.+$/, ''))?.[0];
 
 /**
  * An address that a person can be taken to, or `undefined`: `https:`, without user name or password, and of another site than the

@@ -12,8 +12,8 @@ const retryAfter = 3000;
 export interface Way {
   /** A cover that stands ready in the page. */
   readonly cover: HTMLElement;
-  /** A checked address of another site. */
-  readonly to: string;
+  /** Gives a checked address of another site. Asked when it is time to go there: then the page has been read further. */
+  readonly to: () => string;
   /** An address of the page's own origin that answers with `Clear-Site-Data`. Empty: none. */
   readonly clearUrl: string;
   /** Shown where the page stands in a frame that is not allowed to lead the window elsewhere. */
@@ -37,15 +37,15 @@ export function leave(way: Way): void {
   afterPaint(() => {
     try {
       markAsLeft();
-      for (const page of pages) letGo(page, way.cover);
+      pages.forEach(letGo);
     } catch {
       // Whatever the page has made of its own document, it does not keep the person here.
     }
     if (way.clearUrl)
       fetch(way.clearUrl, { keepalive: true, cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {});
     go(way);
-    // It is in front already, unless something was opened unseen.
-    raise(way.cover);
+    // What the page still opens goes behind the cover, wherever that is.
+    setInterval(() => raise(way.cover), 100);
     setTimeout(() => go(way), retryAfter);
     // For who listens to the page, it is gone as well. Later, since all of it is looked at for that.
     setTimeout(() => pages.forEach(({ document }) => (document.body.inert = true)), 500);
@@ -59,7 +59,7 @@ export function leave(way: Way): void {
 
 /** Goes to the other site, in place of the page. Offline it goes to an empty page: a browser would name the site that it did not find. */
 function go({ to, cover, closeTab }: Way): void {
-  const address = navigator.onLine ? to : 'about:blank';
+  const address = navigator.onLine ? to() : 'about:blank';
   try {
     top!.location.replace(address);
   } catch {
@@ -92,22 +92,24 @@ function hideName(document: Document): void {
 }
 
 /** Lets go of what the page keeps of the person and of what could hold them back, and keeps from it what happens from here on. */
-function letGo(page: typeof window, cover: HTMLElement): void {
-  const { document, BeforeUnloadEvent } = page;
+function letGo(page: typeof window): void {
+  const { document } = page;
   const types = ['focusin', 'focusout', 'visibilitychange', 'freeze'];
   for (const key of Object.keys(page)) if (/^on/.test(key)) types.push(key.slice(2));
   const silent = (event: Event) => {
     event.stopImmediatePropagation();
-    // Cancelling this one is what makes a browser ask whether the person wants to stay.
-    if (event.type !== 'beforeunload') event.preventDefault();
-    // What the page still opens goes behind the cover.
-    if (event.type === 'toggle') raise(cover);
+    // Cancelling an unload is what makes a browser ask whether the person wants to stay; cancelling a toggle closes the cover.
+    if (!/^before[tu]/.test(event.type)) event.preventDefault();
   };
   for (const type of types) page.addEventListener(type, silent, { capture: true, passive: false });
-  // What listened before can no longer make the browser ask.
+  // What listened before can no longer make the browser ask, or keep it here.
   page.onbeforeunload = null;
   const nothing = { value() {} };
-  Object.defineProperties(BeforeUnloadEvent.prototype, { preventDefault: nothing, returnValue: nothing });
+  for (const event of [page.BeforeUnloadEvent, page.NavigateEvent])
+    Object.defineProperties(event?.prototype ?? {}, {
+      preventDefault: nothing,
+      returnValue: nothing,
+    });
   document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }));
   (document.activeElement as HTMLElement | null)?.blur();
   if (document.pictureInPictureElement) void document.exitPictureInPicture();

@@ -18,7 +18,7 @@ export interface Drawn {
 }
 
 const types =
-  'keydown,keyup,click,pagehide,pageshow,focusin,toggle,fullscreenchange,' +
+  'keydown,keyup,click,pagehide,pageshow,focusin,toggle,fullscreenchange,visibilitychange,' +
   'blur,wheel,pointerdown,pointerup,mousedown,mouseup,touchstart,touchend';
 
 /**
@@ -75,7 +75,7 @@ export function watch(
   // A dialog of the page takes the clicks that are meant for the bar, which is seen in front of it.
   const isOnBar = ({ clientX, clientY, detail }: MouseEvent) => {
     const { left, right, top, bottom } = bar.getBoundingClientRect();
-    return detail && clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    return detail && clientX > left && clientX < right && clientY > top && clientY < bottom;
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -90,15 +90,17 @@ export function watch(
     link.focus();
   };
 
-  const onOpened = (event: Event) => {
-    if (event.type === 'focusin') fresh = false;
-    // Bringing the bar to the front would take the focus out of it.
-    if (!isInFront(event) || links().some((link) => link.matches(':focus'))) return;
+  // What is opened later lies above the bar, and does not tell when that is in a shadow root. So it is looked whether the bar is what is seen
+  // at its place. Bringing it to the front would take the focus out of it.
+  const stayInFront = () => {
+    const { left, top, width, height } = bar.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (exit.contains(seen) || isLeaving() || links().some((link) => link.matches(':focus'))) return;
     raise(bar);
     raise(cover);
   };
 
-  const onPointer = (event: Event) => {
+  const onOther = (event: Event) => {
     fresh = false;
     startOver();
     // Nobody gets to see that the way out is being pressed.
@@ -123,9 +125,9 @@ export function watch(
     }
     // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
     else if (type === 'pagehide') showCover(cover);
-    else if (/^(focus|toggle|full)/.test(type)) onOpened(event);
-    else if (type !== 'blur') onPointer(event);
+    else if (type !== 'blur') onOther(event);
     else if (event.target === window) startOver();
+    setTimeout(stayInFront);
   };
 
   // After the page has seen it: an Escape that the page has a use for is left alone.
@@ -142,15 +144,4 @@ export function watch(
     each('removeEventListener');
     startOver();
   };
-}
-
-/** Whether an event comes from something that lies in front of the page, where only what comes later is seen above it. */
-function isInFront(event: Event): boolean {
-  const inFront = (node: EventTarget) => node instanceof Element && node.matches(':modal,:popover-open');
-  try {
-    return !!document.fullscreenElement || event.composedPath().some(inFront);
-  } catch {
-    // The browser knows no popovers.
-    return false;
-  }
 }

@@ -83,7 +83,7 @@ export class QuickExitLater {
     const line = (to: HTMLElement, key: string, { words, translation }: LanguageFile, beside: LanguageFile) => {
       to.textContent = words[key] as string;
       if (translation && translation.status !== 'reviewed' && beside.words[key])
-        to.append(to.localName === 'p' ? ' ' : ' · ', create('span', { lang: 'en', textContent: beside.words[key] }));
+        to.append(to === link ? ' · ' : ' ', create('span', { lang: 'en', textContent: beside.words[key] }));
       return to;
     };
     const other =
@@ -91,7 +91,7 @@ export class QuickExitLater {
     const told = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
     const slot = create('slot', { name: 'limits' });
     slot.append(...told.map((key) => line(create('p'), key, limits, english)));
-    details.replaceChildren(line(create('summary'), 'about', limits, english), slot);
+    details.replaceChildren(create('summary', { textContent: limits.words['about'] }), slot);
     details.hidden = false;
     line(link, 'leave', file, own);
     for (const part of [link, details, said]) part.lang = lang;

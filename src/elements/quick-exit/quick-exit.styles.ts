@@ -17,7 +17,6 @@ export const styles = css`
   }
   [part='bar'] {
     position: fixed;
-    z-index: 2147483647;
     inset: auto;
     inset-block-start: var(--_edge);
     inset-inline-end: var(--_edge);
@@ -34,7 +33,7 @@ export const styles = css`
   :host([placement='bottom']) [part='bar'] {
     inset-block: auto var(--_edge);
   }
-  a,
+  a:not([hidden]),
   ::slotted(a) {
     all: unset !important;
     display: block !important;
@@ -71,17 +70,26 @@ export const styles = css`
 /** Of what is loaded later. */
 export const laterStyles = css`
   details {
-    flex: 1 1 9em;
-    margin-inline-end: auto;
+    flex: 1 1 0;
+    min-inline-size: 0;
     max-inline-size: var(--alongside-measure, 38rem);
+    margin-inline-end: auto;
     padding-inline: var(--_edge);
     line-height: 1.5;
+  }
+  details[open] {
+    flex-basis: 100%;
   }
   summary {
     align-content: center;
     min-block-size: var(--_target);
+    line-height: 1.25;
     text-decoration: underline;
     cursor: pointer;
+  }
+  summary:focus-visible {
+    outline: 3px solid;
+    outline-offset: 2px;
   }
   p {
     margin: 0 0 0.75em;

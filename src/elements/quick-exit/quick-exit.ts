@@ -75,8 +75,8 @@ export class QuickExit extends Base {
   leave(): void {
     leave({
       // Where something around keeps the element from being drawn, its own cover would not be drawn either.
-      cover: this.#parts?.bar.clientHeight ? this.#parts.cover : addCover(document.documentElement),
-      to: this.#destination,
+      cover: this.#parts?.bar.checkVisibility?.() ? this.#parts.cover : addCover(document.documentElement),
+      to: () => this.#destination,
       clearUrl: ownAddress(this.clearUrl),
       closeTab: this.#say('closeTab'),
     });
@@ -93,7 +93,7 @@ export class QuickExit extends Base {
       this.#unwatch = watch(
         this,
         parts,
-        () => this.#links,
+        () => [...this.#pageLinks, parts.link],
         (times, all) => this.#onPress(times, all),
       );
       if (wasLeft(false)) this.leave();
@@ -102,7 +102,7 @@ export class QuickExit extends Base {
         .catch(() => {});
     } catch (error) {
       // The browser lacks something, or the page has changed what elements are made with. The link inside works by itself.
-      console.warn('<quick-exit>', error);
+      console.warn(error);
       this.#parts = undefined;
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
@@ -118,22 +118,22 @@ export class QuickExit extends Base {
     if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
-    link.hidden = this.#links[0] !== link;
+    link.hidden = !!this.#pageLinks[0];
     this.#giveBack?.();
     this.#giveBack = keepRoom(this, this.#parts);
   }
 
-  /** Every link that leaves: those of the page inside, our own, and those right beside. */
-  get #links(): HTMLAnchorElement[] {
-    const inside = this.querySelectorAll('a:not([slot] *)');
-    const links = [...inside, this.#parts?.link, this.previousElementSibling, this.nextElementSibling];
-    return links.filter(
-      (link, at) => link && (at <= inside.length || link.matches('a[rel~=noreferrer]:not([target])')),
+  /** The links of the page that leave: those inside, or else those right beside. */
+  get #pageLinks(): HTMLAnchorElement[] {
+    const inside = [...this.querySelectorAll<HTMLAnchorElement>('a:not([slot] *)')];
+    const beside = [this.previousElementSibling, this.nextElementSibling].filter((link) =>
+      link?.matches('a[rel~=noreferrer]:not([target])'),
     ) as HTMLAnchorElement[];
+    return inside[0] ? inside : beside;
   }
 
   get #destination(): string {
-    return destination(location.hostname, [this.href, this.#links[0]?.href]);
+    return destination(location.hostname, [this.href, this.#pageLinks[0]?.href]);
   }
 
   #say(key: keyof typeof leavingEnglish): string {

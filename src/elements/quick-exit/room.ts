@@ -21,13 +21,13 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
     const edge = atTop ? `top:${bottom}px` : `bottom:${innerHeight - top}px`;
     sheet.replaceSync(height ? `@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}` : '');
   };
-  const observer = new ResizeObserver(keep);
-  observer.observe(bar);
-  addEventListener('resize', keep);
+  // Not within the observer's own call: what is changed there can change what is observed.
+  const observer = new ResizeObserver(() => requestAnimationFrame(keep));
+  for (const element of [bar, root]) observer.observe(element);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  keep();
   return () => {
     observer.disconnect();
-    removeEventListener('resize', keep);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
