@@ -95,7 +95,7 @@ export function watch(
   const stayInFront = () => {
     const { left, top, width, height } = bar.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-    if (exit.contains(seen) || isLeaving() || links().some((link) => link.matches(':focus'))) return;
+    if (exit.contains(seen) || links().some((link) => link.matches(':focus'))) return;
     raise(bar);
     raise(cover);
   };
