@@ -22,7 +22,8 @@ const nodeGlobals = [
 /** Functions that a page test hands to the browser see these. */
 const browserGlobals = ['window', 'document', 'navigator', 'location', 'history', 'customElements', 'localStorage']
   .concat(['sessionStorage', 'indexedDB', 'getComputedStyle', 'matchMedia', 'HTMLElement', 'CustomEvent', 'axe'])
-  .concat(['requestAnimationFrame', 'innerWidth', 'innerHeight', 'caches', 'Node', 'Element', 'ShadowRoot']);
+  .concat(['requestAnimationFrame', 'innerWidth', 'innerHeight', 'caches', 'Node', 'Element', 'ShadowRoot'])
+  .concat(['KeyboardEvent']);
 
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 

@@ -67,7 +67,7 @@ const parts = {
   pages: {
     browsers: true,
     storybook: true,
-    run: (totals) => runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=1'),
+    run: (totals) => runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=2'),
   },
 };
 

@@ -112,7 +112,6 @@ function letGo(page: typeof window): void {
     });
   document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }));
   (document.activeElement as HTMLElement | null)?.blur();
-  if (document.pictureInPictureElement) void document.exitPictureInPicture();
   for (const element of everyElement(document)) {
     (element as Partial<Forgetful>)[forget]?.();
     if (element.matches('audio,video')) (element as HTMLMediaElement).pause();

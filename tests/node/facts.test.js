@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { contentFile, readJson, root, sectionOf, sections, tags, textsOf } from './texts.js';
+import { contentFile, readJson, root, sections, sectionsOf, tags, textsOf } from './texts.js';
 
 const { facts, sources } = readJson('tests/fixtures/facts.json');
 const beside = join(root, '../shared');
@@ -19,16 +19,16 @@ function citations(value, path = '') {
   return own.concat(Object.entries(value).flatMap(([key, inside]) => citations(inside, `${path}.${key}`)));
 }
 
-/** What is wrong with how contents (by section) cite facts. `elements` says which section each element shows. */
+/** What is wrong with how contents (by section) cite facts. `elements` says which sections each element shows. */
 function factProblems(contents, elements, known = facts) {
   const cited = Object.entries(contents).flatMap(([section, content]) =>
     citations(content).map((citation) => ({ section, ...citation })),
   );
   const problems = [];
   for (const { element, id, fact } of known) {
-    const section = elements[element];
-    if (section && !cited.some((citation) => citation.id === id && citation.section === section))
-      problems.push(`${id} is cited nowhere in ${section}: ${fact}`);
+    const own = elements[element];
+    if (own && !cited.some((citation) => citation.id === id && own.includes(citation.section)))
+      problems.push(`${id} is cited nowhere in ${own.join()}: ${fact}`);
   }
   const ids = new Set(known.map(({ id }) => id));
   for (const { id, section, path } of cited)
@@ -36,15 +36,20 @@ function factProblems(contents, elements, known = facts) {
   return problems;
 }
 
+/** Whether sections have anything in them that the sources could say. Words about the software itself rest on no source. */
+const hasContent = (contents, own) => own.some((section) => Object.keys(contents[section]).length > 0);
+
 /** Facts that a section cites though the element's entry in `sources.json` does not name their source. */
 function sourceProblems(contents, elements, basis) {
-  return Object.entries(elements).flatMap(([element, section]) => {
+  return Object.entries(elements).flatMap(([element, own]) => {
     const told = basis.find((entry) => entry.element === element)?.sources;
-    if (!told) return [`${element} is not in the list of elements of sources.json`];
-    return citations(contents[section])
+    if (!told) return hasContent(contents, own) ? [`${element} is not in the list of elements of sources.json`] : [];
+    return own
+      .flatMap((section) => citations(contents[section]).map((citation) => ({ section, ...citation })))
       .filter(({ id }) => !told.includes(id.split('.')[0]))
       .map(
-        ({ id, path }) => `${section}${path} cites ${id}, and sources.json does not say that ${element} rests on it`,
+        ({ section, id, path }) =>
+          `${section}${path} cites ${id}, and sources.json does not say that ${element} rests on it`,
       );
   });
 }
@@ -56,7 +61,7 @@ const uncited = (section, data = contentFile(section)) =>
     .filter(({ path }) => !/^content\.stages\[[^\]]*\]\.name$/.test(path))
     .map(({ path, text }) => `${section} ${path}: ${text}`);
 
-const elements = Object.fromEntries(tags.map((tag) => [tag, sectionOf(tag)]));
+const elements = Object.fromEntries(tags.map((tag) => [tag, sectionsOf(tag)]));
 const contents = Object.fromEntries(sections.map((section) => [section, contentFile(section).content]));
 const cited = new Set(Object.values(contents).flatMap((content) => citations(content).map(({ id }) => id)));
 after(() => {
@@ -71,8 +76,12 @@ after(() => {
 
 describe('the facts of the sources', () => {
   it('are known for every element that exists', () => {
-    assert.ok(tags.length >= 4 && tags.every((tag) => elements[tag]), JSON.stringify(elements));
-    assert.ok(tags.every((tag) => facts.some(({ element }) => element === tag)));
+    assert.ok(tags.length >= 5 && tags.every((tag) => elements[tag].length > 0), JSON.stringify(elements));
+    const known = tags.filter((tag) => facts.some(({ element }) => element === tag));
+    assert.deepEqual(
+      known,
+      tags.filter((tag) => hasContent(contents, elements[tag])),
+    );
   });
   it('are cited by the content of their own element, and no other id is', () => {
     assert.deepEqual(factProblems(contents, elements), []);
@@ -108,6 +117,11 @@ describe('the facts of the sources', () => {
     assert.ok(
       sourceProblems(moved, elements, contents.sources.elements).some((problem) => problem.includes('S2.cyclical')),
     );
+  });
+  it('are asked of an element as soon as it has content', () => {
+    const problems = (content) => sourceProblems({ words: content }, { 'x-y': ['words'] }, []);
+    assert.deepEqual(problems({}), []);
+    assert.deepEqual(problems({ intro: [] }), ['x-y is not in the list of elements of sources.json']);
   });
   it('are told from ids that do not exist', () => {
     const wrong = { stages: { intro: [{ text: 'x', facts: ['S2.any-stages'] }] } };

@@ -45,9 +45,12 @@ const page = [
   ],
 );
 
-/** Imports modules behind traps, and prints what it touched from our own files, what got registered and which globals are new. */
+/**
+ * Imports modules behind traps, and prints what it touched from our own files, what got registered and which globals are new.
+ * Where a registry is asked for there is one; else it is up to Lit to bring one.
+ */
 const behindTraps = `
-  const [, , urls, ours, page, tags] = process.argv;
+  const [, , urls, ours, page, tags, withRegistry] = process.argv;
   const touched = new Set();
   // The frame below this function, the getter and the stack itself: the line that reached out.
   const note = (name) => {
@@ -56,7 +59,8 @@ const behindTraps = `
   };
   for (const name of JSON.parse(page))
     Object.defineProperty(globalThis, name, { configurable: true, get: () => note(name), set() {} });
-  let registry;
+  const classes = new Map();
+  let registry = withRegistry && { get: (tag) => classes.get(tag), define: (tag, one) => void classes.set(tag, one) };
   Object.defineProperty(globalThis, 'customElements', {
     configurable: true,
     get: () => (note('customElements'), registry),
@@ -78,9 +82,10 @@ const script = join(folder, 'behind-traps.mjs');
 writeFileSync(script, behindTraps);
 after(() => rmSync(folder, { recursive: true }));
 
-function importBehindTraps(files, ours = pathToFileURL(join(root, 'dist/')).href) {
+function importBehindTraps(files, { ours = pathToFileURL(join(root, 'dist/')).href, withRegistry = false } = {}) {
   const urls = [files].flat().map((file) => pathToFileURL(file).href);
   const args = [script, JSON.stringify(urls), ours, JSON.stringify(page), JSON.stringify(tags)];
+  if (withRegistry) args.push('yes');
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
@@ -103,6 +108,7 @@ describe('importing in Node', () => {
     'i18n',
     'resources',
     'notebook',
+    'leave',
   ];
   it('finds all modules', () => {
     const known = [...layers, 'define'];
@@ -135,8 +141,13 @@ describe('importing in Node', () => {
     for (const name of [...classes, 'define']) assert.ok(names.includes(name), name);
   });
   it('registers where that is what the module is for', () => {
-    for (const tag of tags) assert.deepEqual(importBehindTraps(dist(`define/${tag}.js`)).registered, [tag]);
-    assert.deepEqual(importBehindTraps(dist('define/all.js')).registered, tags);
+    const registeredBy = (file) => importBehindTraps(dist(`define/${file}.js`), { withRegistry: true }).registered;
+    for (const tag of tags) assert.deepEqual(registeredBy(tag), [tag]);
+    assert.deepEqual(registeredBy('all'), tags);
+  });
+  it('is quiet where there is no registry', () => {
+    const { registered, warned } = importBehindTraps(dist('define/quick-exit.js'));
+    assert.deepEqual({ registered, warned }, { registered: [], warned: [] });
   });
 
   const bad = {
@@ -150,7 +161,7 @@ describe('importing in Node', () => {
     it(`is caught when a module does: ${code}`, () => {
       const file = join(folder, `bad-${name}-${code.length}.mjs`);
       writeFileSync(file, code.startsWith('document') ? `try { ${code} } catch {}` : code);
-      const { touched } = importBehindTraps(file, pathToFileURL(folder).href);
+      const { touched } = importBehindTraps(file, { ours: pathToFileURL(folder).href });
       assert.equal(touched.length, 1);
       assert.ok(touched[0].startsWith(`${name} `), touched[0]);
     });

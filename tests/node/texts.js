@@ -18,13 +18,25 @@ export const tags = [
   ...readFileSync(join(root, 'src/define/all.ts'), 'utf8').matchAll(/^ {2}'([a-z-]+)': \w+,$/gm),
 ].map(([, tag]) => tag);
 
-/** The section that an element shows: its class names it, and src/content/sections.ts says which file that is. */
-export function sectionOf(tag) {
-  const element = readFileSync(join(root, `src/elements/${tag}/${tag}.ts`), 'utf8');
+/**
+ * The sections that an element shows: its class names the one that it parses, and src/content/sections.ts says which file that is. What
+ * is loaded ahead of the rest imports the files of its words itself, through a module of its own in src/content/.
+ */
+export function sectionsOf(tag) {
+  const folder = join(root, 'src/elements', tag);
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const table = readFileSync(join(root, 'src/content/sections.ts'), 'utf8');
-  const name = /new ContentController\(this, (\w+)\)/.exec(element)?.[1];
-  const english = new RegExp(`const ${name} = \\{[^}]*?english: (\\w+)`).exec(table)?.[1];
-  return new RegExp(`import ${english} from './en/([\\w-]+)\\.json'`).exec(table)?.[1];
+  const parsed = sources.flatMap((source) => {
+    const name = /new ContentController\(this, (\w+)\)/.exec(source)?.[1];
+    const english = new RegExp(`const ${name} = \\{[^}]*?english: (\\w+)`).exec(table)?.[1];
+    return new RegExp(`import ${english} from './en/([\\w-]+)\\.json'`).exec(table)?.[1] ?? [];
+  });
+  const ahead = sources
+    .flatMap((source) => [...source.matchAll(/^import \{.* from '\.\.\/\.\.\/content\/(\w+)\.js';$/gm)])
+    .map(([, module]) => readFileSync(join(root, `src/content/${module}.ts`), 'utf8'))
+    .filter((module) => module !== table)
+    .flatMap((module) => [...module.matchAll(/'\.\/en\/([\w-]+)\.json'/g)].map(([, section]) => section));
+  return [...new Set([...parsed, ...ahead])];
 }
 
 /** Keys whose value is no text for a visitor. */

@@ -146,17 +146,24 @@ describe('the check of translations', () => {
   });
 });
 
-/** The parser's rules for each section. */
+/** The parser's rules for each section. What has words of the widget's own only has none. */
 const rulesOf = (section) => data[section === 'safety-plan' ? 'safetyPlan' : section];
+const withRules = sections.filter(rulesOf);
 
 describe('what is built from translations', () => {
-  for (const section of sections)
+  for (const section of withRules)
     it(`is read without a word, in every language: ${section}`, () => {
       for (const language of ['en', 'es']) {
         const { content } = built(join(root, `src/content/${language}/${section}.json`));
         assert.deepEqual(parse(rulesOf(section), content).problems, [], language);
       }
     });
+  it('is nothing but words where no rules are', () => {
+    assert.equal(withRules.length, 4);
+    for (const section of sections.filter((name) => !rulesOf(name)))
+      for (const language of ['en', 'es'])
+        assert.deepEqual(built(join(root, `src/content/${language}/${section}.json`)).content, {}, section);
+  });
   it('can be matched with the English: each statement has an id', () => {
     const bare = (value) =>
       typeof value === 'object' && value !== null
@@ -198,4 +205,11 @@ describe('what is built from translations', () => {
         assert.equal(data.words.draft, contentFile(section, 'es').words.draft);
       });
     }
+
+  // English is built in, except where it is long and can come later.
+  for (const kind of ['dist/content', 'cdn'])
+    it(`is in ${kind}/en where English is loaded as well: limits`, async () => {
+      const { default: data } = await import(pathToFileURL(join(root, kind, 'en/limits.js')));
+      assert.deepEqual(JSON.parse(JSON.stringify(data)), built(join(root, 'src/content/en/limits.json')));
+    });
 });

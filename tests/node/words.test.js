@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { contentFile, readJson, root, sectionOf, sections, tags, textsOf } from './texts.js';
+import { contentFile, readJson, root, sections, sectionsOf, tags, textsOf } from './texts.js';
 
 const { facts } = readJson('tests/fixtures/facts.json');
 
@@ -280,6 +280,7 @@ describe('elements and templates', () => {
 /** Functions that take the key of a word first. */
 const askers = new Set([
   'say',
+  '#say',
   'beside',
   '#button',
   '#heading',
@@ -292,6 +293,11 @@ const askers = new Set([
 
 /** Keys of words that no string in the element spells out, and how they come about. */
 const dynamic = {
+  'quick-exit': Object.fromEntries(
+    Object.keys(contentFile('limits').words)
+      .filter((key) => key !== 'about')
+      .map((key) => [key, 'every line of src/content/en/limits.json, in its order']),
+  ),
   'resource-card': {
     text: '`say(kind)`: a kind of way to reach a service, in src/resources/service.ts',
     callTrace: '`${kind}Trace`',
@@ -325,6 +331,9 @@ function keysIn(sources) {
   return { asked, strings };
 }
 
+/** The words of all sections that an element shows. */
+const wordsOf = (tag) => Object.assign({}, ...sectionsOf(tag).map((section) => contentFile(section).words));
+
 /** Words that an element asks for and that are missing, and words that nothing asks for. */
 function keyProblems(tag, words, sources) {
   const { asked, strings } = keysIn(sources);
@@ -349,14 +358,14 @@ describe('the interface words', () => {
   };
   for (const tag of tags) {
     it(`are all there and all used: ${tag}`, () => {
-      assert.deepEqual(keyProblems(tag, contentFile(sectionOf(tag)).words, sourcesOf(tag)), []);
+      assert.deepEqual(keyProblems(tag, wordsOf(tag), sourcesOf(tag)), []);
     });
     it(`name as critical only words that exist: ${tag}`, () => {
-      const { words, critical } = contentFile(sectionOf(tag));
-      assert.deepEqual(
-        critical.filter((key) => !(key in words)),
-        [],
-      );
+      for (const { words, critical } of sectionsOf(tag).map((section) => contentFile(section)))
+        assert.deepEqual(
+          critical.filter((key) => !(key in words)),
+          [],
+        );
     });
   }
   it('are missed, and found to be unused', () => {

@@ -62,16 +62,16 @@ inEachBrowser('With a keyboard only', ({ open }) => {
       [],
     );
     const hosts = seen.map(({ host }) => host).filter((host, at, all) => host && host !== all[at - 1]);
-    assert.deepEqual(hosts, ['resource-card', 'safety-checklist', 'stage-guide']);
+    assert.deepEqual(hosts, ['quick-exit', 'resource-card', 'safety-checklist', 'stage-guide']);
     const missed = await page.evaluate(
       () =>
         window
           .everything('a[href], button:not(:disabled):not([role=tab]), input, textarea, summary')
           .filter(window.drawn).length,
     );
-    // All of the five stages are one stop.
-    const reached = seen.filter(({ host, localName }) => host && localName !== 'section').length;
-    assert.equal(reached, missed + 1);
+    // All of the five stages are one stop. What the way out can do is not among the elements that are counted.
+    const counted = seen.filter(({ host, localName }) => host && host !== 'quick-exit' && localName !== 'section');
+    assert.equal(counted.length, missed + 1);
   });
 
   for (const [path, ahead, back] of [

@@ -36,6 +36,17 @@ async function assertPhoneNumbers(page) {
   assert.equal(await page.locator(tags.join()).count(), 6);
 }
 
+const wayOut = ['/cdn/quick-exit.js', '/cdn/quick-exit-later.js'];
+
+/** Waits for what the way out loads last, and sees that it shows the link of the page. */
+async function untilWayOut(page, about) {
+  const exit = page.locator('quick-exit');
+  await exit.locator('summary', { hasText: about }).waitFor();
+  assert.ok(await exit.locator('> a').isVisible());
+}
+
+const filesOf = (requests) => requests.filter((url) => url.includes('cdn/')).sort();
+
 const upgraded = (page) =>
   page.evaluate(
     (names) => names.flatMap((name) => [...document.querySelectorAll(name)].map((one) => !!one.shadowRoot)),
@@ -43,23 +54,22 @@ const upgraded = (page) =>
   );
 
 inEachBrowser('The partner page', ({ open, engine }) => {
-  it('shows what the four elements have to say, from one script tag and with nothing on the console', async () => {
+  it('shows what the elements have to say, from one script tag and one for the way out, with nothing on the console', async () => {
     const { page, problems, requests } = await open('index.html');
-    assert.equal(await page.locator('script[src*=cdn]').count(), 1);
+    assert.equal(await page.locator('script[src*=cdn]').count(), 2);
     await assertWords(page, english);
-    assert.deepEqual(
-      requests.filter((url) => url.includes('cdn/')),
-      ['/cdn/all.js'],
-    );
+    await untilWayOut(page, file('en', 'limits').words.about);
+    assert.deepEqual(filesOf(requests), ['/cdn/all.js', ...wayOut, '/cdn/en/limits.js'].sort());
     assert.deepEqual(problems, []);
   });
 
-  it('shows them in Spanish on a Spanish page, with the four files of that language and no more', async () => {
+  it('shows them in Spanish on a Spanish page, with the files of that language and no more', async () => {
     const { page, problems, requests } = await open('es.html');
     await assertWords(page, wordsOf('es'));
-    const files = requests.filter((url) => url.includes('cdn/')).sort();
-    const sections = ['resources', 'safety-plan', 'sources', 'stages'].map((name) => `/cdn/es/${name}.js`);
-    assert.deepEqual(files, ['/cdn/all.js', ...sections]);
+    await untilWayOut(page, file('es', 'limits').words.about);
+    const sections = ['leaving', 'limits', 'resources', 'safety-plan', 'sources', 'stages'];
+    const spanish = sections.map((name) => `/cdn/es/${name}.js`);
+    assert.deepEqual(filesOf(requests), ['/cdn/all.js', ...wayOut, '/cdn/en/limits.js', ...spanish].sort());
     assert.deepEqual(problems, []);
   });
 

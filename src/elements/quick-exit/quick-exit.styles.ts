@@ -9,6 +9,7 @@ export const styles = css`
     all: unset !important;
     display: flex !important;
     flex-flow: row-reverse wrap !important;
+    min-block-size: 3.375rem !important;
     visibility: visible !important;
     pointer-events: auto !important;
   }
