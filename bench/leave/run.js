@@ -60,16 +60,27 @@ const coloursOf = (judge, picture) =>
     return found;
   }, picture);
 
+/** Under load a trace can lack a part: then it is done again, and said. */
+async function measure(browser, judge, address, options, tries = 5) {
+  const events = await leave(browser, address, options);
+  try {
+    return await read(events, (picture) => coloursOf(judge, picture));
+  } catch (error) {
+    if (tries === 1) throw error;
+    console.log(`${error.message} Once more.`);
+    return measure(browser, judge, address, options, tries - 1);
+  }
+}
+
 async function measureAll(browser, judge, address, results) {
   for (let run = -1; run < runs; run++) {
     for (const { length, throttle, delay } of cases) {
       for (const peer of run % 2 ? ['ours', 'govuk'] : ['govuk', 'ours']) {
-        const events = await leave(browser, `${address}/${length}/${peer}.html`, {
+        const times = await measure(browser, judge, `${address}/${length}/${peer}.html`, {
           ready: peers[peer],
           throttle,
           delay,
         });
-        const times = await read(events, (picture) => coloursOf(judge, picture));
         // The first of each is not counted: it fills the browser's own caches.
         if (run >= 0) results.push({ peer, length, throttle, delay, ...times, script: times.script - delay });
       }

@@ -118,7 +118,7 @@ export class QuickExit extends Base {
     if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
-    link.hidden = !!this.#pageLinks[0];
+    link.hidden = this.contains(this.#pageLinks[0] ?? null);
     this.#giveBack?.();
     this.#giveBack = keepRoom(this, this.#parts);
   }

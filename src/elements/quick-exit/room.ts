@@ -16,7 +16,7 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
     const { width, height, top, bottom } = bar.getBoundingClientRect();
     const atTop = top < innerHeight - bottom;
     const start = host.getBoundingClientRect().top + scrollY;
-    const first = atTop && start < bottom;
+    const first = atTop && start < top + 16;
     room.style.cssText = first ? `width:${width + 2 * top}px;height:${bottom - start}px` : '';
     const edge = atTop ? `top:${bottom}px` : `bottom:${innerHeight - top}px`;
     sheet.replaceSync(height ? `@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}` : '');
