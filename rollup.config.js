@@ -39,7 +39,7 @@ const npm = {
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
-  external: [/^lit($|\/)/],
+  external: [/^lit($|\/)/, 'idb'],
   plugins: source,
   output: {
     dir: 'dist',
@@ -51,10 +51,13 @@ const npm = {
   },
 };
 
-/** In a self-contained file only English is inside; what else is loaded when needed stands beside it. */
+/** In a self-contained file only English is inside; what else is loaded when needed stands beside it: languages in a folder each. */
 const beside = {
   name: 'beside',
-  resolveDynamicImport: (specifier) => ({ id: specifier.replace(/json$/, 'js'), external: true }),
+  resolveDynamicImport: (specifier) => ({
+    id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : `./${specifier.split('/').at(-1)}`,
+    external: true,
+  }),
 };
 
 const selfContained = (input, file, format = 'es') => ({
@@ -71,5 +74,6 @@ export default [
     selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
+  selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

@@ -17,16 +17,18 @@ const belowElements = ['parse', ...plain, 'events.ts'];
 
 /**
  * `may`: other parts of src/ it may import. `types`: parts of which it may import types only.
- * `lit`: `true`, `'types'` or nothing. No layer imports any other package.
+ * `lit`: `true`, `'types'` or nothing. `packages`: others that it may import.
  */
 const layers = {
   parse: {},
   ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
+  notebook: { may: ['parse', 'leave'], packages: ['idb'] },
   'events.ts': { types: ['parse', ...plain], lit: 'types' },
   styles: { lit: true },
   templates: { may: [...belowElements, 'styles'], lit: true },
   controllers: { may: belowElements, lit: 'types' },
-  elements: { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
+  keeping: { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
+  elements: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates'], lit: true },
   define: { may: ['elements'] },
   'index.ts': { may: [...belowElements, 'controllers', 'styles', 'templates', 'elements', 'define'] },
 };
@@ -35,7 +37,8 @@ const forbiddenFolders = ['utils', 'helpers', 'common', 'shared'];
 
 const pathOf = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`);
 
-function rulesOf([name, { may = [], types = [], lit: usesLit }]) {
+function rulesOf([name, { may = [], types = [], packages = [], lit: usesLit }]) {
+  const others = packages.map((one) => `node_modules/${one}/`);
   const from = { path: pathOf(name) };
   const own = [name, ...may].map(pathOf);
   const typesOnly = types.filter((type) => type !== name && !may.includes(type)).map(pathOf);
@@ -44,7 +47,7 @@ function rulesOf([name, { may = [], types = [], lit: usesLit }]) {
     { name: `${name} imports no other package`, from },
   ];
   rules[0].to = { path: '^src/', pathNot: [...own, ...typesOnly] };
-  rules[1].to = { pathNot: usesLit ? ['^src/', lit] : ['^src/'], couldNotResolve: false };
+  rules[1].to = { pathNot: ['^src/', ...others, ...(usesLit ? [lit] : [])], couldNotResolve: false };
   if (typesOnly.length > 0) {
     rules.push({
       name: `${name} imports types only from there`,

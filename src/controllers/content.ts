@@ -36,6 +36,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   readonly #host: ContentHost;
   readonly #section: Section<S, K>;
+  readonly #own: boolean;
   readonly #told = new Set<string>();
   readonly #default: Infer<S>;
   #words: LanguageFile['words'];
@@ -45,9 +46,11 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   #failed = false;
   #observer: MutationObserver | undefined;
 
-  constructor(host: ContentHost, section: Section<S, K>) {
+  /** @param own Whether the page can bring its own content: not where a section is made of interface words alone. */
+  constructor(host: ContentHost, section: Section<S, K>, own = true) {
     this.#host = host;
     this.#section = section;
+    this.#own = own;
     this.#words = section.english.words;
     this.value = this.#default = parse(section.schema, section.english.content).value as Infer<S>;
     host.addController(this);
@@ -85,8 +88,8 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostUpdate(): void {
-    const { content, src } = this.#host;
-    const child = !content && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
+    const { content, src } = this.#own ? this.#host : { content: '', src: '' };
+    const child = this.#own && !content && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
     const page = nearestLanguage(this.#host);
     const given = [content, src, child, page];
     if (given.every((value, index) => value === this.#given?.[index])) return;

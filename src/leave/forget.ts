@@ -16,3 +16,6 @@ export function* everyElement(root: Document | ShadowRoot): Generator<Element> {
     if (element.shadowRoot) yield* everyElement(element.shadowRoot);
   }
 }
+
+/** The database that private text is kept in, if a person has asked for that. It tells nothing to who reads the name. */
+export const databaseName = '_ae';

@@ -9,7 +9,7 @@ export const privateField = (
   label: string,
   at: string,
   value: string,
-  type: 'text' | 'tel' = 'text',
+  type: 'text' | 'tel' | 'file' = 'text',
 ): TemplateResult => html`
   <label class="field">
     <span>${label}</span>

@@ -1,15 +1,17 @@
 import 'alongside-elements/define/safety-checklist.js';
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SafetyChecklist } from 'alongside-elements';
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
-import { button, find, settled, type, words } from './support.js';
+import { button, emptyNotebook, find, settled, type, words } from './support.js';
 
 const { ideas } = english.content;
 const harm = ideas.filter(({ harmReduction }) => harmReduction);
 const checklist = async (template = html`<safety-checklist></safety-checklist>`) => {
   const element = await fixture<SafetyChecklist>(template);
+  emptyNotebook(element);
   await settled(element);
+  await waitUntil(() => element.shadowRoot?.querySelector('.keeping'), 'what can be kept never came');
   return element;
 };
 const youth = html`<safety-checklist audience="youth"></safety-checklist>`;
@@ -75,6 +77,11 @@ describe('safety-checklist', () => {
     it('that what is typed stays in memory, and who could read it', async () => {
       expect(words(await checklist())).to.match(/stays on this page only.*Other code on this site could read it/);
     });
+    it('not who could read it, where the agency chose that', async () => {
+      const text = words(await checklist(html`<safety-checklist in-page></safety-checklist>`));
+      expect(text).to.contain('stays on this page only');
+      expect(text).not.to.contain('Other code');
+    });
   });
 
   describe('ideas about harm reduction', () => {
@@ -118,7 +125,7 @@ describe('safety-checklist', () => {
       await press(element, 'Not for me');
       expect(find(element, 'details').textContent).to.contain(ideas[0]!.youth);
       await press(element, 'Bring back');
-      expect(element.shadowRoot?.querySelector('details')).to.equal(null);
+      expect(element.shadowRoot?.querySelectorAll('details:not(.keeping *)').length).to.equal(0);
       expect(words(element)).to.contain(ideas[0]!.youth);
     });
     it('marks as in place, and writes a note', async () => {
@@ -274,7 +281,7 @@ describe('safety-checklist', () => {
       return element;
     };
     const typed = (element: Element) =>
-      [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [])]
+      [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(':is(input, textarea):not(.keeping *)') ?? [])]
         .map(({ value }) => value)
         .filter((value) => value !== 'on')
         .join('');
@@ -400,7 +407,16 @@ describe('safety-checklist', () => {
     other.append(element);
     await settled(element);
     expect(items(element)).to.deep.equal(['One']);
-    expect(items(await checklist())).to.deep.equal([]);
+  });
+  it('two on a page are one plan', async () => {
+    const one = await checklist();
+    const other = await checklist(youth);
+    await addOwn(one, 'One');
+    await other.updateComplete;
+    expect(items(other)).to.deep.equal(['One']);
+    await press(other, 'Take out');
+    await one.updateComplete;
+    expect(items(one)).to.deep.equal([]);
   });
   it('own ideas come from a pack', async () => {
     const element = await checklist(

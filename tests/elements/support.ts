@@ -51,3 +51,9 @@ export async function warnings(run: () => Promise<unknown>): Promise<unknown[][]
   }
   return told;
 }
+
+/** All elements with private text on a page share one notebook: a test starts with an empty one. */
+export function emptyNotebook(element: Element): void {
+  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  (element[shared] as unknown as { readonly notebook: { forget(): void } }).notebook.forget();
+}

@@ -2,9 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Idea } from '../../content/schema.js';
 import { safetyPlanSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
+import { NotebookController } from '../../controllers/notebook.js';
+import { Keeping } from '../../keeping/keeping.js';
 import { forget } from '../../leave/forget.js';
-import { addItem, move, PlanHistory, write, type ListName, type Plan } from '../../notebook/plan.js';
+import { move, write } from '../../notebook/entries.js';
+import { addItem, addPerson, planPart, type ListName, type Plan } from '../../notebook/plan.js';
 import { base } from '../../styles/base.styles.js';
+import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { privateField, privatePart } from '../../templates/private.js';
 import { paragraphs, said } from '../../templates/statements.js';
@@ -17,9 +21,10 @@ const undoSeconds = 10;
 
 /**
  * An individual safety plan: ideas to take or leave, the person's own, a phone tree, a safe ride, notes.
- * What is typed lives in memory only, is sent nowhere and fires no event; the element says so, and what that means.
+ * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event; the element
+ * says so, and what that means.
  *
- * @summary An individual safety plan, in memory only.
+ * @summary An individual safety plan, private to the person.
  * @element safety-checklist
  * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
  * @slot note - The agency's own words, below the plan.
@@ -28,11 +33,12 @@ const undoSeconds = 10;
  * @csspart sheet - What is printed.
  */
 export class SafetyChecklist extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, fields, styles];
 
   static override properties = {
     audience: {},
     harmReduction: { type: Boolean, attribute: 'harm-reduction' },
+    inPage: { type: Boolean, attribute: 'in-page' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     src: {},
     content: { attribute: false },
@@ -44,6 +50,9 @@ export class SafetyChecklist extends LitElement {
   /** Ideas about harm reduction are offered to a young person, too. An advocate has them as topics to talk through. */
   declare harmReduction: boolean;
 
+  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  declare inPage: boolean;
+
   /** The level of the heading, 1 to 6; the headings inside follow it. */
   declare headingLevel: number;
 
@@ -54,7 +63,8 @@ export class SafetyChecklist extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, safetyPlanSection);
-  readonly #history = new PlanHistory();
+  readonly #notebook = new NotebookController(this, planPart);
+  readonly #keeping = new Keeping(this, this.#notebook, () => this.#plain());
   #said = '';
   #printing = false;
   #dragged = '';
@@ -64,6 +74,7 @@ export class SafetyChecklist extends LitElement {
     super();
     this.audience = 'advocate';
     this.harmReduction = false;
+    this.inPage = false;
     this.headingLevel = 2;
     this.src = '';
   }
@@ -98,20 +109,22 @@ export class SafetyChecklist extends LitElement {
         @drop=${this.#onDrag}
       >
         ${heading(this.headingLevel, youth ? value.youthTitle : value.advocateTitle, 'title')}
-        ${paragraphs(youth ? value.youthIntro : value.advocateIntro)} ${this.#line('memory')}
-        ${this.#renderIdeas('ideas', ideas)}
+        ${paragraphs(youth ? value.youthIntro : value.advocateIntro)}
+        ${this.#notebook.desk.vault.state === 'open' ? nothing : this.#line('memory')}
+        ${this.inPage ? nothing : this.#line('readable')} ${this.#renderIdeas('ideas', ideas)}
         <p>${said(value.more)}</p>
         ${this.#renderIdeas('topics', topics)} ${this.#renderList('items')}
         <div class="row">${privateField(say('own'), 'own', '')} ${button(say, 'add')}</div>
         ${this.#renderList('people')} ${button(say, 'addPerson')} ${this.#line('trace')} ${this.#renderRide()}
         <p role="status">${this.#said}</p>
         <div class="row">
-          ${button(say, 'undo', '', !this.#history.canUndo)} ${button(say, 'print')} ${button(say, 'clear')}
+          ${button(say, 'undo', '', !this.#notebook.canUndo)} ${button(say, 'print')} ${button(say, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${draft ? this.#line('draft') : nothing}
+        ${this.#line('printAbout')} ${this.#keeping.render(this.headingLevel + 1)}
+        ${draft ? this.#line('draft') : nothing}
         <slot name="note"></slot>
       </div>
-      ${this.#printing ? privatePart(sheet(this.#history.now, say), 'sheet') : nothing}
+      ${this.#printing ? privatePart(sheet(this.#notebook.page, say), 'sheet') : nothing}
     `;
   }
 
@@ -128,7 +141,7 @@ export class SafetyChecklist extends LitElement {
 
   #renderIdeas(title: 'ideas' | 'topics', ideas: readonly Idea[]) {
     const { say } = this.#content;
-    const { items, notForMe } = this.#history.now;
+    const { items, notForMe } = this.#notebook.page;
     const free = ideas.filter(({ id }) => !items.some(({ idea }) => idea === id));
     const open = free.filter(({ id }) => !notForMe.includes(id));
     const aside = free.filter(({ id }) => notForMe.includes(id));
@@ -145,12 +158,12 @@ export class SafetyChecklist extends LitElement {
 
   #renderList(list: ListName) {
     const { say } = this.#content;
-    const entries = this.#history.now[list];
+    const entries = this.#notebook.page[list];
     return [this.#heading(list), entries.length ? entryRows(say, list, entries) : html`<p>${say('none')}</p>`];
   }
 
   #renderRide() {
-    const { who, where } = this.#history.now.ride;
+    const { who, where } = this.#notebook.page.ride;
     const { say } = this.#content;
     return [
       this.#heading('ride'),
@@ -175,7 +188,7 @@ export class SafetyChecklist extends LitElement {
     const place = +index;
     const idea = this.#content.value.ideas.find(({ id }) => id === at);
     const edit = (change: (plan: Plan) => unknown) => {
-      this.#history.edit(change);
+      this.#notebook.edit(change);
       this.#tell('done');
       this.#focusBack();
     };
@@ -196,7 +209,7 @@ export class SafetyChecklist extends LitElement {
     const { type, checked, value, dataset } = target as HTMLInputElement;
     const { at = '' } = dataset;
     if (at === 'own') return;
-    this.#history.edit((plan) => write(plan, at, type === 'checkbox' ? checked : value), at);
+    this.#notebook.edit((plan) => write(plan, at, type === 'checkbox' ? checked : value), at);
     this.#tell();
     // At once, so that Lit knows what the field holds: else a change that comes in the same moment would leave it there.
     this.performUpdate();
@@ -230,8 +243,10 @@ export class SafetyChecklist extends LitElement {
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#clear();
-    this.#history.forget();
+    this.#find<HTMLInputElement>('[data-at=own]')!.value = '';
+    this.#tell();
+    void this.#notebook.desk.vault.wipe();
+    this.performUpdate();
   }
 
   #addOwn() {
@@ -239,14 +254,14 @@ export class SafetyChecklist extends LitElement {
     const text = field.value.trim();
     if (text) {
       field.value = '';
-      this.#history.edit((plan) => addItem(plan, text));
+      this.#notebook.edit((plan) => addItem(plan, text));
       this.#tell('done');
     }
     field.focus();
   }
 
   #addPerson() {
-    this.#history.edit((plan) => plan.people.push({ name: '', number: '', note: '' }));
+    this.#notebook.edit(addPerson);
     this.#tell();
     this.#focus('[data-at^=people]:last-child [data-at$=name]');
   }
@@ -254,25 +269,25 @@ export class SafetyChecklist extends LitElement {
   #move(list: ListName, from: number, to: number, does = 'up') {
     const focused = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     const field = focused?.dataset['at']?.split('.')[2];
-    this.#history.edit((plan) => move(plan[list], from, to));
-    this.#tell('moved', { place: to + 1, all: this.#history.now[list].length });
+    this.#notebook.edit((plan) => move(plan[list], from, to));
+    this.#tell('moved', { place: to + 1, all: this.#notebook.page[list].length });
     // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
     const entry = `.entry[data-at="${list}.${to}"]`;
     this.#focus(`${entry} [data-at$=".${field}"]`, `${entry} [data-do=${does}]:enabled`, `${entry} button:enabled`);
   }
 
   #undo() {
-    this.#history.undo();
+    this.#notebook.undo();
     this.#tell('undone');
     this.#focusBack();
   }
 
   #clear() {
     this.#find<HTMLInputElement>('[data-at=own]')!.value = '';
-    this.#history.clear();
+    this.#notebook.clear();
     this.#tell('cleared', { seconds: undoSeconds });
     this.#forgetting = setTimeout(() => {
-      this.#history.forget();
+      this.#notebook.forgetPast();
       this.#tell();
     }, undoSeconds * 1000);
     this.#focusBack();
@@ -282,6 +297,16 @@ export class SafetyChecklist extends LitElement {
     this.handleEvent({ type: 'beforeprint' });
     printAlone(this.#find('[part=sheet]')!, this.#content.say('sheet'), styles.cssText);
     this.handleEvent({ type: 'afterprint' });
+  }
+
+  /** What the sheet says, line by line. */
+  #plain(): string {
+    this.handleEvent({ type: 'beforeprint' });
+    const lines = [...this.#find('[part=sheet]')!.querySelectorAll('h1, h2, p')].map(({ textContent }) =>
+      textContent?.trim(),
+    );
+    this.handleEvent({ type: 'afterprint' });
+    return lines.filter(Boolean).join('\n');
   }
 
   /** @internal Called by the browser before and after the page is printed: what is there then is what gets printed. */

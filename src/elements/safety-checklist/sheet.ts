@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlanHistory } from '../../notebook/plan.js';
+import type { Plan } from '../../notebook/plan.js';
+import type { DeepReadonly } from '../../notebook/shape.js';
 
 /** The words of the sheet. */
 export type SheetWord = 'sheet' | 'items' | 'inPlace' | 'people' | 'ride' | 'who' | 'where';
 
 /** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. */
-export function sheet({ items, people, ride }: PlanHistory['now'], say: (word: SheetWord) => string): TemplateResult {
+export function sheet({ items, people, ride }: DeepReadonly<Plan>, say: (word: SheetWord) => string): TemplateResult {
   const line = (words: string) => html`<p>${words || '\u00a0'}</p>`;
   const blank = [line(''), line(''), line('')];
   return html`

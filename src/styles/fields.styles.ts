@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** Fields for what a person types, and rows of what can be done with it. */
+export const fields = css`
+  .rows {
+    display: grid;
+    gap: 0.5em;
+    max-inline-size: 52rem;
+  }
+  .row,
+  .entry,
+  .check {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    align-items: end;
+  }
+  .entry {
+    padding: 0.75em;
+    border-radius: var(--_radius);
+    background: var(--_quiet);
+  }
+  .entry > .row {
+    flex-basis: 100%;
+  }
+  .check {
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .field {
+    display: block;
+    max-inline-size: 52rem;
+  }
+  .field,
+  li > span {
+    flex: 1 1 12rem;
+  }
+  input,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 0.4em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  [type='checkbox'] {
+    inline-size: 1.5em;
+    accent-color: var(--_accent);
+  }
+  summary {
+    min-inline-size: var(--_target);
+    line-height: var(--_target);
+  }
+  :disabled {
+    border-style: dotted;
+    color: var(--_muted);
+  }
+  [data-at^='pass'] {
+    -webkit-text-security: disc;
+  }
+  details:has(.show:checked) [data-at^='pass'] {
+    -webkit-text-security: none;
+  }
+`;
