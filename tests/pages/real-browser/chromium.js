@@ -101,6 +101,10 @@ export async function startChromium({ path, profile, args, javascript }) {
   return {
     can: { offline: true, prompts: true, tabs: true, narrow: true, screenshotsWhileLeaving: true },
     open: () => ChromiumTab.open(connection, { javascript }),
+    async kill() {
+      await program.end();
+      connection.close();
+    },
     async close() {
       connection.send('Browser.close').catch(() => {});
       await program.end(5);

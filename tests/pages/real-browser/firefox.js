@@ -90,12 +90,14 @@ export async function startFirefox({ path, profile, args, javascript }) {
   await connection.send('session.new', { capabilities: { alwaysMatch } });
   const events = ['browsingContext.userPromptOpened', 'browsingContext.userPromptClosed'];
   await connection.send('session.subscribe', { events });
+  const kill = async () => {
+    connection.close();
+    await program.end();
+  };
   return {
     can: { offline: true, prompts: true, tabs: true, narrow: true, screenshotsWhileLeaving: true },
     open: () => FirefoxTab.open(connection),
-    async close() {
-      connection.close();
-      await program.end();
-    },
+    close: kill,
+    kill,
   };
 }
