@@ -17,6 +17,7 @@ const hands = `
     field.value = value;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
+  Object.assign(window, { element, desk });
   window.plan = {
     state: () => desk()?.vault.state,
     news: () => root()?.querySelector('.keeping [role=status]')?.textContent.trim(),
