@@ -29,6 +29,7 @@ export class NotebookController<T extends object> implements ReactiveController 
   readonly #part: Part<T>;
   #desk: Desk | undefined;
   #unfollow: (() => void)[] = [];
+  #age = 0;
 
   constructor(host: LitElement, part: Part<T>) {
     this.#host = host;
@@ -72,6 +73,15 @@ export class NotebookController<T extends object> implements ReactiveController 
     Object.defineProperty(this.#host, shared, { value: this.desk, configurable: true });
     const update = () => this.#host.requestUpdate();
     this.#unfollow = [notebook.follow(update), vault.follow(update)];
+  }
+
+  /** What was typed and not yet taken into the notebook goes with what is in it. */
+  hostUpdated(): void {
+    const { age } = this.desk.notebook;
+    if (age === this.#age) return;
+    this.#age = age;
+    const fields = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea');
+    for (const field of fields) field.value = '';
   }
 
   hostDisconnected(): void {

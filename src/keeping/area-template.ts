@@ -42,7 +42,7 @@ export function area(view: AreaView, { html, privateField }: Kit): TemplateResul
         ? more(
             'keepOpen',
             ['keepAbout', 'forget', 'limits', 'drops'].map((word) => line(word as KeepingWord)),
-            pass('pass', 'again'),
+            pass('new', 'again'),
             button('keep'),
           )
         : ''
@@ -60,10 +60,10 @@ export function area(view: AreaView, { html, privateField }: Kit): TemplateResul
       state === 'open'
         ? html`<p>${say('openAbout')} ${say(isSaved ? 'saved' : 'saving')}</p>
             <div class="row">${button('lock')} ${news === 'before' ? button('goOn') : ''}</div>
-            ${more('changeOpen', line('forget'), pass('old', 'pass', 'again'), button('change'))}`
+            ${more('changeOpen', line('forget'), pass('old', 'new', 'again'), button('change'))}`
         : ''
     }
-    ${more('fileOpen', line('fileAbout'), line('forget'), pass('pass', 'again'), button('file'))}
+    ${more('fileOpen', line('fileAbout'), line('forget'), pass('new', 'again'), button('file'))}
     ${more(
       'importOpen',
       line('importAbout'),

@@ -4,7 +4,7 @@ import type { ContentController, ContentHost } from '../controllers/content.js';
 import type { Desk } from '../controllers/notebook.js';
 import { CopyError, fromText, toText } from '../notebook/copy.js';
 import { FileError, openFile, sealFile } from '../notebook/file.js';
-import type { VaultNews } from '../notebook/vault.js';
+import type { VaultNews, VaultState } from '../notebook/vault.js';
 import { area, type AreaView, type KeepingWord } from './area-template.js';
 import type { Kit } from './kit.js';
 
@@ -36,6 +36,7 @@ export class KeepingArea implements AreaView {
   readonly #kit: Kit;
   #said: KeepingWord | '' = '';
   #vaultSaid: VaultNews = '';
+  #drawn: VaultState | undefined;
   #working = false;
 
   /** @param plain Gives what the element holds, as plain text. */
@@ -81,6 +82,8 @@ export class KeepingArea implements AreaView {
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
     const { html, heading } = this.#kit;
+    if (this.state !== this.#drawn) this.text = '';
+    this.#drawn = this.state;
     return html`<div class="keeping stack" @click=${this.#onClick} @keydown=${this.#onKey} @input=${stop}>
       ${heading(level, this.say('title'))} ${area(this, this.#kit)}
     </div>`;
@@ -102,7 +105,8 @@ export class KeepingArea implements AreaView {
   async #do(does: string, area: Element | null) {
     const fields = [...(area?.querySelectorAll<HTMLInputElement>('[data-at]') ?? [])];
     const value = (at: string) => fields.find(({ dataset }) => dataset['at'] === at)?.value ?? '';
-    const [passphrase, again, old] = ['pass-pass', 'pass-again', 'pass-old'].map(value) as [string, string, string];
+    const [again, old] = ['pass-again', 'pass-old'].map(value) as [string, string];
+    const passphrase = value('pass-new') || value('pass-pass');
     const file = fields.find(({ files }) => files)?.files?.[0];
     const isNew = fields.some(({ dataset }) => dataset['at'] === 'pass-again');
     const vault = this.#vault;

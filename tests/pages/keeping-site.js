@@ -37,7 +37,7 @@ const hands = `
       for (const [at, value] of Object.entries(fields)) set(area.querySelector('[data-at=' + at + ']'), value);
       button.click();
     },
-    keep: (words) => plan.press('keep', { 'pass-pass': words, 'pass-again': words }),
+    keep: (words) => plan.press('keep', { 'pass-new': words, 'pass-again': words }),
     open: (words) => plan.press('open', { 'pass-pass': words }),
     leave: () => element()[Symbol.for('alongside')](),
   };`;

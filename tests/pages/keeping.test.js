@@ -40,8 +40,8 @@ await inRealBrowsers(
         plan.add('Two');
         for (const button of element().shadowRoot.querySelectorAll('button'))
           if (!['print', 'keep', 'file', 'copy'].includes(button.dataset.do ?? button.dataset.keep)) button.click();
-        plan.press('keep', { 'pass-pass': 'short', 'pass-again': 'short' });
-        plan.press('keep', { 'pass-pass': 'long enough', 'pass-again': 'not the same' });
+        plan.press('keep', { 'pass-new': 'short', 'pass-again': 'short' });
+        plan.press('keep', { 'pass-new': 'long enough', 'pass-again': 'not the same' });
       })()`);
       assert.deepEqual(await stored(at.tab), first);
       const { databases, local, session, caches, cookie } = first;
@@ -85,6 +85,10 @@ await inRealBrowsers(
       await openPlan(at);
       await at.tab.evaluate(`plan.add(['quiet', 'otter'].join('-'))`);
       await keep(at.tab);
+      // Half typed, and not in the plan yet.
+      await at.tab.evaluate(
+        `element().shadowRoot.querySelector('[data-at=own]').value = ['quiet', 'otter', 'too'].join('-')`,
+      );
       assert.ok(await at.tab.evaluate(`plan.shown().includes(['quiet', 'otter'].join('-'))`));
       await at.tab.evaluate(`plan.press('lock')`);
       await at.tab.until(`plan.state() === 'locked'`);

@@ -243,7 +243,6 @@ export class SafetyChecklist extends LitElement {
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#find<HTMLInputElement>('[data-at=own]')!.value = '';
     this.#tell();
     void this.#notebook.desk.vault.wipe();
     this.performUpdate();
