@@ -129,7 +129,11 @@ export class KeepingArea implements AreaView {
     if (does === 'add' || does === 'replace') await this.#work(() => this.#take(does, file!, passphrase));
     if (area) area.toggleAttribute('open', this.#failed);
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.keeping [role=status]')?.focus();
+    // The button may be gone. What was opened is read from its start, everywhere else from what there is to know.
+    const next = does === 'open' && this.state === 'open' ? '.title' : '.keeping [role=status]';
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(next);
+    if (target) target.tabIndex = -1;
+    target?.focus();
   }
 
   /** After what failed, its fields stay where they are. */

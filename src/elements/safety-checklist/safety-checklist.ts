@@ -95,6 +95,8 @@ export class SafetyChecklist extends LitElement {
     const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
     const youth = this.#youth;
+    const { state } = this.#notebook.desk.vault;
+    const keeping = this.#keeping.render(this.headingLevel + 1);
     const ideas = value.ideas.filter((idea) => !idea.harmReduction || (youth && this.harmReduction));
     const topics = value.ideas.filter((idea) => idea.harmReduction && !youth);
     return html`
@@ -109,9 +111,9 @@ export class SafetyChecklist extends LitElement {
         @drop=${this.#onDrag}
       >
         ${heading(this.headingLevel, youth ? value.youthTitle : value.advocateTitle, 'title')}
-        ${paragraphs(youth ? value.youthIntro : value.advocateIntro)}
-        ${this.#notebook.desk.vault.state === 'open' ? nothing : this.#line('memory')}
-        ${this.inPage ? nothing : this.#line('readable')} ${this.#renderIdeas('ideas', ideas)}
+        ${paragraphs(youth ? value.youthIntro : value.advocateIntro)} ${state === 'locked' ? keeping : nothing}
+        ${state === 'open' ? nothing : this.#line('memory')} ${this.inPage ? nothing : this.#line('readable')}
+        ${this.#renderIdeas('ideas', ideas)}
         <p>${said(value.more)}</p>
         ${this.#renderIdeas('topics', topics)} ${this.#renderList('items')}
         <div class="row">${privateField(say('own'), 'own', '')} ${button(say, 'add')}</div>
@@ -120,8 +122,7 @@ export class SafetyChecklist extends LitElement {
         <div class="row">
           ${button(say, 'undo', '', !this.#notebook.canUndo)} ${button(say, 'print')} ${button(say, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${this.#keeping.render(this.headingLevel + 1)}
-        ${draft ? this.#line('draft') : nothing}
+        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keeping} ${draft ? this.#line('draft') : nothing}
         <slot name="note"></slot>
       </div>
       ${this.#printing ? privatePart(sheet(this.#notebook.page, say), 'sheet') : nothing}
