@@ -1,6 +1,6 @@
 // dist/: one ES module per source file, `lit` left outside, for npm.
 // cdn/: self-contained files for script tags: one with everything, one per element; and the languages beside them.
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -23,6 +23,14 @@ const resolve = nodeResolve({
   extensions: ['.ts', '.mjs', '.js', '.json'],
 });
 const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
+
+/** Only passphrases seal files, so the curves that keys would need are left out: 25 kB of 38. A name that is missing here fails the build. */
+const passphrasesOnly = {
+  name: 'passphrases-only',
+  resolveId: (id) => (/^@noble\/(curves|post-quantum)\//.test(id) ? '\0no-keys' : null),
+  load: (id) => (id === '\0no-keys' ? 'export let x25519, p256, MLKEM768X25519, MLKEM768P256;' : null),
+};
+
 const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
 const small = terser({
   module: true,
@@ -36,10 +44,12 @@ const npm = {
     [
       ...defines.map((name) => `define/${name}.ts`),
       'index.ts',
+      'notebook/file.ts',
+      'notebook/file-worker.ts',
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
-  external: [/^lit($|\/)/],
+  external: [/^lit($|\/)/, /^age-encryption$/, /^@noble\//],
   plugins: source,
   output: {
     dir: 'dist',
@@ -57,11 +67,30 @@ const beside = {
   resolveDynamicImport: (specifier) => ({ id: specifier.replace(/json$/, 'js'), external: true }),
 };
 
-const selfContained = (input, file, format = 'es') => ({
+const packages = new Set();
+
+/** What is bundled keeps its notice of copyright, in one file beside the bundles. The last bundle to be written has them all. */
+const notices = {
+  name: 'notices',
+  generateBundle(_options, bundle) {
+    for (const { modules } of Object.values(bundle).filter(({ type }) => type === 'chunk'))
+      for (const [id, { renderedLength }] of Object.entries(modules)) {
+        const [folder] = /.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [];
+        if (folder && renderedLength > 0) packages.add(folder);
+      }
+    const notice = (folder) =>
+      `${folder.replace(/.*\/node_modules\//, '')}\n\n${readFileSync(`${folder}/LICENSE`, 'utf8')}`;
+    const texts = new Set([...packages].map(notice));
+    mkdirSync('cdn', { recursive: true });
+    writeFileSync('cdn/licenses.txt', [...texts].sort().join('\n\n'));
+  },
+};
+
+const selfContained = (input, file, format = 'es', name) => ({
   input,
-  plugins: [beside, ...source, small],
+  plugins: [beside, passphrasesOnly, ...source, small, notices],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
-  output: { file, format, sourcemap: 'hidden', inlineDynamicImports: true },
+  output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });
 
 export default [
@@ -71,5 +100,9 @@ export default [
     selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
+  // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
+  selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
+  selfContained('src/notebook/age.ts', 'cdn/age.js'),
+  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', 'alongsideAge'),
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

@@ -14,6 +14,7 @@ const budgets = [
   { files: /^all\.js$/, bytes: 26_000 },
   { files: /^quick-exit\.js$/, bytes: 4_000 },
   { files: /^quick-exit-later\.js$/, bytes: 2_500 },
+  { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 12_000 },
   { files: /./ },
 ];
