@@ -1,11 +1,12 @@
 // dist/: one ES module per source file, `lit` left outside, for npm.
 // cdn/: self-contained files for script tags: one with everything, one per element; and the languages beside them.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { litTemplates } from './tools/lit-templates.js';
+import { notices } from './tools/notices.js';
 import { translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
@@ -32,12 +33,13 @@ const passphrasesOnly = {
 };
 
 const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
-const small = terser({
-  module: true,
-  ecma: 2022,
-  compress: { passes: 3, keep_fargs: false },
-  format: { comments: false },
-});
+const small = ({ keepsName = false } = {}) =>
+  terser({
+    module: !keepsName,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false },
+    format: { comments: false },
+  });
 
 const npm = {
   input: Object.fromEntries(
@@ -67,28 +69,9 @@ const beside = {
   resolveDynamicImport: (specifier) => ({ id: specifier.replace(/json$/, 'js'), external: true }),
 };
 
-const packages = new Set();
-
-/** What is bundled keeps its notice of copyright, in one file beside the bundles. The last bundle to be written has them all. */
-const notices = {
-  name: 'notices',
-  generateBundle(_options, bundle) {
-    for (const { modules } of Object.values(bundle).filter(({ type }) => type === 'chunk'))
-      for (const [id, { renderedLength }] of Object.entries(modules)) {
-        const [folder] = /.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [];
-        if (folder && renderedLength > 0) packages.add(folder);
-      }
-    const notice = (folder) =>
-      `${folder.replace(/.*\/node_modules\//, '')}\n\n${readFileSync(`${folder}/LICENSE`, 'utf8')}`;
-    const texts = new Set([...packages].map(notice));
-    mkdirSync('cdn', { recursive: true });
-    writeFileSync('cdn/licenses.txt', [...texts].sort().join('\n\n'));
-  },
-};
-
 const selfContained = (input, file, format = 'es', name) => ({
   input,
-  plugins: [beside, passphrasesOnly, ...source, small, notices],
+  plugins: [beside, passphrasesOnly, ...source, small({ keepsName: !!name }), notices],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });
