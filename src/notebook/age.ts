@@ -48,11 +48,12 @@ const nonce = new Uint8Array(12);
 /** Exact both ways: what is no text is an error, and a mark at the start stays. */
 const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-// In slices, so that a page that has no Worker can still be left while this runs: age-encryption's own waits for the end.
+// In slices, so that a page that has no worker can still be left while this runs: age-encryption's own waits for the end.
 async function lock(passphrase: string, salt: Uint8Array, work: number) {
   const salted = Uint8Array.from([...label].map((letter) => letter.charCodeAt(0)).concat(...salt));
+  const options = { N: 2 ** work, r: 8, p: 1, dkLen: 32, asyncTick: 40 };
   try {
-    return chacha20poly1305(await scryptAsync(passphrase, salted, { N: 2 ** work, r: 8, p: 1, dkLen: 32 }), nonce);
+    return chacha20poly1305(await scryptAsync(passphrase, salted, options), nonce);
   } catch {
     throw new Refusal('memory');
   }
@@ -90,7 +91,7 @@ function checkHead(bytes: Uint8Array) {
   const [whole, work] = head.exec(start) ?? [];
   if (!whole) {
     const stanzas = start.split('\n---', 1)[0]!.match(/\n-> \w*/g);
-    const forPassphrase = start.startsWith('age-encryption.org/v1\n') && `${stanzas}` === '\n-> scrypt';
+    const forPassphrase = start.startsWith('age-encryption.org/v1\n') && stanzas?.join() === '\n-> scrypt';
     throw new Refusal(forPassphrase ? 'damaged' : 'not-ours');
   }
   if (Number(work) > most) throw new Refusal('too-much-work');

@@ -101,6 +101,16 @@ describe('what is sealed', () => {
     assert.equal(await file.decrypt(small, 'text'), text);
     assert.equal(await open(await theirs(text), passphrase), text);
   });
+  it('needs no crypto.subtle, which a page without https does not have', async () => {
+    const subtle = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(crypto), 'subtle');
+    const refused = { ...subtle, get: () => assert.fail('It was asked for.') };
+    Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', refused);
+    try {
+      assert.equal(await open(await seal(text, passphrase, few), passphrase), text);
+    } finally {
+      Object.defineProperty(Object.getPrototypeOf(crypto), 'subtle', subtle);
+    }
+  });
   it('needs a passphrase', async () => {
     await assert.rejects(sealFile(text, ''), { name: 'FileError', reason: 'passphrase' });
   });

@@ -143,7 +143,8 @@ export async function startFileSite() {
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
-      ...(pathname.endsWith('.html') && visit.policy && { 'content-security-policy': visit.policy }),
+      ...(pathname.endsWith('.html') &&
+        visit.policy && { 'content-security-policy': visit.policy.replaceAll('HOST', request.headers.host) }),
       ...(visit.cors && { 'access-control-allow-origin': '*' }),
     });
     response.end(found);
@@ -152,7 +153,7 @@ export async function startFileSite() {
   const { port } = server.address();
   return {
     /**
-     * @param options.policy the content security policy. `options.missing`: files that are not there. `options.cors`: other sites may
+     * @param options.policy the content security policy; HOST in it is the site. `options.missing`: files that are not there. `options.cors`: other sites may
      *   have the files. `options.from`: where the page has the code from.
      */
     async open(tab, path, { policy = '', missing = [], cors = false, from = '/cdn/file.js' } = {}) {
