@@ -34,7 +34,7 @@ async function bundleWithVite(folder) {
     configFile: false,
     logLevel: 'error',
     root: inRepository('dist'),
-    base: '/vite/',
+    base: './',
     build: {
       outDir: join(folder, 'vite'),
       emptyOutDir: true,
@@ -47,8 +47,11 @@ async function bundleWithVite(folder) {
   });
 }
 
-/** What runs in the page, or in its frame: `file` is the code that is tested, `report` tells the test. */
-async function run(file, report) {
+/**
+ * What runs in the page, or in its frame: `file` is the code that is tested, `report` tells the test. With `more`, it also tries a wrong
+ * passphrase, and gives something up.
+ */
+async function run(file, report, more) {
   const workers = { made: 0, ended: 0 };
   const RealWorker = window.Worker;
   window.Worker = function (...args) {
@@ -72,24 +75,25 @@ async function run(file, report) {
   const sealed = await outcome(file.sealFile('Plan ☎', 'correct horse'));
   const whole = ticks;
   const [, salt, nonce] = ticksAtRandom;
-  const opened =
-    typeof sealed === 'string' ? sealed : await outcome(file.openFile(new Blob([sealed]), 'correct horse'));
-  const wrong = typeof sealed === 'string' ? sealed : await outcome(file.openFile(sealed, 'wrong'));
-  const ends = new AbortController();
-  const stopped = outcome(file.sealFile('Plan ☎', 'correct horse', ends.signal));
-  ends.abort('locked');
   // Random numbers that are taken in a worker are not seen here.
   const during = nonce === undefined ? whole : nonce - salt;
-  await report(
-    JSON.stringify({ opened, wrong, stopped: await stopped, during, workers, here: ticksAtRandom.length > 0 }),
-  );
+  const came = { during, workers, here: ticksAtRandom.length > 0, opened: sealed };
+  if (typeof sealed !== 'string') came.opened = await outcome(file.openFile(new Blob([sealed]), 'correct horse'));
+  if (more) {
+    came.wrong = await outcome(file.openFile(sealed, 'wrong'));
+    const ends = new AbortController();
+    const stopped = outcome(file.sealFile('Plan ☎', 'correct horse', ends.signal));
+    ends.abort('locked');
+    came.stopped = await stopped;
+  }
+  await report(JSON.stringify(came));
 }
 
-const moduleScript = (from) => `
+const moduleScript = ({ from, more }) => `
   import * as file from '${from}';
-  (${run})(file, (body) => fetch('/done', { method: 'POST', body }));`;
+  (${run})(file, (body) => fetch('done', { method: 'POST', body }), ${more});`;
 
-const frameScript = `
+const frameScript = ({ more }) => `
   file.loadFileCodeWith(() => new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = 'cdn/frame-age.js';
@@ -97,12 +101,12 @@ const frameScript = `
     script.onerror = reject;
     document.head.append(script);
   }));
-  (${run})(file, async (body) => parent.postMessage(body, '*'));`;
+  (${run})(file, async (body) => parent.postMessage(body, '*'), ${more});`;
 
 const page = (tag) => `<!doctype html><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${tag}`;
-const frame = '<iframe sandbox="allow-scripts" src="/frame.html"></iframe>';
+const frame = '<iframe sandbox="allow-scripts" src="frame.html"></iframe>';
 const relay = `addEventListener('message', ({ data, origin }) =>
-  origin === 'null' && fetch('/done', { method: 'POST', body: data }));`;
+  origin === 'null' && fetch('done', { method: 'POST', body: data }));`;
 
 /**
  * Starts the site. `open` opens its page in a tab and gives what came of it: the page's own report, and `requests`, each with what it
@@ -112,24 +116,26 @@ export async function startFileSite() {
   const folder = await mkdtemp(join(tmpdir(), 'alongside-file-'));
   await bundle(folder);
   await bundleWithVite(folder);
-  let visit;
+  // Each visit has a folder of its own: what an earlier page asks for late is not taken for this one's.
+  const visits = [];
   const pages = {
-    '/page.html': () => page('<script type="module" src="/page.js"></script>'),
-    '/page.js': () => moduleScript(visit.from),
-    '/framed.html': () => page(`<script src="/relay.js"></script>${frame}`),
-    '/relay.js': () => relay,
-    '/frame.html': () => page('<script src="cdn/frame-file.js"></script><script src="frame.js"></script>'),
-    '/frame.js': () => frameScript,
+    'page.html': () => page('<script type="module" src="page.js"></script>'),
+    'page.js': moduleScript,
+    'framed.html': () => page(`<script src="relay.js"></script>${frame}`),
+    'relay.js': () => relay,
+    'frame.html': () => page('<script src="cdn/frame-file.js"></script><script src="frame.js"></script>'),
+    'frame.js': frameScript,
   };
-  const content = async (path) => {
-    if (visit.missing.some((name) => path.endsWith(name))) return undefined;
-    if (path in pages) return pages[path]();
-    const name = path.replace(/^\/cdn\//, '');
-    const own = /^(frame-)?file\.js$/.test(name) || path.startsWith('/vite/');
-    return readFile(own ? join(folder, name) : inRepository(path.slice(1))).catch(() => undefined);
+  const content = async (path, visit) => {
+    if (visit.missing.includes(path)) return undefined;
+    if (path in pages) return pages[path](visit);
+    const name = path.replace(/^cdn\//, '');
+    const own = /^(frame-)?file\.js$/.test(name) || path.startsWith('vite/');
+    return readFile(own ? join(folder, name) : inRepository(path)).catch(() => undefined);
   };
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const [, at, path] = /^\/(\d+)\/(.*)$/.exec(request.url) ?? [];
+    const visit = visits[at];
     if (request.method === 'POST') {
       let body = '';
       for await (const part of request) body += part;
@@ -137,30 +143,35 @@ export async function startFileSite() {
       else visit.done(JSON.parse(body));
       return response.end();
     }
-    visit.requests.push(`${pathname} ${request.headers['sec-fetch-dest']}`);
-    const found = await content(pathname);
-    const type = { '.html': 'text/html', '.js': 'text/javascript' }[extname(pathname)];
+    visit?.requests.push(`${path} ${request.headers['sec-fetch-dest']}`);
+    const found = visit && (await content(path, visit));
+    const type = { '.html': 'text/html', '.js': 'text/javascript' }[extname(request.url)];
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
-      ...(pathname.endsWith('.html') &&
-        visit.policy && { 'content-security-policy': visit.policy.replaceAll('HOST', request.headers.host) }),
-      ...(visit.cors && { 'access-control-allow-origin': '*' }),
+      ...(type === 'text/html' && visit?.policy && { 'content-security-policy': visit.policy }),
+      ...(visit?.cors && { 'access-control-allow-origin': '*' }),
     });
     response.end(found);
-  }).listen(0, 'localhost');
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
   return {
     /**
-     * @param options.policy the content security policy; HOST in it is the site. `options.missing`: files that are not there. `options.cors`: other sites may
-     *   have the files. `options.from`: where the page has the code from.
+     * @param options.policy the content security policy; HOST in it is the site. `options.missing`: files that are not there.
+     *   `options.cors`: other sites may have the files. `options.from`: where the page has the code from; OTHER in it is another site
+     *   with the same files. `options.more`: tries a wrong passphrase, and gives something up.
      */
-    async open(tab, path, { policy = '', missing = [], cors = false, from = '/cdn/file.js' } = {}) {
+    async open(tab, path, { policy = '', missing = [], cors = false, from = './cdn/file.js', more = false } = {}) {
+      const at = visits.length;
+      const host = `http://agency.localhost:${port}`;
+      const visit = { missing, cors, more, requests: [] };
+      visit.policy = policy.replaceAll('HOST', host);
+      visit.from = from.replace('OTHER', `http://other.localhost:${port}/${at}`);
+      visits.push(visit);
       const report = await new Promise((resolve, reject) => {
-        visit = { policy, missing, cors, requests: [], done: resolve };
-        visit.from = from.replace('OTHER', `http://other.localhost:${port}`);
-        tab.goto(`http://agency.localhost:${port}${path}`, { waiting: false }).catch(reject);
+        visit.done = resolve;
+        tab.goto(`${host}/${at}/${path}`, { waiting: false }).catch(reject);
       });
       return { ...report, before: visit.before, requests: visit.requests };
     },
