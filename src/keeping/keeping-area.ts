@@ -37,7 +37,8 @@ export class KeepingArea implements AreaView {
   #said: KeepingWord | '' = '';
   #vaultSaid: VaultNews = '';
   #drawn: VaultState | undefined;
-  #working = false;
+  /** Ends the work on a file that is under way. */
+  #working: AbortController | undefined;
 
   /** @param plain Gives what the element holds, as plain text. */
   constructor(host: ContentHost, desk: Desk, plain: () => string, kit: Kit) {
@@ -57,7 +58,7 @@ export class KeepingArea implements AreaView {
   }
 
   get busy() {
-    return this.#working || this.#vault.busy;
+    return !!this.#working || this.#vault.busy;
   }
 
   get canKeep() {
@@ -114,7 +115,10 @@ export class KeepingArea implements AreaView {
     this.#say('');
     if (isNew && passphrase.length < shortest) return this.#say('short');
     if (isNew && passphrase !== again) return this.#say('differ');
-    if (does === 'stop') return vault.stop();
+    if (does === 'stop') {
+      this.#working?.abort();
+      return vault.stop();
+    }
     if (does === 'copy') return this.#copy();
     if ((does === 'add' || does === 'replace') && !file) return this.#say('noFile');
     // A passphrase is in no field for longer than it takes to use it.
@@ -125,8 +129,8 @@ export class KeepingArea implements AreaView {
     if (does === 'lock') await vault.lock();
     if (does === 'goOn') await vault.goOn();
     if (does === 'wipe') await vault.wipe();
-    if (does === 'file') await this.#work(() => this.#save(passphrase));
-    if (does === 'add' || does === 'replace') await this.#work(() => this.#take(does, file!, passphrase));
+    if (does === 'file') await this.#work((signal) => this.#save(passphrase, signal));
+    if (does === 'add' || does === 'replace') await this.#work((signal) => this.#take(does, file!, passphrase, signal));
     if (area) area.toggleAttribute('open', this.#failed);
     await this.#host.updateComplete;
     // The button may be gone. What was opened is read from its start, everywhere else from what there is to know.
@@ -147,24 +151,24 @@ export class KeepingArea implements AreaView {
     this.#host.requestUpdate();
   }
 
-  async #work(work: () => Promise<KeepingWord>) {
-    this.#working = true;
+  async #work(work: (signal: AbortSignal) => Promise<KeepingWord>) {
+    const working = (this.#working = new AbortController());
     this.#host.requestUpdate();
-    const said = await work().catch(wordOf);
-    this.#working = false;
-    this.#say(said);
+    const said = await work(working.signal).catch(wordOf);
+    this.#working = undefined;
+    this.#say(working.signal.aborted ? '' : said);
   }
 
-  async #save(passphrase: string): Promise<KeepingWord> {
-    const bytes = await sealFile(toText(this.#desk.notebook.pages), passphrase);
+  async #save(passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
+    const bytes = await sealFile(toText(this.#desk.notebook.pages), passphrase, signal);
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
     return 'fileDone';
   }
 
-  async #take(how: 'add' | 'replace', file: Blob, passphrase: string): Promise<KeepingWord> {
-    const pages = fromText(await openFile(file, passphrase));
+  async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
+    const pages = fromText(await openFile(file, passphrase, signal));
     this.#desk.notebook[how](pages);
     return 'importDone';
   }
