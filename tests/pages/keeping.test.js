@@ -239,6 +239,74 @@ await inRealBrowsers(
       assert.equal(await bytes(), both);
     });
 
+    test('a file that was saved is taken in again: added to what is there, or in its place', async () => {
+      await start();
+      await openPlan(at);
+      await at.tab.evaluate(`(() => {
+        plan.add('One');
+        // Keeps the file that would go to the downloads, and its name.
+        URL.createObjectURL = (blob) => ((window.saved = blob), 'blob:saved');
+        HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
+        plan.press('file', { 'pass-new': 'words for a file', 'pass-again': 'words for a file' });
+      })()`);
+      await at.tab.until(`plan.news() === 'The file is saved.'`);
+      assert.equal(await at.tab.evaluate('savedAs'), 'notes.age');
+      assert.match(await at.tab.evaluate('saved.text()'), /^age-encryption\.org\/v1\n-> scrypt /);
+      assert.doesNotMatch(await at.tab.evaluate('saved.text()'), /One|plan|items/);
+      const take = (how, words) =>
+        at.tab.evaluate(
+          (how, words) => {
+            const root = window.element().shadowRoot;
+            const files = new window.DataTransfer();
+            files.items.add(new window.File([window.saved], 'any-name'));
+            root.querySelector('[data-at=file]').files = files.files;
+            const area = root.querySelector('[data-at=file]').closest('details');
+            area.open = true;
+            area.querySelector('[data-at=pass-pass]').value = words;
+            area.querySelector(`[data-keep=${how}]`).click();
+          },
+          how,
+          words,
+        );
+      await at.tab.evaluate(`plan.add('Two')`);
+      await take('add', 'not these words');
+      await at.tab.until(`/did not open/.test(plan.news())`);
+      assert.deepEqual(await texts(at.tab), ['One', 'Two']);
+      await take('add', 'words for a file');
+      await at.tab.until(`plan.news() === 'It is in.'`);
+      assert.deepEqual(await texts(at.tab), ['One', 'Two']);
+      await at.tab.evaluate(`plan.change(0, 'Three')`);
+      await take('replace', 'words for a file');
+      await at.tab.until(`plan.news() === 'It is in.'`);
+      assert.deepEqual(await texts(at.tab), ['One']);
+      assert.deepEqual((await stored(at.tab)).databases, []);
+      await at.tab.evaluate(`window.saved = new Blob(['PK nothing of ours'])`);
+      await take('add', 'words for a file');
+      await at.tab.until(`/does not hold notes/.test(plan.news())`);
+      // A person can stop it.
+      await at.tab.evaluate(`plan.press('file', { 'pass-new': 'words for a file', 'pass-again': 'words for a file' })`);
+      await at.tab.until(`!!element().shadowRoot.querySelector('[data-keep=stop]')`);
+      await at.tab.evaluate(`element().shadowRoot.querySelector('[data-keep=stop]').click()`);
+      await at.tab.until(`!element().shadowRoot.querySelector('[data-keep=stop]') && !plan.news()`);
+    });
+
+    test('as plain text it is copied, or shown where that is not allowed', async () => {
+      await start();
+      await openPlan(at);
+      await at.tab.evaluate(`(() => {
+        plan.add('One');
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (window.copied = text) } });
+        plan.press('copy');
+      })()`);
+      await at.tab.until(`plan.news() === 'Copied.'`);
+      assert.match(await at.tab.evaluate('copied'), /^My notes\nIn the plan\nOne\n/);
+      await at.tab.evaluate(
+        `(navigator.clipboard.writeText = async () => { throw new Error('no'); }, plan.press('copy'))`,
+      );
+      await at.tab.until(`/Here it is/.test(plan.news())`);
+      assert.match(await at.tab.evaluate(`element().shadowRoot.querySelector('[data-at=text]').value`), /One/);
+    });
+
     test('on a page without encryption it is not offered, and the plan works', async () => {
       const plain = { site: { address: at.site.address.replace('agency.localhost', 'agency.test') }, tab: at.tab };
       await openPlan(plain);
