@@ -130,7 +130,7 @@ function published(data, expression, { follow, keysOf }, known) {
         const { doc, value } = keys.get(key);
         const described = doc || follow(value).doc || everywhere[key];
         const mayLack = !requiredOf(schema).includes(key) || required === 'nothing';
-        return [key, { ...(described && { description: described }), ...ofValue(of, value, mayLack, required) }];
+        return [key, { ...(described && { description: described }), ...ofValue(of, value, mayLack) }];
       }),
     );
     const object = {
@@ -166,7 +166,7 @@ function published(data, expression, { follow, keysOf }, known) {
     };
   }
 
-  function ofValue(schema, expression, mayLack, required) {
+  function ofValue(schema, expression, mayLack) {
     const orNull = (type) => (mayLack ? [type, 'null'] : type);
     if (schema.kind === 'whole') return { type: orNull('integer'), minimum: 0 };
     if (schema.kind === 'flag') return { type: orNull('boolean') };

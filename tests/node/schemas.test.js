@@ -119,7 +119,11 @@ const examples = {
   },
   principles: {
     right: [
-      { sets: [{ id: 'trauma-informed', principles: [{ id: 'choice', examples: ['We ask first.'] }, { id: 'safety' }] }] },
+      {
+        sets: [
+          { id: 'trauma-informed', principles: [{ id: 'choice', examples: ['We ask first.'] }, { id: 'safety' }] },
+        ],
+      },
       { sets: [{ id: 'our-own', name: 'Ours', principles: [{ id: 'calm', name: 'Calm', meaning: 'Be calm.' }] }] },
     ],
     wrong: [

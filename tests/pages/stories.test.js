@@ -212,6 +212,8 @@ describe('stories', { concurrency: 2 }, () => {
 
   // A translation is a file of its own, which a bundler has to find and take along.
   const files = {
+    'csec-primer': 'primer',
+    'practice-principles': 'principles',
     'stage-guide': 'stages',
     'resource-card': 'resources',
     'safety-checklist': 'safety-plan',

@@ -111,7 +111,8 @@ export class CsecPrimer extends LitElement {
       <nav part="contents" aria-label=${this.#content.say('contents')}>
         <ul>
           ${sections.map(
-            ({ id, name, lang }) => html`<li>
+            ({ id, name, lang }) =>
+              html`<li>
                 <a href="#${this.#fragment(id)}" lang=${lang ?? nothing} @click=${this.#onLink}>${name}</a>
               </li>`,
           )}

@@ -61,9 +61,7 @@ export class PracticePrinciples extends LitElement {
         <div class="stack" part="sheet" lang=${lang || nothing}>
           ${heading(this.headingLevel, value.title, 'title')} ${paragraphs(value.philosophy)}
           <div class="sets">${this.#shown().map((set) => this.#renderSet(set))}</div>
-          <div class="muted">
-            ${paragraphs(value.credits)} ${draft ? html`<p>${say('draft')}</p>` : nothing}
-          </div>
+          <div class="muted">${paragraphs(value.credits)} ${draft ? html`<p>${say('draft')}</p>` : nothing}</div>
         </div>
         <button @click=${this.#onPrint}>${say('print')}</button>
         <slot name="note"></slot>
