@@ -40,6 +40,10 @@ export const styles = css`
     [part='sheet'] {
       break-inside: avoid;
     }
+    [part='sheet']:has(.own) {
+      font-size: 0.85em;
+      line-height: 1.4;
+    }
     section {
       border-color: var(--_line);
     }

@@ -106,7 +106,8 @@ export class PracticePrinciples extends LitElement {
   }
 
   #onPrint() {
-    const sheet = this.renderRoot.querySelector('[part=sheet]')!;
+    const sheet = this.renderRoot.querySelector('[part=sheet]')!.cloneNode(true) as HTMLElement;
+    sheet.dir = getComputedStyle(this).direction;
     printAlone(sheet, this.#content.value.title, base.cssText + styles.cssText);
   }
 }
