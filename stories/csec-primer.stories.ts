@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CsecPrimer } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { asPrinted, column, fallback, find, insideOf, noted, pack, press } from './parts.js';
 
 type Args = Partial<
@@ -70,7 +70,7 @@ export const Linked: Story = {
     const root = insideOf(canvasElement, 'csec-primer');
     await press(root, 'nav li:nth-child(5) a');
     const section = await find(root, '#section-experience');
-    await expect(root.activeElement?.parentElement).toBe(section);
+    await waitFor(() => expect(root.activeElement?.parentElement).toBe(section));
   },
 };
 

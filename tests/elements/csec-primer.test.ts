@@ -256,6 +256,20 @@ describe('csec-primer', () => {
       location.hash = '#über uns-law';
       await arrives(element, 'law');
     });
+    it('in the first of several elements that have the section', async () => {
+      const template = html`<csec-primer sections="what who"></csec-primer>${tall}`;
+      const first = await page(
+        html`${template}<csec-primer section="law"></csec-primer>${tall}<csec-primer></csec-primer>`,
+      );
+      const [, second, third] = [...first.parentElement!.querySelectorAll('csec-primer')];
+      await settled(third!);
+      link(third!, 'law').click();
+      await arrives(second!, 'law');
+      link(third!, 'what').click();
+      await arrives(first, 'what');
+      link(third!, 'forms').click();
+      await arrives(third!, 'forms');
+    });
     it('inside the shadow root of something else', async () => {
       const host = await fixture<HTMLElement>(html`<div></div>`);
       host.attachShadow({ mode: 'open' }).innerHTML = '<csec-primer></csec-primer>';
@@ -377,6 +391,10 @@ describe('csec-primer', () => {
       element.section = 'here';
       await element.updateComplete;
       expect(text(find(element, '.surface'))).to.equal('Where we are Our own words.');
+    });
+    it('with no section at all leaves the title', async () => {
+      const element = await primer(html`<csec-primer .content=${{ title: 'Ours', sections: [] }}></csec-primer>`);
+      expect(text(find(element, '.surface'))).to.equal('Ours');
     });
     it('that is hostile is text, or is left out and told', async () => {
       await warnings(async () => {

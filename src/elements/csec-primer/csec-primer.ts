@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Law, PrimerSection } from '../../content/schema.js';
+import type { PrimerSection } from '../../content/schema.js';
 import { primerSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { lines, paragraphs } from '../../templates/statements.js';
+import { definitionBoxes, lawBoxes } from './boxes.js';
 import { styles } from './csec-primer.styles.js';
 
 /**
@@ -85,13 +86,13 @@ export class CsecPrimer extends LitElement {
     return html`
       <div class="surface stack" lang=${lang || nothing}>
         ${
-          more
-            ? [
+          only && !more
+            ? this.#renderSection(only, this.headingLevel, 'title')
+            : [
                 heading(this.headingLevel, value.title, 'title'),
-                this.withoutContents ? nothing : this.#renderContents(shown),
+                this.withoutContents || !only ? nothing : this.#renderContents(shown),
                 shown.map((section) => this.#renderSection(section, this.headingLevel + 1)),
               ]
-            : this.#renderSection(only!, this.headingLevel, 'title')
         }
         ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
         <slot name="note"></slot>
@@ -128,44 +129,19 @@ export class CsecPrimer extends LitElement {
       <section id="section-${id}" part="section" lang=${lang ?? nothing}>
         ${heading(level, name, part)}
         <div class="stack">
-          ${
-            definitions.length
-              ? html`<dl class="beside">
-                  ${definitions.map(
-                    ({ source, says, lang }) =>
-                      html`<div class="box" part="definition" lang=${lang ?? nothing}>
-                        <dt><cite lang="en">${source}</cite></dt>
-                        <dd class="stack">${paragraphs(says)}</dd>
-                      </div>`,
-                  )}
-                </dl>`
-              : nothing
-          }
-          ${paragraphs(text)} ${lines(points)} ${laws.length || ownLaws.length ? this.#renderCaution() : nothing}
-          ${this.#renderLaws(laws, level)}
+          ${definitionBoxes(definitions)} ${paragraphs(text)} ${lines(points)}
+          ${laws.length || ownLaws.length ? this.#renderCaution() : nothing} ${lawBoxes(laws, level + 1)}
           ${
             own
               ? html`<div class="own stack">
-                  ${heading(level + 1, this.#content.say('own'))} ${lines(ownPoints)}
-                  ${this.#renderLaws(ownLaws, level + 1)} ${paragraphs(ownNotes)}
+                  ${heading(level + 1, this.#content.say('own'))} ${lines(ownPoints)} ${lawBoxes(ownLaws, level + 2)}
+                  ${paragraphs(ownNotes)}
                 </div>`
               : nothing
           }
         </div>
       </section>
     `;
-  }
-
-  #renderLaws(laws: readonly Law[], level: number) {
-    return laws.map(
-      ({ place, name, dated, says, lang }) => html`
-        <div class="box stack" part="law" lang=${lang ?? nothing}>
-          ${heading(level + 1, place)}
-          <p class="muted">${name} · ${dated}</p>
-          ${paragraphs(says)}
-        </div>
-      `,
-    );
   }
 
   #renderCaution() {
@@ -205,10 +181,20 @@ export class CsecPrimer extends LitElement {
     if (event.type === 'hashchange' || (link && link.href === location.href)) this.#goThere();
   }
 
-  /** Goes to the section that the address names, as the browser would where it could see into the element. */
+  /** The section that the address names, if it is here. */
+  #named(): PrimerSection | undefined {
+    return this.#shown().find(({ id }) => location.hash === `#${encodeURI(this.#fragment(id))}`);
+  }
+
+  /**
+   * Goes to the section that the address names, as the browser would where it could see into the element. Where several elements
+   * have it under the same name, the first in the page is meant.
+   */
   #goThere() {
-    const named = this.#shown().find(({ id }) => location.hash === `#${encodeURI(this.#fragment(id))}`);
-    const section = named && this.renderRoot.querySelector(`#section-${named.id}`);
+    const root = this.getRootNode() as ShadowRoot;
+    const all = [...root.querySelectorAll(this.localName)];
+    if (all.find((one) => one instanceof CsecPrimer && one.#named()) !== this) return;
+    const section = this.renderRoot.querySelector(`#section-${this.#named()!.id}`);
     const title = section?.querySelector<HTMLElement>('[role=heading]');
     if (!title) return;
     section!.scrollIntoView();
