@@ -300,13 +300,22 @@ describe('csec-primer', () => {
       await settled(element);
       expect([scrollY, element.shadowRoot?.activeElement]).to.deep.equal([0, null]);
     });
-    it('and listens no longer once it is taken away', async () => {
+    it('and listens no longer once it is taken away, but again when it is back', async () => {
       const element = await page();
+      const parent = element.parentElement!;
+      const heard: string[] = [];
+      element.handleEvent = ({ type }: Event) => void heard.push(type);
+      const happen = async (hash: string) => {
+        const done = oneEvent(window, 'hashchange');
+        location.hash = hash;
+        await done;
+        parent.click();
+        return heard.splice(0);
+      };
       element.remove();
-      const done = oneEvent(window, 'hashchange');
-      location.hash = '#csec-primer-who';
-      await done;
-      expect(find(element, '#section-who [role=heading]').hasAttribute('tabindex')).to.equal(false);
+      expect(await happen('#one')).to.deep.equal([]);
+      parent.append(element);
+      expect(await happen('#two')).to.deep.equal(['hashchange', 'click']);
     });
     it('with the keyboard only, and Tab goes on from there', async () => {
       const element = await page(
