@@ -229,6 +229,13 @@ describe('csec-primer', () => {
         base.remove();
       }
     });
+    it('with a ring around its name, not around the column that the name stands in', async () => {
+      const holder = await fixture<HTMLElement>(html`<div style="width: 60rem"><csec-primer></csec-primer></div>`);
+      const element = holder.firstElementChild!;
+      await settled(element);
+      const [ring, column] = [find(element, '#section-who [role=heading]'), find(element, '#section-who')];
+      expect(ring.offsetHeight).to.be.below(column.offsetHeight / 2);
+    });
     it('from the page around, and a second time', async () => {
       const element = await page(
         html`<a href="#csec-primer-law">The law</a><csec-primer without-contents></csec-primer>`,

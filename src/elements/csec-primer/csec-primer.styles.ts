@@ -11,6 +11,7 @@ export const styles = css`
     text-wrap: pretty;
   }
   section > [role='heading'] {
+    place-self: start;
     margin-block-end: calc(var(--_space) * 0.5);
     text-wrap: balance;
   }
