@@ -1,3 +1,5 @@
+export { CsecPrimer } from './elements/csec-primer/csec-primer.js';
+export { PracticePrinciples } from './elements/practice-principles/practice-principles.js';
 export { QuickExit } from './elements/quick-exit/quick-exit.js';
 export { ResourceCard } from './elements/resource-card/resource-card.js';
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';
@@ -5,5 +7,5 @@ export { SourceNote } from './elements/source-note/source-note.js';
 export { StageGuide } from './elements/stage-guide/stage-guide.js';
 export { define } from './define/define.js';
 export { ContentErrorEvent, StageChangeEvent } from './events.js';
-export type { Idea, Service, Stage, Statement } from './content/schema.js';
+export type { Idea, Law, PrimerSection, Principle, PrincipleSet, Service, Stage, Statement } from './content/schema.js';
 export type { Problem, ProblemReason } from './parse/schema.js';

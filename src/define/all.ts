@@ -1,3 +1,5 @@
+import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
+import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
@@ -7,6 +9,8 @@ import { define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
+  'csec-primer': CsecPrimer,
+  'practice-principles': PracticePrinciples,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,

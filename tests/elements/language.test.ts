@@ -79,7 +79,7 @@ describe('the language', () => {
 
   describe('while a translation is a draft', () => {
     it('the element says so', async () => {
-      for (const tag of ['stage-guide', 'safety-checklist', 'source-note']) {
+      for (const tag of ['csec-primer', 'practice-principles', 'stage-guide', 'safety-checklist', 'source-note']) {
         const page = await fixture<HTMLElement>(html`<div lang="es"></div>`);
         page.innerHTML = `<${tag}></${tag}>`;
         await says(page.firstElementChild!, draft);

@@ -12,7 +12,15 @@ function wordsOf(language) {
   const plan = file(language, 'safety-plan');
   const resources = file(language, 'resources');
   const sources = file(language, 'sources');
+  const primer = file(language, 'primer');
+  const principles = file(language, 'principles');
   return {
+    'csec-primer': [primer.content.title, ...primer.content.sections.map(({ name }) => name), primer.words.placeOnly],
+    'practice-principles': [
+      principles.content.title,
+      ...principles.content.sets.flatMap(({ name, principles }) => [name, ...principles.map(({ meaning }) => meaning)]),
+      principles.words.print,
+    ],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
     'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
     'safety-checklist': [plan.content.youthTitle, plan.content.ideas[0].youth, plan.words.memory, plan.words.clear],
@@ -33,7 +41,7 @@ async function assertPhoneNumbers(page) {
     const number = element.locator('a[href^="tel:"]').first();
     assert.ok(await number.isVisible(), await element.evaluate(({ outerHTML }) => outerHTML));
   }
-  assert.equal(await page.locator(tags.join()).count(), 6);
+  assert.equal(await page.locator(tags.join()).count(), 8);
 }
 
 const wayOut = ['/cdn/quick-exit.js', '/cdn/quick-exit-later.js'];
@@ -67,7 +75,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     const { page, problems, requests } = await open('es.html');
     await assertWords(page, wordsOf('es'));
     await untilWayOut(page, file('es', 'limits').words.about);
-    const sections = ['leaving', 'limits', 'resources', 'safety-plan', 'sources', 'stages'];
+    const sections = ['leaving', 'limits', 'primer', 'principles', 'resources', 'safety-plan', 'sources', 'stages'];
     const spanish = sections.map((name) => `/cdn/es/${name}.js`);
     assert.deepEqual(filesOf(requests), ['/cdn/all.js', ...wayOut, '/cdn/en/limits.js', ...spanish].sort());
     assert.deepEqual(problems, []);
@@ -93,7 +101,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
   ]) {
     it(`works with the script ${where}`, async () => {
       const { page, problems } = await open(`hosts/${name}.html`);
-      assert.deepEqual(await upgraded(page), [true, true, true, true]);
+      assert.deepEqual(await upgraded(page), Array(tags.length).fill(true));
       await assertWords(page, english);
       assert.deepEqual(problems, []);
     });

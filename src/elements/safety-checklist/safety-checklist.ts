@@ -10,9 +10,9 @@ import { addItem, addPerson, planPart, type ListName, type Plan } from '../../no
 import { base } from '../../styles/base.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
+import { printAlone } from '../../templates/print-alone.js';
 import { privateField, privatePart } from '../../templates/private.js';
 import { paragraphs, said } from '../../templates/statements.js';
-import { printAlone } from './print-alone.js';
 import { button, entryRows, ideaRows, type Word } from './rows.js';
 import { styles } from './safety-checklist.styles.js';
 import { sheet } from './sheet.js';
