@@ -24,12 +24,13 @@ const resolve = nodeResolve({
 });
 const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
 const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
-const small = terser({
-  module: true,
-  ecma: 2022,
-  compress: { passes: 3, keep_fargs: false },
-  format: { comments: false },
-});
+const small = (more = {}) =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false, ...more },
+    format: { comments: false },
+  });
 
 const npm = {
   input: Object.fromEntries(
@@ -57,9 +58,9 @@ const beside = {
   resolveDynamicImport: (specifier) => ({ id: specifier.replace(/json$/, 'js'), external: true }),
 };
 
-const selfContained = (input, file, format = 'es') => ({
+const selfContained = (input, file, format = 'es', more = {}) => ({
   input,
-  plugins: [beside, ...source, small],
+  plugins: [beside, ...source, small(more)],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, sourcemap: 'hidden', inlineDynamicImports: true },
 });
@@ -68,7 +69,9 @@ export default [
   npm,
   ...['all', ...elements].map((name) =>
     // A way out may be loaded as a plain script, before the page: then it must leave no names behind.
-    selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
+    name === 'quick-exit'
+      ? selfContained('src/define/quick-exit.ts', 'cdn/quick-exit.js', 'iife', { inline: 1 })
+      : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),

@@ -9,6 +9,18 @@ export interface Forgetful {
   [forget](): void;
 }
 
+/** The name of the database in which this library keeps what a person has asked it to keep. It says nothing to who reads it. */
+export const database = '_ae';
+
+/** Deletes what is kept on this device. Also where no element of ours is in the page that would know of it; other tabs are told by the browser. */
+export function forgetStored(): void {
+  try {
+    indexedDB.deleteDatabase(database);
+  } catch {
+    // Storage is off, or the page has changed it.
+  }
+}
+
 /** Every element of a document, also in open shadow roots. */
 export function* everyElement(root: Document | ShadowRoot): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
