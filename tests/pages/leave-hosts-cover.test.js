@@ -37,6 +37,18 @@ for (const [what, code] of Object.entries({
   }
 }
 
+/**
+ * WebKitGTK ends the full screen when the answer has come, and draws its toolbar again. Until the page has its size back, there is a strip
+ * in the window that no page has drawn.
+ */
+const atRest = async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const size = () => `${innerWidth} ${innerHeight} ${outerHeight} ${!document.fullscreenElement}`;
+  const before = size();
+  for (let frames = 0; frames < 10; frames++) await frame();
+  return !document.fullscreenElement && size() === before;
+};
+
 /** Requests to it stay open until it is told to answer. */
 async function startSlow() {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'slow.localhost' }], {
@@ -89,8 +101,8 @@ inRealBrowsers((at) => {
       await eventually(() => slow.asked, { what: 'the other site is asked' });
       if (options.done)
         await eventually(() => site.requests.some(({ path }) => path === '/done'), { what: 'the page has done so' });
+      if (slow.nothing) await tab.until(atRest);
       const shot = await tab.screenshot();
-      if (process.env.SHOTS) (await import('node:fs')).writeFileSync(`/tmp/w/lt2/shots/${at.engine} ${what}.png`, shot);
       const colours = readPicture(shot).colours(width);
       slow.answer();
       if (!slow.nothing) await tab.until(`document.title === 'Slow'`);

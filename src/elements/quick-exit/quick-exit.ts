@@ -83,18 +83,17 @@ export class QuickExit extends Base {
       raise(parts.bar);
       raise(parts.cover);
       parts.link.textContent ||= this.#say('leave');
-      const update = () => this.attributeChangedCallback();
-      parts.slot.onslotchange = update;
-      update();
-      // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
-      if (document.readyState === 'loading') parts.link.hidden = true;
-      setTimeout(update, 100);
+      parts.slot.onslotchange = () => this.attributeChangedCallback();
+      this.attributeChangedCallback();
       this.#unwatch = watch(
         this,
         parts,
         () => [...this.#pageLinks, parts.link],
         (times, all) => this.#onPress(times, all),
       );
+      // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
+      if (document.readyState === 'loading') parts.link.hidden = true;
+      setTimeout(() => this.#hideLink(parts), 100);
       if (wasLeft(false)) this.leave();
       import('./quick-exit-later.js')
         .then(({ QuickExitLater }) => (this.#later ??= new QuickExitLater(this, parts)).follow(this.isConnected))
@@ -119,7 +118,7 @@ export class QuickExit extends Base {
     if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
-    link.hidden = this.contains(this.#pageLinks[0] ?? null);
+    this.#hideLink(this.#parts);
     this.#giveBack?.();
     this.#giveBack = keepRoom(this, this.#parts);
   }
@@ -131,6 +130,11 @@ export class QuickExit extends Base {
       link?.matches('a[rel~=noreferrer]:not([target])'),
     ) as HTMLAnchorElement[];
     return inside[0] ? inside : beside;
+  }
+
+  /** Our link is hidden where the page has one inside. */
+  #hideLink({ link }: Parts) {
+    link.hidden = this.contains(this.#pageLinks[0] ?? null);
   }
 
   get #destination(): string {
