@@ -62,7 +62,8 @@ export function leave(way: Way): void {
     if (way.clearUrl) fetch(way.clearUrl, options).catch(() => {});
   });
   for (const page of pages) {
-    if (page !== window) showCover(addCover(page.document.documentElement, page));
+    // What is said is to be seen in front of the whole page.
+    if (page !== window) showCover((way = { ...way, cover: addCover(page.document.documentElement, page) }).cover);
     disarm(page);
     hideName(page.document);
     page.document.querySelectorAll<HTMLMediaElement>('audio,video').forEach((media) => media.pause());

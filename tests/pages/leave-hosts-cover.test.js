@@ -26,6 +26,10 @@ for (const [what, code] of Object.entries({
   'a popover is opened': `popover(document.body, { popover: 'auto' })`,
   'a popover is opened in a shadow root': `popover(root('open'), { popover: 'manual' })`,
   'an element is put in full screen': `full()`,
+  'a message is to be read and closed': `alert('Hello')`,
+  'a transition of views is started': `document.startViewTransition?.(() => { document.body.style.background = 'red'; })`,
+  'the way out is taken out of the page': `document.querySelector('quick-exit').remove()`,
+  'everything is taken out of the page': `document.body.replaceChildren(Object.assign(document.createElement('h1'), { textContent: 'Hello' }))`,
 })) {
   for (const milliseconds of what === 'a dialog is opened' ? [0, 200] : [200]) {
     const act = `const timer = setInterval(() => {
@@ -43,7 +47,7 @@ for (const [what, code] of Object.entries({
  */
 const atRest = async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const size = () => `${innerWidth} ${innerHeight} ${outerHeight} ${!document.fullscreenElement}`;
+  const size = () => `${innerWidth} ${innerHeight} ${window.outerHeight} ${!document.fullscreenElement}`;
   const before = size();
   for (let frames = 0; frames < 10; frames++) await frame();
   return !document.fullscreenElement && size() === before;

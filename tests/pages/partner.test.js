@@ -212,7 +212,6 @@ inEachBrowser(
       ['index.html', 360, 740],
       ['index.html', 1280, 800],
       ['index.html', 1280, 1600],
-      ['index.html#young-people', 360, 740],
       ['index.html#advocates', 360, 740],
       ['index.html#contact', 360, 740],
       ['index.html#contact', 1280, 800],

@@ -92,8 +92,8 @@ export class QuickExit extends Base {
         (times, all) => this.#onPress(times, all),
       );
       // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
-      if (document.readyState === 'loading') parts.link.hidden = true;
-      setTimeout(() => this.#hideLink(parts), 100);
+      if (document.readyState === 'loading') parts.bar.style.visibility = 'hidden';
+      setTimeout(() => this.#showLink(parts), 100);
       if (wasLeft(false)) this.leave();
       import('./quick-exit-later.js')
         .then(({ QuickExitLater }) => (this.#later ??= new QuickExitLater(this, parts)).follow(this.isConnected))
@@ -118,7 +118,7 @@ export class QuickExit extends Base {
     if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
-    this.#hideLink(this.#parts);
+    this.#showLink(this.#parts);
     this.#giveBack?.();
     this.#giveBack = keepRoom(this, this.#parts);
   }
@@ -132,8 +132,9 @@ export class QuickExit extends Base {
     return inside[0] ? inside : beside;
   }
 
-  /** Our link is hidden where the page has one inside. */
-  #hideLink({ link }: Parts) {
+  /** Shows the link of the page, where there is one inside, or else ours. */
+  #showLink({ bar, link }: Parts) {
+    bar.style.visibility = '';
     link.hidden = this.contains(this.#pageLinks[0] ?? null);
   }
 
