@@ -67,9 +67,11 @@ export const styles = css`
 
 /** Of what is loaded later. */
 export const laterStyles = css`
-  :host(:not([hidden])) {
-    display: flex !important;
-    flex-flow: row-reverse wrap !important;
+  @media not print {
+    :host(:not([hidden])) {
+      display: flex !important;
+      flex-flow: row-reverse wrap !important;
+    }
   }
   details {
     flex: 1 1 0;
