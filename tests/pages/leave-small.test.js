@@ -93,35 +93,41 @@ inEachBrowser('The way out on a page', ({ open }) => {
         }
       });
     }
-
-  it('is not there on paper, and takes no room', async () => {
-    const { page } = await open('index.html');
-    await untilWayOut(page);
-    const drawn = () =>
-      page.evaluate(() => {
-        const exit = document.querySelector('quick-exit');
-        const inside = [...exit.shadowRoot.querySelectorAll('*'), ...exit.children, exit];
-        const { paddingBlockStart } = getComputedStyle(document.documentElement);
-        return [inside.filter((one) => one.getClientRects().length).length > 0, paddingBlockStart];
-      });
-    assert.deepEqual(await drawn(), [true, '0px']);
-    await page.emulateMedia({ media: 'print' });
-    assert.deepEqual(await drawn(), [false, '0px']);
-  });
-
-  it('is not there on paper, and takes no room, where it stands at the end of a page', async () => {
-    const { page } = await open('index.html');
-    await untilWayOut(page);
-    const room = (least, most) => {
-      const { paddingBlockStart } = getComputedStyle(document.documentElement);
-      return parseFloat(paddingBlockStart) >= least && parseFloat(paddingBlockStart) <= most;
-    };
-    const until = (least, most) => page.waitForFunction(`(${room})(${least}, ${most})`);
-    await page.evaluate(() => document.body.append(document.querySelector('quick-exit')));
-    await until(40, 100);
-    await page.emulateMedia({ media: 'print' });
-    await until(0, 0);
-    await page.emulateMedia({ media: 'screen' });
-    await until(40, 100);
-  });
 });
+
+inEachBrowser(
+  'The way out on paper',
+  ({ open }) => {
+    it('is not there on paper, and takes no room', async () => {
+      const { page } = await open('index.html');
+      await untilWayOut(page);
+      const drawn = () =>
+        page.evaluate(() => {
+          const exit = document.querySelector('quick-exit');
+          const inside = [...exit.shadowRoot.querySelectorAll('*'), ...exit.children, exit];
+          const { paddingBlockStart } = getComputedStyle(document.documentElement);
+          return [inside.filter((one) => one.getClientRects().length).length > 0, paddingBlockStart];
+        });
+      assert.deepEqual(await drawn(), [true, '0px']);
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await drawn(), [false, '0px']);
+    });
+
+    it('is not there on paper, and takes no room, where it stands at the end of a page', async () => {
+      const { page } = await open('index.html');
+      await untilWayOut(page);
+      const room = (least, most) => {
+        const { paddingBlockStart } = getComputedStyle(document.documentElement);
+        return parseFloat(paddingBlockStart) >= least && parseFloat(paddingBlockStart) <= most;
+      };
+      const until = (least, most) => page.waitForFunction(`(${room})(${least}, ${most})`);
+      await page.evaluate(() => document.body.append(document.querySelector('quick-exit')));
+      await until(40, 100);
+      await page.emulateMedia({ media: 'print' });
+      await until(0, 0);
+      await page.emulateMedia({ media: 'screen' });
+      await until(40, 100);
+    });
+  },
+  { only: 'chromium' },
+);
