@@ -102,7 +102,8 @@ inRealBrowsers((at) => {
       let response;
       site.pages['/slow'] = (request, answer) => {
         response = answer.writeHead(200, { 'content-type': 'text/html' });
-        response.write(start);
+        // WebKit waits for some text before it begins.
+        response.write(`${start}<p>${'More to come. '.repeat(1000)}</p>`);
       };
       await tab.goto(`${site.address}/slow`, { waiting: false });
       await tab.until(
