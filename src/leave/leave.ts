@@ -9,7 +9,8 @@ const neutralTitle = '…';
 const retryAfter = 3000;
 
 /** What would put something in front of the cover, or ask or hold the person: a page that is left can do that no more. */
-const powers = /Popover$|Modal$|tFull|^startV|^preventD|^returnV|^alert|^confirm|^prompt/;
+const powers =
+  'showPopover,hidePopover,togglePopover,showModal,requestFullscreen,startViewTransition,preventDefault,returnValue,alert,confirm,prompt,print,open';
 
 /** Who has them: these, and the window. */
 const armed = 'Document,Element,HTMLElement,HTMLDialogElement,BeforeUnloadEvent,NavigateEvent,';
@@ -101,7 +102,7 @@ function hideName(document: Document): void {
   };
   hide();
   new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
-  document.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
+  document.head.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
 }
 
 /**
@@ -112,8 +113,7 @@ function disarm(page: typeof window): void {
   for (const name of armed.split(',')) {
     const owner: object =
       (page as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype ?? page;
-    for (const power of ['preventDefault', ...Object.getOwnPropertyNames(owner)])
-      if (powers.test(power)) Reflect.defineProperty(owner, power, { value() {} });
+    for (const power of powers.split(',')) if (power in owner) Reflect.defineProperty(owner, power, { value() {} });
   }
 }
 

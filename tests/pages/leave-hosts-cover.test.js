@@ -27,6 +27,8 @@ for (const [what, code] of Object.entries({
   'a popover is opened in a shadow root': `popover(root('open'), { popover: 'manual' })`,
   'an element is put in full screen': `full()`,
   'a message is to be read and closed': `alert('Hello')`,
+  'the page is to be printed': `print()`,
+  'the document is opened anew': `document.open()`,
   'a transition of views is started': `document.startViewTransition?.(() => { document.body.style.background = 'red'; })`,
   'the way out is taken out of the page': `document.querySelector('quick-exit').remove()`,
   'everything is taken out of the page': `document.body.replaceChildren(Object.assign(document.createElement('h1'), { textContent: 'Hello' }))`,

@@ -24,7 +24,7 @@ export const styles = css`
     padding: 0;
     overflow: hidden;
     border: 1px solid;
-    border-radius: calc(var(--alongside-radius, 0.75rem) * 0.66);
+    border-radius: var(--alongside-radius, 0.5rem);
     background: var(--quick-exit-background, var(--alongside-color-text, CanvasText));
     color: var(--quick-exit-color, var(--alongside-color-surface, Canvas));
   }
