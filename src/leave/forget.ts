@@ -9,22 +9,22 @@ export interface Forgetful {
   [forget](): void;
 }
 
-/** The name of the database in which this library keeps what a person has asked it to keep. It says nothing to who reads it. */
-export const database = '_ae';
-
-/** Deletes what is kept on this device. Also where no element of ours is in the page that would know of it; other tabs are told by the browser. */
-export function forgetStored(): void {
-  try {
-    indexedDB.deleteDatabase(database);
-  } catch {
-    // Storage is off, or the page has changed it.
-  }
-}
-
 /** Every element of a document, also in open shadow roots. */
 export function* everyElement(root: Document | ShadowRoot): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
     if (element.shadowRoot) yield* everyElement(element.shadowRoot);
+  }
+}
+
+/** The database that private text is kept in, if a person has asked for that. It tells nothing to who reads the name. */
+export const databaseName = '_ae';
+
+/** Deletes what is kept on this device, also where no element is in the page that would know of it. Tabs that have it open are told by the browser. */
+export function forgetStored(): void {
+  try {
+    indexedDB.deleteDatabase(databaseName);
+  } catch {
+    // Storage is off, or the page has changed it.
   }
 }
