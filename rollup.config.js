@@ -33,11 +33,11 @@ const passphrasesOnly = {
 };
 
 const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
-const small = ({ keepsName = false } = {}) =>
+const small = ({ keepsName = false, ...more } = {}) =>
   terser({
     module: !keepsName,
     ecma: 2022,
-    compress: { passes: 3, keep_fargs: false },
+    compress: { passes: 3, keep_fargs: false, ...more },
     format: { comments: false },
   });
 
@@ -72,9 +72,10 @@ const beside = {
   }),
 };
 
-const selfContained = (input, file, format = 'es', name) => ({
+/** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
+const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
-  plugins: [beside, passphrasesOnly, ...source, small({ keepsName: !!name }), notices],
+  plugins: [beside, passphrasesOnly, ...source, small({ keepsName: !!name, ...more }), notices],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });
@@ -83,13 +84,15 @@ export default [
   npm,
   ...['all', ...elements].map((name) =>
     // A way out may be loaded as a plain script, before the page: then it must leave no names behind.
-    selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
+    name === 'quick-exit'
+      ? selfContained('src/define/quick-exit.ts', 'cdn/quick-exit.js', 'iife', { inline: 1 })
+      : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
-  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', 'alongsideAge'),
+  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];
