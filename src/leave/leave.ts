@@ -58,7 +58,6 @@ export function leave(way: Way): void {
       mode: 'same-origin',
       keepalive: true,
       cache: 'no-store',
-      referrerPolicy: 'no-referrer',
     };
     if (way.clearUrl) fetch(way.clearUrl, options).catch(() => {});
   });

@@ -65,10 +65,14 @@ inRealBrowsers((at) => {
     'may use none': `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError') } })`,
     'has changed it': `IDBFactory.prototype.deleteDatabase = () => { throw new Error('Not here.') }`,
   }))
-    test(`a page that ${what} is left all the same, and marked`, async () => {
+    test(`a page that ${what} is left all the same, and let go of`, async () => {
       const { site, tab } = at;
-      await open({ head: `<script>${code}</script>` });
+      site.elsewhere.delay = 1;
+      await open({ head: `<script>${code}</script>`, body: '<iframe src="/empty"></iframe>' });
+      const seen = await tab.watch('[document.title, document.querySelectorAll("iframe").length]');
       await leads(site, tab, () => ways.keys(tab));
+      site.elsewhere.delay = 0;
+      assert.deepEqual(seen.at(-1), ['…', 0]);
       await plain();
       assert.equal(await tab.evaluate('sessionStorage._'), '1');
     });
@@ -79,8 +83,8 @@ inRealBrowsers((at) => {
     await open({
       body: `<safety-checklist></safety-checklist><script type="module" src="/cdn/safety-checklist.js"></script>
         <script>
-          const fields = () => [...document.querySelector('safety-checklist').shadowRoot?.querySelectorAll('textarea, input') ?? []];
-          const typed = () => fields().map(({ value, type }) => (type === 'checkbox' ? '' : value)).join('');
+          window.fields = () => [...document.querySelector('safety-checklist').shadowRoot?.querySelectorAll('textarea, input') ?? []];
+          window.typed = () => fields().map(({ value, type }) => (type === 'checkbox' ? '' : value)).join('');
         </script>`,
     });
     await tab.until(() => {
