@@ -1,9 +1,12 @@
 import type { ObjectSchema } from '../parse/schema.js';
+import goalsEnglish from './en/goals.json';
+import optionsEnglish from './en/options.json';
+import practiceEnglish from './en/practice.json';
 import resourcesEnglish from './en/resources.json';
 import safetyPlanEnglish from './en/safety-plan.json';
 import sourcesEnglish from './en/sources.json';
 import stagesEnglish from './en/stages.json';
-import { resources, safetyPlan, sources, stages } from './schema.js';
+import { goals, options, practice, resources, safetyPlan, sources, stages } from './schema.js';
 
 /** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
 export type Word = string | { readonly other: string; readonly [category: string]: string };
@@ -53,4 +56,25 @@ export const sourcesSection = {
   schema: sources,
   english: sourcesEnglish,
   others: { es: () => import('./es/sources.json') },
+};
+
+/** `options-explorer` */
+export const optionsSection = {
+  schema: options,
+  english: optionsEnglish,
+  others: { es: () => import('./es/options.json') },
+};
+
+/** `goal-planner` */
+export const goalsSection = {
+  schema: goals,
+  english: goalsEnglish,
+  others: { es: () => import('./es/goals.json') },
+};
+
+/** `practice-check` */
+export const practiceSection = {
+  schema: practice,
+  english: practiceEnglish,
+  others: { es: () => import('./es/practice.json') },
 };

@@ -1,3 +1,6 @@
+import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
+import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
+import { PracticeCheck } from '../elements/practice-check/practice-check.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
@@ -7,6 +10,9 @@ import { define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
+  'goal-planner': GoalPlanner,
+  'options-explorer': OptionsExplorer,
+  'practice-check': PracticeCheck,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,

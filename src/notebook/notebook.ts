@@ -44,7 +44,7 @@ export class Notebook {
   read<T extends object>({ name, shape }: Part<T>): DeepReadonly<T> {
     const known = read.get(shape) ?? new WeakMap<object, unknown>();
     read.set(shape, known);
-    const page = (this.#pages[name] ?? nothing);
+    const page = this.#pages[name] ?? nothing;
     if (!known.has(page)) known.set(page, fit(shape as Shape, page));
     return known.get(page) as DeepReadonly<T>;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields for what a person types, and rows of what can be done with it. */
+/** Fields for what a person types, rows of what can be done with it, and what is printed of it. */
 export const fields = css`
   .rows {
     display: grid;
@@ -58,6 +58,41 @@ export const fields = css`
   :disabled {
     border-style: dotted;
     color: var(--_muted);
+  }
+  [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+  li > span {
+    align-self: center;
+  }
+  li > .grip {
+    flex: none;
+    cursor: grab;
+  }
+  .closer {
+    flex-basis: 100%;
+  }
+  [part='sheet'] {
+    display: none;
+  }
+  @media not (pointer: fine) {
+    li > .grip {
+      display: none;
+    }
+  }
+  @media print {
+    .surface {
+      display: none;
+    }
+    [part='sheet'] {
+      display: block;
+    }
+    [part='sheet'] p {
+      max-width: none;
+      border-block-end: 1px solid;
+      white-space: pre-wrap;
+    }
   }
   [data-at^='pass'] {
     -webkit-text-security: disc;
