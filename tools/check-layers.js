@@ -22,7 +22,7 @@ const belowElements = ['parse', ...plain, 'events.ts'];
 const layers = {
   parse: {},
   ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
-  notebook: { may: ['parse', 'leave'], packages: ['idb'] },
+  notebook: { may: ['parse', 'leave'], types: ['content'], packages: ['idb'] },
   'events.ts': { types: ['parse', ...plain], lit: 'types' },
   styles: { lit: true },
   templates: { may: [...belowElements, 'styles'], lit: true },

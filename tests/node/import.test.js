@@ -100,6 +100,7 @@ const modules = (path) =>
 describe('importing in Node', () => {
   const layers = [
     'elements',
+    'keeping',
     'templates',
     'styles',
     'controllers',
