@@ -14,7 +14,7 @@ const budgets = [
   { files: /^all\.js$/, bytes: 40_000 },
   { files: /^quick-exit\.js$/, bytes: 4_000 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 16_000 },
-  { files: /^keeping-area\.js$/, bytes: 5_500 },
+  { files: /^keeping-area\.js$/, bytes: 7_500 },
   { files: /^quick-exit-later\.js$/, bytes: 2_500 },
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 12_000 },
   { files: /./ },

@@ -154,7 +154,7 @@ export class WritingController<T extends object> implements ReactiveController {
         @drop=${this.#onDrag}
       >
         ${heading(level, title, 'title')} ${paragraphs(intro)}
-        ${this.#notebook.desk.vault.state === 'open' ? nothing : this.#line('memory')}
+        ${this.#notebook.desk.vault?.state === 'open' ? nothing : this.#line('memory')}
         ${this.#host.inPage ? nothing : this.#line('readable')} ${body}
         <p role="status">${this.#said}</p>
         <div class="row">
@@ -171,7 +171,9 @@ export class WritingController<T extends object> implements ReactiveController {
   forget(): void {
     this.#emptyFields();
     this.#tell();
-    void this.#notebook.desk.vault.wipe();
+    const { notebook, vault } = this.#notebook.desk;
+    if (vault) void vault.wipe();
+    else notebook.forget();
     this.#now();
   }
 
