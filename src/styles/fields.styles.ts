@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const fields = css`
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     max-inline-size: 52rem;
   }
@@ -23,6 +24,9 @@ export const fields = css`
   .entry > .row {
     flex-basis: 100%;
   }
+  .entry > .row button:not(.look) {
+    border-color: transparent;
+  }
   .check {
     align-items: center;
     min-block-size: var(--_target);
@@ -32,6 +36,7 @@ export const fields = css`
     max-inline-size: 52rem;
   }
   .field,
+  .row > [data-private],
   li > span {
     flex: 1 1 12rem;
   }
@@ -47,6 +52,9 @@ export const fields = css`
     color: inherit;
     font: inherit;
   }
+  textarea {
+    field-sizing: content;
+  }
   [type='checkbox'] {
     inline-size: 1.5em;
     accent-color: var(--_accent);
@@ -59,10 +67,14 @@ export const fields = css`
     border-style: dotted;
     color: var(--_muted);
   }
+  [aria-pressed] {
+    text-align: start;
+  }
   [aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_surface);
   }
+  .row > [data-private],
   li > span {
     align-self: center;
   }
@@ -70,8 +82,15 @@ export const fields = css`
     flex: none;
     cursor: grab;
   }
-  .closer {
+  .closer,
+  .row > .muted {
     flex-basis: 100%;
+  }
+  .closer {
+    min-inline-size: 0;
+  }
+  .closer > b {
+    display: block;
   }
   [part='sheet'] {
     display: none;

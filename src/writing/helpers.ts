@@ -88,7 +88,9 @@ export class Helpers<T extends object> {
 
   #attach(list: string, wanted: string): void {
     const one = this.#find().find(({ id }) => id === wanted);
-    if (one) this.#writing.edit((page) => listAt(page, list).push({ id: one.id, name: one.name } as Helper));
+    if (!one) return;
+    const helper: Helper = { id: one.id, name: one.name };
+    this.#writing.edit((page) => listAt(page, list).push(helper));
   }
 
   #show(at: string): void {
@@ -108,7 +110,7 @@ export class Helpers<T extends object> {
         const { service } = card as { readonly service?: Service };
         if (!service?.name) return [];
         const { name, phones } = service;
-        const shown = lineOf(name, ...phones.map(({ number }) => number));
+        const shown = lineOf(name, ...new Set(phones.map(({ number }) => number)));
         return { id: service.id ?? (card.id || name), name, shown, card };
       }),
       ...people.map(({ id, name, number }) => ({ id, name: '', shown: lineOf(name, number) })),

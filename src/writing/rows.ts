@@ -43,6 +43,7 @@ export const choices = (
   all: readonly (readonly [id: string, words: unknown])[],
 ): TemplateResult =>
   html`<div class="row" role="group" aria-label=${label}>
+    <span class="muted" aria-hidden="true">${label}</span>
     ${all.map(
       ([id, words]) =>
         html`<button data-do="choose" data-at=${at} data-value=${id} aria-pressed=${chosen === id ? 'true' : 'false'}>
@@ -51,39 +52,40 @@ export const choices = (
     )}
   </div>`;
 
-/** The entries of a list. Each can be changed, moved, taken out and, where `canRest`, set aside; those are not shown here. */
+/**
+ * The entries of a list. Each can be changed, moved and taken out. Where there is `closer`, it can be looked at closer as well, and set aside;
+ * those that are set aside are not shown here.
+ */
 export function entries(
   rows: Rows,
   list: string,
   inside: (at: string, index: number) => unknown,
-  canRest = false,
+  closer?: (at: string, index: number) => unknown,
 ): TemplateResult | typeof nothing {
-  const last = activeIn(listAt(rows.page, list)) - 1;
+  const all = listAt(rows.page, list);
+  const last = activeIn(all) - 1;
   if (last < 0) return nothing;
   return html`<ol class="rows">
-    ${Array.from({ length: last + 1 }, (_, index) => {
+    ${all.slice(0, last + 1).map(({ id }, index) => {
       const at = `${list}.${index}`;
+      const open = rows.isOpen(id);
       return html`<li class="entry" data-at=${at}>
         <span class="grip" draggable="true" aria-hidden="true">⠿</span>${inside(at, index)}
         <div class="row">
-          ${button(rows, 'up', at, !index)}${button(rows, 'down', at, index === last)}${
-            canRest ? button(rows, 'putAside', at) : nothing
+          ${
+            closer
+              ? html`<button class="look" data-do="look" data-at=${id} aria-expanded=${open ? 'true' : 'false'}>
+                  ${rows.say(open ? 'close' : 'look')}
+                </button>`
+              : nothing
+          }${button(rows, 'up', at, !index)}${button(rows, 'down', at, index === last)}${
+            closer ? button(rows, 'putAside', at) : nothing
           }${button(rows, 'out', at)}
         </div>
+        ${closer && open ? html`<div class="closer stack">${closer(at, index)}</div>` : nothing}
       </li>`;
     })}
   </ol>`;
-}
-
-/** What is looked at where a person asks for it: an entry's parts, say. */
-export function closer({ say, isOpen }: Rows, id: string, inside: () => unknown): unknown {
-  const open = isOpen(id);
-  return [
-    html`<button data-do="look" data-at=${id} aria-expanded=${open ? 'true' : 'false'}>
-      ${say(open ? 'close' : 'look')}
-    </button>`,
-    open ? html`<div class="closer stack">${inside()}</div>` : nothing,
-  ];
 }
 
 /** What rests: each with what brings it back. */

@@ -178,7 +178,7 @@ export class WritingController<T extends object> implements ReactiveController {
   }
 
   /** A heading below that of the element. */
-  heading(words: string): TemplateResult {
+  heading(words: unknown): TemplateResult {
     return heading(this.#host.headingLevel + 1, words);
   }
 

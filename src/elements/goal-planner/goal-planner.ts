@@ -8,8 +8,9 @@ import { fields } from '../../styles/fields.styles.js';
 import { privateArea, privateField } from '../../templates/private.js';
 import { paragraphs } from '../../templates/statements.js';
 import { Helpers } from '../../writing/helpers.js';
-import { adder, closer, entries, offers, resting, tick } from '../../writing/rows.js';
+import { adder, entries, offers, resting, tick } from '../../writing/rows.js';
 import { WritingController } from '../../writing/writing.js';
+import { styles } from './goal-planner.styles.js';
 import { sheet } from './sheet.js';
 
 /**
@@ -26,7 +27,7 @@ import { sheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class GoalPlanner extends LitElement {
-  static override styles = [base, fields];
+  static override styles = [base, fields, styles];
 
   static override properties = {
     resources: {},
@@ -79,7 +80,12 @@ export class GoalPlanner extends LitElement {
       offers(writing, writing.heading(say('ideas')), value.ideas, 'goals'),
       writing.heading(say('goals')),
       writing.page.goals.length ? nothing : html`<p>${writing.say('none')}</p>`,
-      entries(writing, 'goals', (at, index) => this.#renderGoal(at, index), true),
+      entries(
+        writing,
+        'goals',
+        (at, index) => this.#renderGoal(at, index),
+        (at, index) => this.#renderCloser(at, index),
+      ),
       adder(writing, say('own'), 'goals'),
       resting(writing, 'goals'),
       paragraphs(value.localNotes),
@@ -88,27 +94,34 @@ export class GoalPlanner extends LitElement {
 
   #renderGoal(at: string, index: number) {
     const { say } = this.#content;
-    const writing = this.#writing;
-    const { id, text, there, steps, support, when, cheer } = writing.page.goals[index]!;
-    const celebrate = privateField(say('cheer'), `${at}.cheer`, cheer);
+    const { text, there } = this.#writing.page.goals[index]!;
     return [
       privateArea(say('text'), `${at}.text`, text),
       tick(say('there'), `${at}.there`, there),
-      there ? celebrate : nothing,
-      closer(writing, id, () => [
-        html`<b>${say('steps')}</b>`,
-        entries(writing, `${at}.steps`, (step, index) => [
-          privateField(say('step'), `${step}.text`, steps[index]!.text),
-          tick(say('did'), `${step}.did`, steps[index]!.did),
-        ]),
-        adder(writing, say('ownStep'), `${at}.steps`),
-        html`<b>${say('help')}</b>`,
-        privateArea(say('support'), `${at}.support`, support),
-        this.#helpers.render(`${at}.helpers`),
-        privateField(say('when'), `${at}.when`, when),
-        there ? nothing : celebrate,
-      ]),
+      there ? this.#renderCheer(at, index) : nothing,
     ];
+  }
+
+  #renderCloser(at: string, index: number) {
+    const { say } = this.#content;
+    const { there, steps, support, when } = this.#writing.page.goals[index]!;
+    return [
+      html`<b>${say('steps')}</b>`,
+      entries(this.#writing, `${at}.steps`, (step, index) => [
+        privateField(say('step'), `${step}.text`, steps[index]!.text),
+        tick(say('did'), `${step}.did`, steps[index]!.did),
+      ]),
+      adder(this.#writing, say('ownStep'), `${at}.steps`),
+      html`<b>${say('help')}</b>`,
+      privateArea(say('support'), `${at}.support`, support),
+      this.#helpers.render(`${at}.helpers`),
+      privateField(say('when'), `${at}.when`, when),
+      there ? nothing : this.#renderCheer(at, index),
+    ];
+  }
+
+  #renderCheer(at: string, index: number) {
+    return privateField(this.#content.say('cheer'), `${at}.cheer`, this.#writing.page.goals[index]!.cheer);
   }
 
   /** @internal Called when the person leaves the site. */

@@ -17,7 +17,7 @@ export function sheet(
   const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
   const marked = (text: string, word: Word, is: boolean) => (is ? `${text} (${say(word)})` : text);
   const labelled = (word: Word, text: string) => line(text && `${say(word)}: ${text}`);
-  const blank = html`<p> </p>`;
+  const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
     ${goals.map(

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { optionsSection } from '../../content/sections.js';
 import { places, type Option } from '../../notebook/options.js';
 import { privateArea, privateLine, privatePart } from '../../templates/private.js';
-import type { Word } from './options-explorer.js';
+
+/** A key of the element's words. */
+export type Word = keyof typeof optionsSection.english.words;
 
 /** The word for where somebody is between two sides. */
 export const placeWord = (place: string): Word => places.find((one) => one === place) ?? 'noPlace';
@@ -14,7 +17,7 @@ export function line(
 ): TemplateResult {
   const index = places.findIndex((stop) => stop === place);
   const words = say(placeWord(place));
-  return html`<div class="feel stack ${place}" role="group" aria-label=${say('feel')}>
+  return html`<div class="feel stack ${place ? '' : 'open'}" role="group" aria-label=${say('feel')}>
     <b aria-hidden="true">${say('feel')}</b>
     <div class="sides">
       ${privateArea(say('oneSide'), `${at}.one`, one)} ${privateArea(say('otherSide'), `${at}.other`, other)}

@@ -9,14 +9,11 @@ import { fields } from '../../styles/fields.styles.js';
 import { privateArea } from '../../templates/private.js';
 import { paragraphs } from '../../templates/statements.js';
 import { Helpers } from '../../writing/helpers.js';
-import { adder, closer, entries, offers, resting, tick } from '../../writing/rows.js';
+import { adder, entries, offers, resting, tick } from '../../writing/rows.js';
 import { WritingController } from '../../writing/writing.js';
-import { line } from './line.js';
+import { line, type Word } from './line.js';
 import { styles } from './options-explorer.styles.js';
 import { sheet } from './sheet.js';
-
-/** A key of the element's words. */
-export type Word = keyof typeof optionsSection.english.words;
 
 /**
  * A young person looks at options, alone or with an advocate beside them: what matters most now, what they know already, and what each
@@ -85,12 +82,18 @@ export class OptionsExplorer extends LitElement {
       html`<p>${say('stop')}</p>`,
       tick(say('together'), 'together', together),
       html`<p class="muted">${say('togetherAbout')}</p>`,
-      this.#renderVoices('matters', 'matters', matters),
-      this.#renderVoices('known', 'known', known),
+      html`<div class="lead stack">
+        ${this.#renderVoices('matters', 'matters', matters)} ${this.#renderVoices('known', 'known', known)}
+      </div>`,
       this.#writing.heading(say('options')),
       offers(this.#writing, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
       options.length ? nothing : html`<p>${this.#writing.say('none')}</p>`,
-      entries(this.#writing, 'options', (at, index) => this.#renderOption(at, index), true),
+      entries(
+        this.#writing,
+        'options',
+        (at, index) => privateArea(say('text'), `${at}.text`, options[index]!.text),
+        (at, index) => this.#renderCloser(at, index),
+      ),
       adder(this.#writing, say('own'), 'options'),
       resting(this.#writing, 'options'),
       paragraphs(value.localNotes),
@@ -100,27 +103,23 @@ export class OptionsExplorer extends LitElement {
     ]);
   }
 
-  #renderOption(at: string, index: number) {
-    const { say } = this.#content;
+  #renderCloser(at: string, index: number) {
     const option = this.#writing.page.options[index]!;
     return [
-      privateArea(say('text'), `${at}.text`, option.text),
-      closer(this.#writing, option.id, () => [
-        aspects.map((word) => this.#renderVoices(word, `${at}.${word}`, option[word])),
-        this.#helpers.render(`${at}.helpers`),
-        line(option, at, say),
-      ]),
+      aspects.map((word) => this.#renderVoices(word, `${at}.${word}`, option[word])),
+      this.#helpers.render(`${at}.helpers`),
+      line(option, at, this.#content.say),
     ];
   }
 
   /** Room for the person's own words, and for those of somebody who is there with them. */
   #renderVoices(word: Word, at: string, { mine, theirs }: Readonly<Voices>) {
     const { say } = this.#content;
-    const part = say(word);
-    const two = this.#writing.page.together || theirs;
-    return html`<div class="voices">
-      ${privateArea(two ? say('mine', { part }) : part, `${at}.mine`, mine)}
-      ${two ? html`<div class="theirs">${privateArea(say('theirs', { part }), `${at}.theirs`, theirs)}</div>` : nothing}
+    if (!this.#writing.page.together && !theirs) return privateArea(say(word), `${at}.mine`, mine);
+    return html`<div class="voices" role="group" aria-label=${say(word)}>
+      <b aria-hidden="true">${say(word)}</b>
+      ${privateArea(say('mine'), `${at}.mine`, mine)}
+      <div class="theirs">${privateArea(say('theirs'), `${at}.theirs`, theirs)}</div>
     </div>`;
   }
 

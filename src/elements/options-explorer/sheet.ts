@@ -2,23 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { aspects, type Options, type Voices } from '../../notebook/options.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
 import type { SharedWord } from '../../writing/rows.js';
-import { placeWord } from './line.js';
-import type { Word } from './options-explorer.js';
+import { placeWord, type Word } from './line.js';
 
 /** The options on paper, under a heading that tells nothing. What is empty is left out; where there are no options, there are lines to write on. `lines` are those of what is attached. */
 export function sheet(
   page: DeepReadonly<Options>,
-  say: (word: Word, values?: Readonly<Record<string, string>>) => string,
+  say: (word: Word) => string,
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
   const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
   const labelled = (label: string, text: string) => line(text && `${label}: ${text}`);
-  const voices = (word: Word, { mine, theirs }: DeepReadonly<Voices>) => {
-    const part = say(word);
-    return [labelled(theirs ? say('mine', { part }) : part, mine), labelled(say('theirs', { part }), theirs)];
-  };
-  const blank = html`<p> </p>`;
+  const voices = (word: Word, { mine, theirs }: DeepReadonly<Voices>) => [
+    labelled(theirs ? `${say(word)} (${say('mine')})` : say(word), mine),
+    labelled(`${say(word)} (${say('theirs')})`, theirs),
+  ];
+  const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
     ${voices('matters', page.matters)} ${voices('known', page.known)}

@@ -70,7 +70,7 @@ export class PracticeCheck extends LitElement {
       lenses.map(({ name, about, lang }) => html`<p lang=${lang ?? nothing}><b>${name}</b><br />${said(about)}</p>`),
       areas.map(
         ({ id, name, lang }) => html`
-          <div lang=${lang ?? nothing}>${this.#writing.heading(name)}</div>
+          ${this.#writing.heading(html`<span lang=${lang ?? nothing}>${name}</span>`)}
           <div class="lenses">${lenses.map((lens) => this.#renderBlock(id, name, lens))}</div>
         `,
       ),

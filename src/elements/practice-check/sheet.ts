@@ -30,7 +30,7 @@ export function sheet(
         : [];
     }),
   );
-  const blank = html`<p> </p>`;
+  const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
     ${chosen.length ? chosen : [blank, blank, blank]}

@@ -111,9 +111,8 @@ export class SafetyChecklist extends LitElement {
     const { stage, words } = this.#writing.page.now;
     return html`<details class="stack">
       <summary>${say('nowOpen')}</summary>
-      <p>${say('nowAbout')}</p>
       ${choices(
-        say('nowOpen'),
+        say('nowAbout'),
         'now.stage',
         stage,
         value.now.map((one) => [one.id, said(one)]),
