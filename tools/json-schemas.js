@@ -159,8 +159,8 @@ function published(data, expression, { follow, keysOf }, known) {
     const [item] = follow(expression).call.arguments;
     if (list.of.kind !== 'object') return ofValue(list.of, item, false);
     // A statement always carries its text: the short form has nothing else.
-    if (list.of.short || !list.of.of.id) return reference(list.of, item, 'all');
-    if (ids.length === 0) return reference(list.of, item, 'all');
+    if (list.of.short || !list.of.of.id || !known) return reference(list.of, item, 'all');
+    if (ids.length === 0) return { ...reference(list.of, item, 'own'), type: 'object', required: requiredOf(list.of) };
     return {
       ...reference(list.of, item, 'own'),
       if: { type: 'object', properties: { id: { enum: ids } }, required: ['id'] },

@@ -25,6 +25,7 @@ export const fields = css`
     flex-basis: 100%;
   }
   .entry > .row button:not(.look) {
+    padding-inline: 0.4em;
     border-color: transparent;
   }
   .check {

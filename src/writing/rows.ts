@@ -53,7 +53,7 @@ export const choices = (
   </div>`;
 
 /**
- * The entries of a list. Each can be changed, moved and taken out. Where there is `closer`, it can be looked at closer as well, and set aside;
+ * The entries of a list, if any. Each can be changed, moved and taken out. Where there is `closer`, it can be looked at closer as well, and set aside;
  * those that are set aside are not shown here.
  */
 export function entries(
@@ -61,10 +61,10 @@ export function entries(
   list: string,
   inside: (at: string, index: number) => unknown,
   closer?: (at: string, index: number) => unknown,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const all = listAt(rows.page, list);
   const last = activeIn(all) - 1;
-  if (last < 0) return nothing;
+  if (last < 0) return html`<p>${rows.say('none')}</p>`;
   return html`<ol class="rows">
     ${all.slice(0, last + 1).map(({ id }, index) => {
       const at = `${list}.${index}`;

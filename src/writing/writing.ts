@@ -8,6 +8,7 @@ import { Keeping } from '../keeping/keeping.js';
 import { activeIn, add, listAt, move, rest, split, takeOut, valueAt, write } from '../notebook/entries.js';
 import type { Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
+import type { ObjectSchema } from '../parse/schema.js';
 import { fields } from '../styles/fields.styles.js';
 import { heading } from '../templates/heading.js';
 import { printAlone } from '../templates/print-alone.js';
@@ -29,7 +30,8 @@ interface WithIdeas {
   notForMe: string[];
 }
 
-type Content = Pick<ContentController<typeof writingSection.schema, never>, 'fallback' | 'lang' | 'draft'>;
+/** The element's own words. */
+type Content = Pick<ContentController<ObjectSchema, 'draft'>, 'fallback' | 'lang' | 'draft' | 'say'>;
 
 const undoSeconds = 10;
 
@@ -160,7 +162,8 @@ export class WritingController<T extends object> implements ReactiveController {
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${this.#keeping.render(level + 1)} ${draft ? this.#line('draft') : nothing}
+        ${this.#line('printAbout')} ${this.#keeping.render(level + 1)}
+        ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
       ${this.#printing ? privatePart(this.#sheet(), 'sheet') : nothing}

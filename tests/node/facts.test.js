@@ -58,7 +58,7 @@ function sourceProblems(contents, elements, basis) {
 const uncited = (section, data = contentFile(section)) =>
   textsOf(section, data)
     .filter(({ path, facts }) => /^content\.[^.[]*([[.])/.test(path) && facts.length === 0)
-    .filter(({ path }) => !/^content\.stages\[[^\]]*\]\.name$/.test(path))
+    .filter(({ path }) => !/^content\.(stages|areas|lenses)\[[^\]]*\]\.name$/.test(path))
     .map(({ path, text }) => `${section} ${path}: ${text}`);
 
 const elements = Object.fromEntries(tags.map((tag) => [tag, sectionsOf(tag)]));
@@ -89,9 +89,8 @@ describe('the facts of the sources', () => {
   it('stand where the sources that they come from are told', () => {
     assert.deepEqual(sourceProblems(contents, elements, contents.sources.elements), []);
   });
-  it('stand behind every statement of the stages and the safety plan', () => {
-    assert.deepEqual([...uncited('stages'), ...uncited('safety-plan')], []);
-  });
+  for (const section of ['stages', 'safety-plan', 'options', 'goals', 'practice'])
+    it(`stand behind every statement: ${section}`, () => assert.deepEqual(uncited(section), []));
   it('are cited by entries of the two sources that are told', () => {
     assert.deepEqual(
       contents.sources.sources.map(({ id, name }) => ({ id, name })),
@@ -110,7 +109,7 @@ describe('the facts of the sources', () => {
   it('are missed when only another section cites them', () => {
     const { again, ...stages } = contents.stages;
     const moved = { ...contents, stages: { ...stages, intro: stages.intro.slice(0, 1) } };
-    moved['safety-plan'] = { ...contents['safety-plan'], more: again };
+    moved.practice = { ...contents.practice, more: again };
     assert.ok(
       factProblems(moved, elements).some((problem) => problem.startsWith('S2.cyclical is cited nowhere in stages')),
     );

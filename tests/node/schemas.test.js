@@ -15,11 +15,13 @@ import { jsonSchemas, staleSchemas } from '../../tools/json-schemas.js';
 import { contentFile, readJson, root } from './texts.js';
 
 /** Each published schema with the parser's rules and what the library knows already. */
-const published = ['stages', 'safety-plan', 'resources', 'sources', 'service'].map((name) => {
-  const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
-  const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
-  return { name, rules, known, json: readJson(`schemas/${name}.json`) };
-});
+const published = ['stages', 'safety-plan', 'options', 'goals', 'practice', 'resources', 'sources', 'service'].map(
+  (name) => {
+    const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
+    const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
+    return { name, rules, known, json: readJson(`schemas/${name}.json`) };
+  },
+);
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 const validator = (json) => ajv.getSchema(json.$id) ?? ajv.compile(json);
@@ -116,6 +118,21 @@ const examples = {
       { intro: [{ text: 'x', html: '' }] },
       { intro: Array(501).fill('x') },
     ]),
+  },
+  practice: {
+    right: [
+      { ownQuestions: [{ id: 'ours', area: 'confidentiality', lens: 'survivor-focused', text: 'What do we ask?' }] },
+      { questions: [{ id: 'trust' }] },
+    ],
+    wrong: [
+      { ownQuestions: [{ id: 'ours', area: 'confidentiality', text: 'What do we ask?' }] },
+      { ownQuestions: [{ id: 'trust' }] },
+      { questions: [{ id: 'ours', text: 'What do we ask?' }] },
+    ],
+  },
+  goals: {
+    right: [{ ideas: [{ id: 'ours', text: 'A goal.' }], localNotes: ['Here.'] }],
+    wrong: [{ ideas: [{ id: 'ours' }] }, { ideas: ['A goal.'] }],
   },
   service: {
     right: [{ name: 'A' }, { name: 'A', url: 'https://a.org', assuredDate: null }, { name: 'A', minimumAge: 0 }].concat(

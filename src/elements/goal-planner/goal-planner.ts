@@ -79,7 +79,6 @@ export class GoalPlanner extends LitElement {
     return writing.render(value.title, value.intro, [
       offers(writing, writing.heading(say('ideas')), value.ideas, 'goals'),
       writing.heading(say('goals')),
-      writing.page.goals.length ? nothing : html`<p>${writing.say('none')}</p>`,
       entries(
         writing,
         'goals',

@@ -7,7 +7,7 @@ export const styles = css`
   }
   .voices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
     gap: 0.5em 1em;
     max-inline-size: 52rem;
   }
@@ -39,7 +39,7 @@ export const styles = css`
   ::-webkit-slider-thumb {
     inline-size: 1.75em;
     block-size: 1.75em;
-    border: 0.85em solid var(--_accent);
+    border: 0.875em solid var(--_accent);
     border-radius: 50%;
     background: var(--_surface);
     appearance: none;
@@ -48,7 +48,7 @@ export const styles = css`
     box-sizing: border-box;
     inline-size: 1.75em;
     block-size: 1.75em;
-    border: 0.85em solid var(--_accent);
+    border: 0.875em solid var(--_accent);
     border-radius: 50%;
     background: var(--_surface);
   }

@@ -87,7 +87,6 @@ export class OptionsExplorer extends LitElement {
       </div>`,
       this.#writing.heading(say('options')),
       offers(this.#writing, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
-      options.length ? nothing : html`<p>${this.#writing.say('none')}</p>`,
       entries(
         this.#writing,
         'options',

@@ -77,12 +77,11 @@ export class SafetyChecklist extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const writing = this.#writing;
-    const { ride, items, people } = writing.page;
+    const { ride } = writing.page;
     const youth = this.audience === 'youth';
     const idea = (one: (typeof value.ideas)[number]) => ({ ...one, text: youth ? one.youth : one.advocate });
     const ideas = value.ideas.filter(({ harmReduction }) => !harmReduction || (youth && this.harmReduction)).map(idea);
     const topics = value.ideas.filter(({ harmReduction }) => harmReduction && !youth).map(idea);
-    const none = html`<p>${writing.say('none')}</p>`;
     return writing.render(
       youth ? value.youthTitle : value.advocateTitle,
       youth ? value.youthIntro : value.advocateIntro,
@@ -92,10 +91,10 @@ export class SafetyChecklist extends LitElement {
         html`<p>${said(value.more)}</p>`,
         offers(writing, writing.heading(say('topics')), topics, 'items'),
         writing.heading(say('items')),
-        items.length ? entries(writing, 'items', (at, index) => this.#renderItem(at, index)) : none,
+        entries(writing, 'items', (at, index) => this.#renderItem(at, index)),
         adder(writing, say('own'), 'items'),
         writing.heading(say('people')),
-        people.length ? entries(writing, 'people', (at, index) => this.#renderPerson(at, index)) : none,
+        entries(writing, 'people', (at, index) => this.#renderPerson(at, index)),
         html`<button data-do="addPerson">${say('addPerson')}</button>`,
         this.#renderTrace(),
         writing.heading(say('ride')),
