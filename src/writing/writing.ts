@@ -118,7 +118,7 @@ export class WritingController<T extends object> implements ReactiveController {
     const { length } = listAt(this.page, list);
     this.#notebook.edit((page) => add(page, list, {}));
     this.#tell();
-    this.#focus(false, `.entry[data-at="${list}.${length}"] .field > *`);
+    this.#focus(false, `.entry[data-at="${list}.${length}"] .field :is(input, textarea)`);
   }
 
   /** Whether an entry is looked at closer. */
@@ -274,7 +274,7 @@ export class WritingController<T extends object> implements ReactiveController {
     const to = +from + by;
     const focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     const inside = focused?.dataset['at']?.slice(at.length) ?? '';
-    const does = focused?.dataset['do'];
+    const does = by > 0 ? 'down' : 'up';
     this.#notebook.edit((page) => move(page, list, +from, to));
     this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.page, list)) });
     // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
