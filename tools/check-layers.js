@@ -32,7 +32,8 @@ const layers = {
   templates: { may: [...belowElements, 'styles'], lit: true },
   controllers: { may: belowElements, lit: 'types' },
   keeping: { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
-  elements: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates'], lit: true },
+  writing: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates'], lit: true },
+  elements: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates', 'writing'], lit: true },
   define: { may: ['elements'] },
   'index.ts': { may: [...belowElements, 'controllers', 'styles', 'templates', 'elements', 'define'] },
 };

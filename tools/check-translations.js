@@ -25,6 +25,8 @@ const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones',
   'written',
   'reviewed',
   'harmReduction',
+  'area',
+  'lens',
   'addressConfidential',
 ]);
 

@@ -25,6 +25,9 @@ const source = 'src/content/schema.ts';
 const files = {
   stages: { of: 'stages', content: 'stages' },
   'safety-plan': { of: 'safetyPlan', content: 'safety-plan' },
+  options: { of: 'options', content: 'options' },
+  goals: { of: 'goals', content: 'goals' },
+  practice: { of: 'practice', content: 'practice' },
   resources: { of: 'resources', content: 'resources' },
   sources: { of: 'sources', content: 'sources' },
   primer: { of: 'primer', content: 'primer' },
@@ -43,6 +46,9 @@ const everywhere = {
   resources: 'The services that the `resource-id` of a card can name.',
   sources: 'The documents that the words rest on.',
   principles: 'The principles of the set, in the order in which they are shown.',
+  areas: 'The areas, in the order in which they are shown.',
+  lenses: 'The lenses that each area is seen through, in the order in which they are shown.',
+  questions: 'The questions, in the order in which they are shown.',
   facts: 'Ids of the source facts that this rests on.',
   element: 'The tag of the element.',
 };

@@ -80,6 +80,14 @@ const idea = object({
 });
 export type Idea = Infer<typeof idea>;
 
+const now = object({
+  id,
+  /** Where somebody can be, in words that they could say of themselves. */
+  text: text(),
+  facts: list(text()),
+  lang: optional(text()),
+});
+
 /** `safety-checklist`: starter ideas for an individual safety plan. */
 export const safetyPlan = object({
   language,
@@ -89,10 +97,86 @@ export const safetyPlan = object({
   advocateIntro: statements,
   /** What to know before planning, said to the young person. */
   youthIntro: statements,
+  /** Where the person can say that they are now. Each can be chosen or left; none is ever taken for granted. */
+  now: list(now),
   /** Open offers. Each can be taken, changed or left. */
   ideas: list(idea),
   /** Says that the ideas are examples. */
   more: statement,
+});
+
+const offer = object({
+  id,
+  /** The idea, as the person could write it. */
+  text: text(),
+  facts: list(text()),
+  lang: optional(text()),
+});
+
+/** `options-explorer`: how a young person looks at options. */
+export const options = object({
+  language,
+  title,
+  /** What to know before looking at options. */
+  intro: statements,
+  /** Options that the agency knows of. Each can be taken, changed or left. */
+  ideas: list(offer),
+  /** What is particular to the place. */
+  localNotes: statements,
+});
+
+/** `goal-planner`: goals in a person's own words. */
+export const goals = object({
+  language,
+  title,
+  /** What to know before writing down goals. */
+  intro: statements,
+  /** Goals that the agency offers to start from. Each can be taken, changed or left. */
+  ideas: list(offer),
+  /** What is particular to the place. */
+  localNotes: statements,
+});
+
+const area = object({
+  id,
+  /** What the area is called. */
+  name: text(80),
+  lang: optional(text()),
+});
+
+const lens = object({
+  id,
+  /** What the lens is called. */
+  name: text(80),
+  /** What one sees through it. */
+  about: statement,
+  lang: optional(text()),
+});
+
+const question = object({
+  id,
+  /** The `id` of the area that it belongs to. */
+  area: id,
+  /** The `id` of the lens that it looks through. */
+  lens: id,
+  /** An open question to an advocate. */
+  text: text(),
+  facts: list(text()),
+  lang: optional(text()),
+});
+export type Question = Infer<typeof question>;
+
+/** `practice-check`: open questions to an advocate about their own practice. */
+export const practice = object({
+  language,
+  title,
+  /** What to know before looking at one's practice. */
+  intro: statements,
+  areas: list(area),
+  lenses: list(lens),
+  questions: list(question),
+  /** Questions that the agency adds. Shown after the others. */
+  ownQuestions: list(question),
 });
 
 const servicePhone = object({

@@ -1,11 +1,14 @@
 import type { ObjectSchema } from '../parse/schema.js';
+import goalsEnglish from './en/goals.json';
+import optionsEnglish from './en/options.json';
+import practiceEnglish from './en/practice.json';
 import primerEnglish from './en/primer.json';
 import principlesEnglish from './en/principles.json';
 import resourcesEnglish from './en/resources.json';
 import safetyPlanEnglish from './en/safety-plan.json';
 import sourcesEnglish from './en/sources.json';
 import stagesEnglish from './en/stages.json';
-import { primer, principles, resources, safetyPlan, sources, stages } from './schema.js';
+import { goals, options, practice, primer, principles, resources, safetyPlan, sources, stages } from './schema.js';
 
 /** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
 export type Word = string | { readonly other: string; readonly [category: string]: string };
@@ -69,4 +72,25 @@ export const principlesSection = {
   schema: principles,
   english: principlesEnglish,
   others: { es: () => import('./es/principles.json') },
+};
+
+/** `options-explorer` */
+export const optionsSection = {
+  schema: options,
+  english: optionsEnglish,
+  others: { es: () => import('./es/options.json') },
+};
+
+/** `goal-planner` */
+export const goalsSection = {
+  schema: goals,
+  english: goalsEnglish,
+  others: { es: () => import('./es/goals.json') },
+};
+
+/** `practice-check` */
+export const practiceSection = {
+  schema: practice,
+  english: practiceEnglish,
+  others: { es: () => import('./es/practice.json') },
 };

@@ -2,12 +2,16 @@ import type { LitElement, ReactiveController } from 'lit';
 import { everyElement } from '../leave/forget.js';
 import { Notebook, type Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
-import { Vault } from '../notebook/vault.js';
+import type { Store } from '../notebook/store.js';
+import type { Vault } from '../notebook/vault.js';
 
 /** What all elements of a page share. */
 export interface Desk {
   readonly notebook: Notebook;
-  readonly vault: Vault;
+  /** Keeps it, where a person asks for that. Comes with what they ask with. */
+  vault?: Vault;
+  /** Where the vault is to keep it. The first to say so decides; else it is on this device. */
+  store?: () => Store;
 }
 
 // Elements can come from files that know nothing of each other. The number goes up when what they share changes.
@@ -19,8 +23,7 @@ let desk: Desk | undefined;
 
 function findDesk(): Desk {
   for (const element of everyElement(document)) if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
-  const notebook = new Notebook();
-  return { notebook, vault: new Vault(notebook) };
+  return { notebook: new Notebook() };
 }
 
 /** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
@@ -28,7 +31,7 @@ export class NotebookController<T extends object> implements ReactiveController 
   readonly #host: LitElement;
   readonly #part: Part<T>;
   #desk: Desk | undefined;
-  #unfollow: (() => void)[] = [];
+  #unfollow: (() => void) | undefined;
   #age = 0;
 
   constructor(host: LitElement, part: Part<T>) {
@@ -69,10 +72,8 @@ export class NotebookController<T extends object> implements ReactiveController 
   }
 
   hostConnected(): void {
-    const { notebook, vault } = this.desk;
     Object.defineProperty(this.#host, shared, { value: this.desk, configurable: true });
-    const update = () => this.#host.requestUpdate();
-    this.#unfollow = [notebook.follow(update), vault.follow(update)];
+    this.#unfollow = this.desk.notebook.follow(() => this.#host.requestUpdate());
   }
 
   /** What was typed and not yet taken into the notebook goes with what is in it. */
@@ -85,6 +86,6 @@ export class NotebookController<T extends object> implements ReactiveController 
   }
 
   hostDisconnected(): void {
-    for (const unfollow of this.#unfollow) unfollow();
+    this.#unfollow?.();
   }
 }

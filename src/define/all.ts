@@ -1,4 +1,7 @@
 import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
+import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
+import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
+import { PracticeCheck } from '../elements/practice-check/practice-check.js';
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
@@ -10,6 +13,9 @@ import { define } from './define.js';
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
   'csec-primer': CsecPrimer,
+  'goal-planner': GoalPlanner,
+  'options-explorer': OptionsExplorer,
+  'practice-check': PracticeCheck,
   'practice-principles': PracticePrinciples,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,

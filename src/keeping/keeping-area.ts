@@ -1,14 +1,15 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { keepingSection } from '../content/keeping.js';
 import type { ContentController, ContentHost } from '../controllers/content.js';
-import type { Desk } from '../controllers/notebook.js';
 import { CopyError, fromText, toText } from '../notebook/copy.js';
 import { FileError, openFile, sealFile } from '../notebook/file.js';
-import type { VaultNews, VaultState } from '../notebook/vault.js';
+import type { Notebook } from '../notebook/notebook.js';
+import type { Vault, VaultNews, VaultState } from '../notebook/vault.js';
 import { area, type AreaView, type KeepingWord } from './area-template.js';
 import type { Kit } from './kit.js';
 
 export { Device } from '../notebook/device.js';
+export { Vault } from '../notebook/vault.js';
 
 const shortest = 8;
 /** Says nothing about what is in it. */
@@ -31,7 +32,8 @@ export class KeepingArea implements AreaView {
   text = '';
 
   readonly #host: LitElement;
-  readonly #desk: Desk;
+  readonly #notebook: Notebook;
+  readonly #vault: Vault;
   readonly #plain: () => string;
   readonly #kit: Kit;
   #said: KeepingWord | '' = '';
@@ -41,11 +43,12 @@ export class KeepingArea implements AreaView {
   #working: AbortController | undefined;
 
   /** @param plain Gives what the element holds, as plain text. */
-  constructor(host: ContentHost, desk: Desk, plain: () => string, kit: Kit) {
+  constructor(host: ContentHost, notebook: Notebook, vault: Vault, plain: () => string, kit: Kit) {
     this.#kit = kit;
     this.words = new kit.ContentController(host, keepingSection, false);
     this.#host = host;
-    this.#desk = desk;
+    this.#notebook = notebook;
+    this.#vault = vault;
     this.#plain = plain;
   }
 
@@ -75,10 +78,6 @@ export class KeepingArea implements AreaView {
 
   readonly say = (word: KeepingWord): string => this.words.say(word);
   readonly beside = (word: KeepingWord): string => this.words.beside(word);
-
-  get #vault() {
-    return this.#desk.vault;
-  }
 
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
@@ -160,7 +159,7 @@ export class KeepingArea implements AreaView {
   }
 
   async #save(passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
-    const bytes = await sealFile(toText(this.#desk.notebook.pages), passphrase, signal);
+    const bytes = await sealFile(toText(this.#notebook.pages), passphrase, signal);
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -169,7 +168,7 @@ export class KeepingArea implements AreaView {
 
   async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
     const pages = fromText(await openFile(file, passphrase, signal));
-    this.#desk.notebook[how](pages);
+    this.#notebook[how](pages);
     return 'importDone';
   }
 

@@ -13,6 +13,7 @@ export class Keeping<T extends object> implements ReactiveController {
   readonly #notebook: NotebookController<T>;
   readonly #plain: () => string;
   #area: KeepingArea | undefined;
+  #unfollow: (() => void) | undefined;
 
   /** @param plain Gives what the element holds, as plain text. */
   constructor(host: ContentHost, notebook: NotebookController<T>, plain: () => string) {
@@ -29,12 +30,19 @@ export class Keeping<T extends object> implements ReactiveController {
 
   hostConnected(): void {
     import('./keeping-area.js')
-      .then(({ Device, KeepingArea }) => {
+      .then(({ Device, KeepingArea, Vault }) => {
         const { desk } = this.#notebook;
-        this.#area ??= new KeepingArea(this.#host, desk, this.#plain, kit);
-        void desk.vault.useStore(() => new Device());
+        const vault = (desk.vault ??= new Vault(desk.notebook));
+        this.#area ??= new KeepingArea(this.#host, desk.notebook, vault, this.#plain, kit);
+        void vault.useStore(desk.store ?? (() => new Device()));
+        this.#unfollow?.();
+        this.#unfollow = vault.follow(() => this.#host.requestUpdate());
         this.#host.requestUpdate();
       })
       .catch(() => {});
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
   }
 }

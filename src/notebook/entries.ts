@@ -1,15 +1,67 @@
 /** Names an entry of a list for good, so that versions of the list can be brought together. Random, and tells nothing. */
 export const newId = (): string => Math.random().toString(36).slice(2, 10);
 
-/** Moves an entry to another place of its list. */
-export const move = (entries: unknown[], from: number, to: number): unknown =>
-  entries.splice(to, 0, ...entries.splice(from, 1));
+/** What entries of lists have. */
+export interface Entry {
+  readonly id: string;
+  readonly text?: string;
+  /** The idea that it was taken from. */
+  readonly idea?: string;
+  /** It rests. Such entries stand at the end of their list. */
+  readonly aside?: boolean;
+}
 
-/** Writes a value at a path such as `items.0.note` or `ride.who`. */
+/** The list at a path. */
+export const listAt = (page: object, list: string): Entry[] => valueAt(page, list) as Entry[];
+
+/** How many entries of a list are not set aside. */
+export const activeIn = (entries: readonly Entry[]): number => entries.filter(({ aside }) => !aside).length;
+
+/** Adds an entry to a list, before those that are set aside. */
+export const add = (page: object, list: string, entry: Partial<Entry>): unknown =>
+  listAt(page, list).splice(activeIn(listAt(page, list)), 0, { id: newId(), ...entry });
+
+/** Takes an entry out. */
+export const takeOut = (page: object, at: string): Entry => {
+  const [list, index] = split(at);
+  return listAt(page, list).splice(+index, 1)[0]!;
+};
+
+/** Moves an entry to another place of its list. */
+export const move = (page: object, list: string, from: number, to: number): unknown =>
+  listAt(page, list).splice(to, 0, ...listAt(page, list).splice(from, 1));
+
+/** Sets an entry aside, behind all others, or brings it back. */
+export const rest = (page: object, at: string, aside: boolean): unknown =>
+  aside
+    ? listAt(page, split(at)[0]).push({ ...takeOut(page, at), aside })
+    : add(page, split(at)[0], { ...takeOut(page, at), aside });
+
+type Inside = Record<string, unknown>;
+
+/** What stands at a path such as `items.0.note` or `ride.who`. An entry of a list can be named by its `id`, too. */
+export const valueAt = (page: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inside, key) =>
+        Array.isArray(inside) && !(key in inside)
+          ? inside.find(({ id }: Inside) => id === key)
+          : (inside as Inside | undefined)?.[key],
+      page,
+    );
+
+/** Writes a value at a path. An entry that is named by an `id` that its list lacks is added. */
 export function write(page: object, path: string, value: unknown): void {
-  const keys = path.split('.');
-  const last = keys.pop()!;
-  let inside = page as Record<string, unknown>;
-  for (const key of keys) inside = inside[key] as Record<string, unknown>;
-  inside[last] = value;
+  const [around, key] = split(path);
+  const inside = around ? valueAt(page, around) : page;
+  const [list, id] = split(around);
+  if (inside) (inside as Inside)[key] = value;
+  else (valueAt(page, list) as unknown[]).push({ id, [key]: value });
+}
+
+/** A path as that of what is around, and the last key: `goals.0.steps.2` is `goals.0.steps` and `2`. */
+export function split(path: string): readonly [around: string, key: string] {
+  const dot = path.lastIndexOf('.');
+  return [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
 }

@@ -1,4 +1,3 @@
-import { newId } from './entries.js';
 import type { Part } from './notebook.js';
 
 /** One thing in the plan, in the person's own words. */
@@ -25,12 +24,11 @@ export interface Plan {
   items: Item[];
   people: Person[];
   ride: { who: string; where: string };
+  /** Where the person says that they are now: the `id` of what they chose, and words of their own. Both empty: left out. */
+  now: { stage: string; words: string };
   /** Ids of starter ideas that the person set aside. */
   notForMe: string[];
 }
-
-/** The lists of a plan whose entries can be moved, changed and taken out. */
-export type ListName = 'items' | 'people';
 
 /** The safety plan's part of the notebook. */
 export const planPart: Part<Plan> = {
@@ -39,13 +37,7 @@ export const planPart: Part<Plan> = {
     items: [{ id: '', text: '', note: '', inPlace: false, idea: '' }],
     people: [{ id: '', name: '', number: '', note: '' }],
     ride: { who: '', where: '' },
+    now: { stage: '', words: '' },
     notForMe: [''],
   },
 };
-
-/** Adds an entry at the end of the plan. */
-export const addItem = (plan: Plan, text: string, idea = ''): unknown =>
-  plan.items.push({ id: newId(), text, note: '', inPlace: false, idea });
-
-/** Adds somebody to the phone tree, with nothing known of them yet. */
-export const addPerson = (plan: Plan): unknown => plan.people.push({ id: newId(), name: '', number: '', note: '' });

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
-/** Fields for what a person types, and rows of what can be done with it. */
+/** Fields for what a person types, rows of what can be done with it, and what is printed of it. */
 export const fields = css`
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     max-inline-size: 52rem;
   }
@@ -23,6 +24,10 @@ export const fields = css`
   .entry > .row {
     flex-basis: 100%;
   }
+  .entry > .row button:not(.look) {
+    padding-inline: 0.4em;
+    border-color: transparent;
+  }
   .check {
     align-items: center;
     min-block-size: var(--_target);
@@ -32,6 +37,7 @@ export const fields = css`
     max-inline-size: 52rem;
   }
   .field,
+  .row > [data-private],
   li > span {
     flex: 1 1 12rem;
   }
@@ -47,6 +53,9 @@ export const fields = css`
     color: inherit;
     font: inherit;
   }
+  textarea {
+    field-sizing: content;
+  }
   [type='checkbox'] {
     inline-size: 1.5em;
     accent-color: var(--_accent);
@@ -58,6 +67,52 @@ export const fields = css`
   :disabled {
     border-style: dotted;
     color: var(--_muted);
+  }
+  [aria-pressed] {
+    text-align: start;
+  }
+  [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+  .row > [data-private],
+  li > span {
+    align-self: center;
+  }
+  li > .grip {
+    flex: none;
+    cursor: grab;
+  }
+  .closer,
+  .row > .muted {
+    flex-basis: 100%;
+  }
+  .closer {
+    min-inline-size: 0;
+  }
+  .closer > b {
+    display: block;
+  }
+  [part='sheet'] {
+    display: none;
+  }
+  @media not (pointer: fine) {
+    li > .grip {
+      display: none;
+    }
+  }
+  @media print {
+    .surface {
+      display: none;
+    }
+    [part='sheet'] {
+      display: block;
+    }
+    [part='sheet'] p {
+      max-width: none;
+      border-block-end: 1px solid;
+      white-space: pre-wrap;
+    }
   }
   [data-at^='pass'] {
     -webkit-text-security: disc;

@@ -57,6 +57,40 @@ export const privateArea = (label: string, at: string, value: string): TemplateR
   </label>
 `;
 
+/** A line between two sides, to say in words where one is. `stops` are what is written to `at`; `chosen` is read out. */
+export const privateLine = (
+  label: string,
+  at: string,
+  stops: readonly string[],
+  index: number,
+  chosen: string,
+): TemplateResult => html`
+  <label class="field">
+    <span>${label}</span>
+    <input
+      class="rr-block sentry-block ph-no-capture fs-exclude"
+      data-openreplay-hidden
+      data-clarity-mask="true"
+      data-hj-suppress
+      data-dd-privacy="hidden"
+      data-private
+      data-heap-redact-text="true"
+      data-recording-disable
+      autocomplete="off"
+      autocorrect="off"
+      autocapitalize="off"
+      spellcheck="false"
+      type="range"
+      max=${stops.length - 1}
+      data-at=${at}
+      data-do="stay"
+      data-of=${stops.join(' ')}
+      .value=${`${index}`}
+      aria-valuetext=${chosen}
+    />
+  </label>
+`;
+
 /** A part of the page that shows what was typed in private, such as a link that holds a number. */
 export const privatePart = (words: unknown, name = ''): TemplateResult => html`
   <div

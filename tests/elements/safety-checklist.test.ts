@@ -44,7 +44,7 @@ describe('safety-checklist', () => {
     it('empty, for a young person', async () => expect(await checklist(youth)).to.be.accessible());
     it('with a plan in it', async () => {
       const element = await checklist(html`<safety-checklist audience="youth" harm-reduction></safety-checklist>`);
-      await press(element, 'Add to plan');
+      await press(element, 'Add this');
       await press(element, 'Not for me');
       await addOwn(element, 'One', 'Two');
       await press(element, 'Add a person');
@@ -110,7 +110,7 @@ describe('safety-checklist', () => {
   describe('the person decides', () => {
     it('takes an idea into the plan, changes it, and the offer is gone until it is taken out', async () => {
       const element = await checklist(youth);
-      await press(element, 'Add to plan');
+      await press(element, 'Add this');
       expect(items(element)).to.deep.equal([ideas[0]!.youth]);
       type(field(element, 'items.0.text'), 'Ana, then Luis');
       await element.updateComplete;
@@ -123,9 +123,10 @@ describe('safety-checklist', () => {
     it('sets an idea aside and brings it back', async () => {
       const element = await checklist(youth);
       await press(element, 'Not for me');
-      expect(find(element, 'details').textContent).to.contain(ideas[0]!.youth);
+      const aside = 'details:has([data-do=bringBack])';
+      expect(find(element, aside).textContent).to.contain(ideas[0]!.youth);
       await press(element, 'Bring back');
-      expect(element.shadowRoot?.querySelectorAll('details:not(.keeping *)').length).to.equal(0);
+      expect(element.shadowRoot?.querySelector(aside)).to.equal(null);
       expect(words(element)).to.contain(ideas[0]!.youth);
     });
     it('marks as in place, and writes a note', async () => {
@@ -153,6 +154,52 @@ describe('safety-checklist', () => {
       await addOwn(element, 'One');
       expect(words(element)).not.to.match(/%|\bof \d|incomplete|score|must|should|need to/i);
       expect(element.shadowRoot?.querySelector('progress, meter, [required], [aria-required]')).to.equal(null);
+    });
+  });
+
+  describe('where the person is now', () => {
+    const chosen = (element: Element) =>
+      [...(element.shadowRoot?.querySelectorAll('[aria-pressed=true]') ?? [])].map((one) => one.textContent?.trim());
+    it('can be said in words of the five stages, without their names, and is never said for them', async () => {
+      const element = await checklist(youth);
+      const text = find(element, 'details').textContent ?? '';
+      for (const one of english.content.now) expect(text).to.contain(one.text);
+      expect(english.content.now.length).to.equal(5);
+      expect(words(element)).not.to.match(/contemplation|preparation|maintenance|stage/i);
+      expect(chosen(element)).to.deep.equal([]);
+    });
+    it('is chosen, changed, and left out again', async () => {
+      const element = await checklist(youth);
+      const [first, second] = english.content.now.map(({ text }) => text) as [string, string];
+      await press(element, first);
+      expect(chosen(element)).to.deep.equal([first]);
+      await press(element, second);
+      expect(chosen(element)).to.deep.equal([second]);
+      await press(element, second);
+      expect(chosen(element)).to.deep.equal([]);
+    });
+    it('can be said in own words, and is on paper only when something was said', async () => {
+      const element = await checklist(youth);
+      const sheet = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const text = find(element, '[part=sheet]').textContent ?? '';
+        dispatchEvent(new Event('afterprint'));
+        return text;
+      };
+      const { text } = english.content.now[1]!;
+      expect(sheet()).not.to.contain(text);
+      await press(element, text);
+      type(field(element, 'now.words'), 'Some days more than others.');
+      expect(sheet()).to.match(/more than one way about it\.\s+Some days more than others\./);
+    });
+    it('a plan that was kept before there was such a thing still opens', async () => {
+      const element = await checklist(youth);
+      const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+      const { notebook } = element[shared] as unknown as { notebook: { replace(pages: object): void } };
+      notebook.replace({ plan: { items: [{ id: 'a', text: 'From before' }], people: [], notForMe: [] } });
+      await element.updateComplete;
+      expect(items(element)).to.deep.equal(['From before']);
+      expect(chosen(element)).to.deep.equal([]);
     });
   });
 

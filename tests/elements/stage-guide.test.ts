@@ -41,6 +41,23 @@ describe('stage-guide', () => {
     });
   });
 
+  describe('the way to the plan', () => {
+    it('is not there unless the page says where the plan is', async () => {
+      expect(words(await guide())).not.to.contain('Go to the plan');
+      expect(words(await guide(html`<stage-guide plan="nowhere"></stage-guide>`))).not.to.contain('Go to the plan');
+    });
+    it('stands with the help that speaks of making a plan, and leads there', async () => {
+      await fixture(html`<section id="the-plan">Plan</section>`);
+      const element = await guide(html`<stage-guide plan="the-plan" stage="preparation"></stage-guide>`);
+      expect(find(element, '#stage-preparation').textContent).to.contain('Go to the plan');
+      expect(find(element, '#stage-action').textContent).not.to.contain('Go to the plan');
+      const { href } = location;
+      button(element, 'Go to the plan').click();
+      expect(document.activeElement?.id).to.equal('the-plan');
+      expect(location.href).to.equal(href);
+    });
+  });
+
   describe('says what the sources say', () => {
     it('every statement is readable', async () => {
       const element = await guide();

@@ -101,6 +101,7 @@ describe('importing in Node', () => {
   const layers = [
     'elements',
     'keeping',
+    'writing',
     'templates',
     'styles',
     'controllers',

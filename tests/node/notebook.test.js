@@ -6,17 +6,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CopyError, fromText, toText } from '../../dist/notebook/copy.js';
-import { move, write } from '../../dist/notebook/entries.js';
+import { add, move, write } from '../../dist/notebook/entries.js';
 import { merge } from '../../dist/notebook/merge.js';
 import { Notebook } from '../../dist/notebook/notebook.js';
-import { addItem, planPart } from '../../dist/notebook/plan.js';
+import { planPart } from '../../dist/notebook/plan.js';
 import { emptyOf, fit, same, toJson } from '../../dist/notebook/shape.js';
 
-const empty = { items: [], people: [], ride: { who: '', where: '' }, notForMe: [] };
+const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
 const texts = (notebook) => notebook.read(planPart).items.map(({ text }) => text);
 const withItems = (...items) => {
   const notebook = new Notebook();
-  for (const text of items) notebook.edit(planPart, (plan) => addItem(plan, text));
+  for (const text of items) notebook.edit(planPart, (plan) => add(plan, 'items', { text }));
   return notebook;
 };
 
@@ -37,7 +37,7 @@ describe('the notebook', () => {
     const notebook = new Notebook();
     let told = 0;
     const stop = notebook.follow(() => told++);
-    notebook.edit(planPart, (plan) => addItem(plan, 'One'));
+    notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'One' }));
     notebook.undo(planPart);
     stop();
     notebook.clear(planPart);
@@ -46,7 +46,7 @@ describe('the notebook', () => {
   it('keeps parts that nobody here knows', () => {
     const notebook = new Notebook();
     notebook.replace({ other: { words: ['x'] }, plan: { items: [] } });
-    notebook.edit(planPart, (plan) => addItem(plan, 'One'));
+    notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'One' }));
     notebook.undo(planPart);
     assert.deepEqual(notebook.pages['other'], { words: ['x'] });
   });
@@ -93,12 +93,12 @@ describe('the notebook', () => {
         };
         for (const { do: does, word, place, to } of actions) {
           const at = list.length ? place % list.length : -1;
-          if (does === 'add') change([...list, word], (plan) => addItem(plan, word));
+          if (does === 'add') change([...list, word], (plan) => add(plan, 'items', { text: word }));
           if (does === 'write' && at >= 0) change(list.with(at, word), (plan) => write(plan, `items.${at}.text`, word));
           if (does === 'out' && at >= 0) change(list.toSpliced(at, 1), (plan) => plan.items.splice(at, 1));
           if (does === 'move' && at >= 0) {
             const end = to % list.length;
-            change(list.toSpliced(at, 1).toSpliced(end, 0, list[at]), (plan) => move(plan.items, at, end));
+            change(list.toSpliced(at, 1).toSpliced(end, 0, list[at]), (plan) => move(plan, 'items', at, end));
           }
           if (does === 'clear') {
             past.push(list);

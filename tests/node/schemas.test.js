@@ -15,7 +15,8 @@ import { jsonSchemas, staleSchemas } from '../../tools/json-schemas.js';
 import { contentFile, readJson, root } from './texts.js';
 
 /** Each published schema with the parser's rules and what the library knows already. */
-const published = ['stages', 'safety-plan', 'resources', 'sources', 'primer', 'principles', 'service'].map((name) => {
+const names = ['stages', 'safety-plan', 'options', 'goals', 'practice', 'resources', 'sources', 'primer', 'principles'];
+const published = [...names, 'service'].map((name) => {
   const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
   const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
   return { name, rules, known, json: readJson(`schemas/${name}.json`) };
@@ -141,6 +142,21 @@ const examples = {
       { sections: [{ id: 'law', ownLaws: [{ id: 'a', name: 'Act', dated: 'May 2020' }] }] },
       { sections: [{ id: 'what', definitions: [{ id: 'ours', says: ['x'] }] }] },
     ],
+  },
+  practice: {
+    right: [
+      { ownQuestions: [{ id: 'ours', area: 'confidentiality', lens: 'survivor-focused', text: 'What do we ask?' }] },
+      { questions: [{ id: 'trust' }] },
+    ],
+    wrong: [
+      { ownQuestions: [{ id: 'ours', area: 'confidentiality', text: 'What do we ask?' }] },
+      { ownQuestions: [{ id: 'trust' }] },
+      { questions: [{ id: 'ours', text: 'What do we ask?' }] },
+    ],
+  },
+  goals: {
+    right: [{ ideas: [{ id: 'ours', text: 'A goal.' }], localNotes: ['Here.'] }],
+    wrong: [{ ideas: [{ id: 'ours' }] }, { ideas: ['A goal.'] }],
   },
   service: {
     right: [{ name: 'A' }, { name: 'A', url: 'https://a.org', assuredDate: null }, { name: 'A', minimumAge: 0 }].concat(

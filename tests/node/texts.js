@@ -42,7 +42,7 @@ export function sectionsOf(tag) {
 /** Keys whose value is no text for a visitor. */
 const notText = new Set(
   ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written', 'reviewed'].concat(
-    ['assuredDate'],
+    ['assuredDate', 'area', 'lens'],
   ),
 );
 
@@ -51,7 +51,7 @@ const notText = new Set(
  * Where an entry comes from, and where sources differ, is told to those who use the library.
  */
 function audienceOf(section, path) {
-  if (['stages', 'sources', 'primer', 'principles'].includes(section)) return 'advocate';
+  if (['stages', 'sources', 'primer', 'principles', 'practice'].includes(section)) return 'advocate';
   if (/\.advocate\w*/.test(path)) return 'advocate';
   return /\.(source|notes)\b/.test(path) && path.startsWith('content') ? 'advocate' : 'youth';
 }

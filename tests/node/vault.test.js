@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Notebook } from '../../dist/notebook/notebook.js';
-import { addItem, planPart } from '../../dist/notebook/plan.js';
+import { add as addEntry } from '../../dist/notebook/entries.js';
+import { planPart } from '../../dist/notebook/plan.js';
 import { newSeal, open, seal, SealError, unwrap } from '../../dist/notebook/seal.js';
 import { StoreError } from '../../dist/notebook/store.js';
 import { Vault } from '../../dist/notebook/vault.js';
@@ -75,7 +76,8 @@ function openTab(shared, times) {
   const store = shared.newTab();
   const ready = vault.useStore(() => store);
   vaults.push(vault);
-  const add = (...texts) => texts.forEach((text) => notebook.edit(planPart, (plan) => addItem(plan, text)));
+  const add = (...texts) =>
+    texts.forEach((text) => notebook.edit(planPart, (plan) => addEntry(plan, 'items', { text })));
   const texts = () => notebook.read(planPart).items.map(({ text }) => text);
   return { notebook, vault, store, ready, add, texts };
 }

@@ -248,7 +248,7 @@ function writtenWords(source) {
 
 describe('elements and templates', () => {
   it('hold no sentence for a visitor', () => {
-    const all = [...files('src/elements'), ...files('src/templates')];
+    const all = [...files('src/elements'), ...files('src/templates'), ...files('src/writing')];
     assert.ok(all.length > 5);
     assert.deepEqual(
       all.flatMap((file) => writtenWords(parseFile(file)).map((text) => `${file}: ${text}`)),
@@ -278,18 +278,7 @@ describe('elements and templates', () => {
 });
 
 /** Functions that take the key of a word first. */
-const askers = new Set([
-  'say',
-  '#say',
-  'beside',
-  '#button',
-  '#heading',
-  '#line',
-  '#renderLine',
-  '#renderIdeas',
-  '#renderList',
-  '#tell',
-]);
+const askers = new Set(['say', '#say', 'beside', '#button', '#heading', '#line', '#renderLine', '#tell']);
 
 /** Keys of words that no string in the element spells out, and how they come about. */
 const dynamic = {
@@ -298,6 +287,10 @@ const dynamic = {
       .filter((key) => key !== 'about')
       .map((key) => [key, 'every line of src/content/en/limits.json, in its order']),
   ),
+  'options-explorer': {
+    ...Object.fromEntries(['good', 'hard', 'ask', 'help'].map((key) => [key, 'one of `aspects`'])),
+    ...Object.fromEntries(['moreOne', 'moreOther'].map((key) => [key, 'one of `places`'])),
+  },
   'resource-card': {
     text: '`say(kind)`: a kind of way to reach a service, in src/resources/service.ts',
     callTrace: '`${kind}Trace`',
@@ -349,16 +342,22 @@ function keyProblems(tag, words, sources) {
 }
 
 describe('the interface words', () => {
-  // The month of a day is said by a function that elements share.
-  const shared = 'src/i18n/month.ts';
-  const asks = (file) => readFileSync(join(root, file), 'utf8').includes("'../../i18n/month.js'");
-  const sourcesOf = (tag) => {
-    const own = files(`src/elements/${tag}`);
-    return [...own, ...(own.some(asks) ? [shared] : [])].map((file) => parseFile(file));
-  };
+  const ask = (tag, module) =>
+    files(`src/elements/${tag}`).some((file) =>
+      readFileSync(join(root, file), 'utf8').includes(`'../../${module}.js'`),
+    );
+  // The month of a day is said by a function that elements share, and what is typed in private has words that they share.
+  const writes = (tag) => ask(tag, 'writing/writing');
+  const sourcesOf = (tag) =>
+    [
+      ...files(`src/elements/${tag}`),
+      ...(ask(tag, 'i18n/month') ? ['src/i18n/month.ts'] : []),
+      ...(writes(tag) ? files('src/writing') : []),
+    ].map((file) => parseFile(file));
   for (const tag of tags) {
     it(`are all there and all used: ${tag}`, () => {
-      assert.deepEqual(keyProblems(tag, wordsOf(tag), sourcesOf(tag)), []);
+      const words = { ...wordsOf(tag), ...(writes(tag) && contentFile('writing').words) };
+      assert.deepEqual(keyProblems(tag, words, sourcesOf(tag)), []);
     });
     it(`name as critical only words that exist: ${tag}`, () => {
       for (const { words, critical } of sectionsOf(tag).map((section) => contentFile(section)))

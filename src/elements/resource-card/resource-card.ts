@@ -132,6 +132,7 @@ export class ResourceCard extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, resourcesSection);
+  #service: Service | undefined;
 
   constructor() {
     super();
@@ -143,9 +144,14 @@ export class ResourceCard extends LitElement {
     this.headingLevel = 3;
   }
 
+  /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
+  get service(): Service | undefined {
+    return this.#service;
+  }
+
   protected override render(): TemplateResult {
     const { fallback, lang, draft, say } = this.#content;
-    const service = fallback ? undefined : this.#read();
+    const service = (this.#service = fallback ? undefined : this.#read());
     if (!service) return html`<slot></slot>`;
     const ways = waysToReach(service);
     return html`

@@ -7,32 +7,4 @@ export const styles = css`
     display: inline-block;
     margin-inline-end: 1em;
   }
-  li > span {
-    align-self: center;
-  }
-  li > .grip {
-    flex: none;
-    cursor: grab;
-  }
-  [part='sheet'] {
-    display: none;
-  }
-  @media not (pointer: fine) {
-    li > .grip {
-      display: none;
-    }
-  }
-  @media print {
-    .surface {
-      display: none;
-    }
-    [part='sheet'] {
-      display: block;
-    }
-    [part='sheet'] p {
-      max-width: none;
-      border-block-end: 1px solid;
-      white-space: pre-wrap;
-    }
-  }
 `;

@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { safetyPlanSection } from '../../content/sections.js';
 import type { Plan } from '../../notebook/plan.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
+import type { SharedWord } from '../../writing/rows.js';
 
-/** The words of the sheet. */
-export type SheetWord = 'sheet' | 'items' | 'inPlace' | 'people' | 'ride' | 'who' | 'where';
-
-/** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. */
-export function sheet({ items, people, ride }: DeepReadonly<Plan>, say: (word: SheetWord) => string): TemplateResult {
+/** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. `stages` are where somebody can say that they are. */
+export function sheet(
+  { items, people, ride, now }: DeepReadonly<Plan>,
+  stages: readonly { readonly id: string; readonly text: string }[],
+  say: (word: keyof typeof safetyPlanSection.english.words) => string,
+  shared: (word: SharedWord) => string,
+): TemplateResult {
   const line = (words: string) => html`<p>${words || '\u00a0'}</p>`;
   const blank = [line(''), line(''), line('')];
+  const where = [stages.find(({ id }) => id === now.stage)?.text, now.words].filter(Boolean).join(' ');
   return html`
-    <h1>${say('sheet')}</h1>
+    <h1>${shared('sheet')}</h1>
+    ${where ? line(where) : nothing}
     <h2>${say('items')}</h2>
     ${items.map(
       ({ text, note, inPlace }) =>

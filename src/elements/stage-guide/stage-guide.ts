@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Stage, Statement } from '../../content/schema.js';
 import { stagesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
+import { goTo, named } from '../../controllers/hand-over.js';
 import { StageChangeEvent } from '../../events.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
@@ -30,6 +31,7 @@ export class StageGuide extends LitElement {
   static override properties = {
     stage: { reflect: true },
     noticing: { type: Boolean },
+    plan: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     src: {},
     content: { attribute: false },
@@ -40,6 +42,12 @@ export class StageGuide extends LitElement {
 
   /** Signs can be ticked, and the guide says in which stages each is described. Ticks are neither kept nor counted. */
   declare noticing: boolean;
+
+  /**
+   * The `id` of an element of the page that holds a safety plan. Then there is a way to it from the help that speaks of making a plan. Empty:
+   * there is none.
+   */
+  declare plan: string;
 
   /** The level of the guide's heading, 1 to 6; the headings inside follow it. */
   declare headingLevel: number;
@@ -57,6 +65,7 @@ export class StageGuide extends LitElement {
     super();
     this.stage = '';
     this.noticing = false;
+    this.plan = '';
     this.headingLevel = 2;
     this.src = '';
   }
@@ -134,8 +143,13 @@ export class StageGuide extends LitElement {
         tabindex="0"
         lang=${stage.lang ?? nothing}
       >
-        ${heading(level, stage.name)} ${part('signs')} ${part('ownSigns')} ${part('help')} ${part('phrases')}
-        ${part('localNotes')}
+        ${heading(level, stage.name)} ${part('signs')} ${part('ownSigns')} ${part('help')}
+        ${
+          stage.help.some(({ id }) => id === 'make-a-plan') && named(this, this.plan).length
+            ? html`<button @click=${this.#onPlan}>${this.#content.say('goToPlan')}</button>`
+            : nothing
+        }
+        ${part('phrases')} ${part('localNotes')}
         ${open ? html`<button class="whole" @click=${this.#onWhole}>${this.#content.say('whole')}</button>` : nothing}
       </section>
     `;
@@ -205,6 +219,10 @@ export class StageGuide extends LitElement {
     const tab = this.renderRoot.querySelector<HTMLElement>(`[role=tab][aria-selected=true]`);
     this.#choose('');
     tab?.focus();
+  }
+
+  #onPlan() {
+    goTo(named(this, this.plan)[0]!);
   }
 
   #onNotice(key: string) {

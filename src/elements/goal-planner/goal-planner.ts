@@ -1,0 +1,130 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { goalsSection } from '../../content/sections.js';
+import { ContentController } from '../../controllers/content.js';
+import { forget } from '../../leave/forget.js';
+import { goalsPart, type Goals } from '../../notebook/goals.js';
+import { base } from '../../styles/base.styles.js';
+import { fields } from '../../styles/fields.styles.js';
+import { privateArea, privateField } from '../../templates/private.js';
+import { paragraphs } from '../../templates/statements.js';
+import { Helpers } from '../../writing/helpers.js';
+import { adder, entries, offers, resting, tick } from '../../writing/rows.js';
+import { WritingController } from '../../writing/writing.js';
+import { styles } from './goal-planner.styles.js';
+import { sheet } from './sheet.js';
+
+/**
+ * What a person wants from life, in their own words: goals, small steps, who and what can support each. Dates only if they want them;
+ * nothing is ever late. Goals can be moved, set aside, and celebrated in their own way.
+ * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event.
+ *
+ * @summary Goals in a person's own words.
+ * @element goal-planner
+ * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the goals.
+ * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @csspart title - The heading.
+ * @csspart sheet - What is printed.
+ */
+export class GoalPlanner extends LitElement {
+  static override styles = [base, fields, styles];
+
+  static override properties = {
+    resources: {},
+    inPage: { type: Boolean, attribute: 'in-page' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /**
+   * Ids of elements of the page that show services, with spaces between: cards, or what holds cards. The services can be attached to a
+   * goal, and there is a way from it to their cards. Empty: none.
+   */
+  declare resources: string;
+
+  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  declare inPage: boolean;
+
+  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with goals to start from (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with goals to start from, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, goalsSection);
+  readonly #helpers = new Helpers(this, () => this.#writing);
+  readonly #writing: WritingController<Goals> = new WritingController(
+    this,
+    this.#content,
+    goalsPart,
+    () => sheet(this.#writing.page, this.#content.say, this.#writing.say, this.#helpers.lines),
+    this.#helpers.does,
+  );
+
+  constructor() {
+    super();
+    this.resources = '';
+    this.inPage = false;
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  protected override render(): TemplateResult {
+    const { value, say } = this.#content;
+    const writing = this.#writing;
+    return writing.render(value.title, value.intro, [
+      offers(writing, writing.heading(say('ideas')), value.ideas, 'goals'),
+      writing.heading(say('goals')),
+      entries(
+        writing,
+        'goals',
+        (at, index) => this.#renderGoal(at, index),
+        (at, index) => this.#renderCloser(at, index),
+      ),
+      adder(writing, say('own'), 'goals'),
+      resting(writing, 'goals'),
+      paragraphs(value.localNotes),
+    ]);
+  }
+
+  #renderGoal(at: string, index: number) {
+    const { say } = this.#content;
+    const { text, there } = this.#writing.page.goals[index]!;
+    return [
+      privateArea(say('text'), `${at}.text`, text),
+      tick(say('there'), `${at}.there`, there),
+      there ? this.#renderCheer(at, index) : nothing,
+    ];
+  }
+
+  #renderCloser(at: string, index: number) {
+    const { say } = this.#content;
+    const { there, steps, support, when } = this.#writing.page.goals[index]!;
+    return [
+      html`<b>${say('steps')}</b>`,
+      entries(this.#writing, `${at}.steps`, (step, index) => [
+        privateField(say('step'), `${step}.text`, steps[index]!.text),
+        tick(say('did'), `${step}.did`, steps[index]!.did),
+      ]),
+      adder(this.#writing, say('ownStep'), `${at}.steps`),
+      html`<b>${say('help')}</b>`,
+      privateArea(say('support'), `${at}.support`, support),
+      this.#helpers.render(`${at}.helpers`),
+      privateField(say('when'), `${at}.when`, when),
+      there ? nothing : this.#renderCheer(at, index),
+    ];
+  }
+
+  #renderCheer(at: string, index: number) {
+    return privateField(this.#content.say('cheer'), `${at}.cheer`, this.#writing.page.goals[index]!.cheer);
+  }
+
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#writing.forget();
+  }
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { optionsSection } from '../../content/sections.js';
+import { places, type Option } from '../../notebook/options.js';
+import { privateArea, privateLine, privatePart } from '../../templates/private.js';
+
+/** A key of the element's words. */
+export type Word = keyof typeof optionsSection.english.words;
+
+/** The word for where somebody is between two sides. */
+export const placeWord = (place: string): Word => places.find((one) => one === place) ?? 'noPlace';
+
+/** Both sides of how somebody feels, and a line between them to say where they are, in words. No place at all is fine, too. */
+export function line(
+  { one, other, place }: Pick<Option, 'one' | 'other' | 'place'>,
+  at: string,
+  say: (word: Word) => string,
+): TemplateResult {
+  const index = places.findIndex((stop) => stop === place);
+  const words = say(placeWord(place));
+  return html`<div class="feel stack ${place ? '' : 'open'}" role="group" aria-label=${say('feel')}>
+    <b aria-hidden="true">${say('feel')}</b>
+    <div class="sides">
+      ${privateArea(say('oneSide'), `${at}.one`, one)} ${privateArea(say('otherSide'), `${at}.other`, other)}
+    </div>
+    ${privateLine(say('place'), `${at}.place`, places, index < 0 ? 2 : index, words)} ${privatePart(words, 'place')}
+    ${place ? html`<button data-do="leave" data-at=${at}>${say('leave')}</button>` : nothing}
+  </div>`;
+}

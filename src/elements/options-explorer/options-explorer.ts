@@ -1,0 +1,129 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { optionsSection } from '../../content/sections.js';
+import { ContentController } from '../../controllers/content.js';
+import { forget } from '../../leave/forget.js';
+import { write } from '../../notebook/entries.js';
+import { aspects, optionsPart, type Options, type Voices } from '../../notebook/options.js';
+import { base } from '../../styles/base.styles.js';
+import { fields } from '../../styles/fields.styles.js';
+import { privateArea } from '../../templates/private.js';
+import { paragraphs } from '../../templates/statements.js';
+import { Helpers } from '../../writing/helpers.js';
+import { adder, entries, offers, resting, tick } from '../../writing/rows.js';
+import { WritingController } from '../../writing/writing.js';
+import { line, type Word } from './line.js';
+import { styles } from './options-explorer.styles.js';
+import { sheet } from './sheet.js';
+
+/**
+ * A young person looks at options, alone or with an advocate beside them: what matters most now, what they know already, and what each
+ * option looks like to them. They stop where they like; a decision is one way to end, and can change at any time.
+ * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event.
+ *
+ * @summary Options, looked at by the young person.
+ * @element options-explorer
+ * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the options.
+ * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @csspart title - The heading.
+ * @csspart sheet - What is printed.
+ */
+export class OptionsExplorer extends LitElement {
+  static override styles = [base, fields, styles];
+
+  static override properties = {
+    resources: {},
+    inPage: { type: Boolean, attribute: 'in-page' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /**
+   * Ids of elements of the page that show services, with spaces between: cards, or what holds cards. The services can be attached to an
+   * option, and there is a way from it to their cards. Empty: none.
+   */
+  declare resources: string;
+
+  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  declare inPage: boolean;
+
+  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own options (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own options, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, optionsSection);
+  readonly #helpers = new Helpers(this, () => this.#writing);
+  readonly #writing: WritingController<Options> = new WritingController(
+    this,
+    this.#content,
+    optionsPart,
+    () => sheet(this.#writing.page, this.#content.say, this.#writing.say, this.#helpers.lines),
+    { ...this.#helpers.does, leave: (at) => this.#writing.edit((page) => write(page, `${at}.place`, '')) },
+  );
+
+  constructor() {
+    super();
+    this.resources = '';
+    this.inPage = false;
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  protected override render(): TemplateResult {
+    const { value, say } = this.#content;
+    const { together, matters, known, options, decision } = this.#writing.page;
+    return this.#writing.render(value.title, value.intro, [
+      html`<p>${say('stop')}</p>`,
+      tick(say('together'), 'together', together),
+      html`<p class="muted">${say('togetherAbout')}</p>`,
+      html`<div class="lead stack">
+        ${this.#renderVoices('matters', 'matters', matters)} ${this.#renderVoices('known', 'known', known)}
+      </div>`,
+      this.#writing.heading(say('options')),
+      offers(this.#writing, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
+      entries(
+        this.#writing,
+        'options',
+        (at, index) => privateArea(say('text'), `${at}.text`, options[index]!.text),
+        (at, index) => this.#renderCloser(at, index),
+      ),
+      adder(this.#writing, say('own'), 'options'),
+      resting(this.#writing, 'options'),
+      paragraphs(value.localNotes),
+      this.#writing.heading(say('decision')),
+      html`<p class="muted">${say('decisionAbout')}</p>`,
+      privateArea(say('decided'), 'decision', decision),
+    ]);
+  }
+
+  #renderCloser(at: string, index: number) {
+    const option = this.#writing.page.options[index]!;
+    return [
+      aspects.map((word) => this.#renderVoices(word, `${at}.${word}`, option[word])),
+      this.#helpers.render(`${at}.helpers`),
+      line(option, at, this.#content.say),
+    ];
+  }
+
+  /** Room for the person's own words, and for those of somebody who is there with them. */
+  #renderVoices(word: Word, at: string, { mine, theirs }: Readonly<Voices>) {
+    const { say } = this.#content;
+    if (!this.#writing.page.together && !theirs) return privateArea(say(word), `${at}.mine`, mine);
+    return html`<div class="voices" role="group" aria-label=${say(word)}>
+      <b aria-hidden="true">${say(word)}</b>
+      ${privateArea(say('mine'), `${at}.mine`, mine)}
+      <div class="theirs">${privateArea(say('theirs'), `${at}.theirs`, theirs)}</div>
+    </div>`;
+  }
+
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#writing.forget();
+  }
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { aspects, type Options, type Voices } from '../../notebook/options.js';
+import type { DeepReadonly } from '../../notebook/shape.js';
+import type { SharedWord } from '../../writing/rows.js';
+import { placeWord, type Word } from './line.js';
+
+/** The options on paper, under a heading that tells nothing. What is empty is left out; where there are no options, there are lines to write on. `lines` are those of what is attached. */
+export function sheet(
+  page: DeepReadonly<Options>,
+  say: (word: Word) => string,
+  shared: (word: SharedWord) => string,
+  lines: (list: string) => readonly string[],
+): TemplateResult {
+  const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
+  const labelled = (label: string, text: string) => line(text && `${label}: ${text}`);
+  const voices = (word: Word, { mine, theirs }: DeepReadonly<Voices>) => [
+    labelled(theirs ? `${say(word)} (${say('mine')})` : say(word), mine),
+    labelled(`${say(word)} (${say('theirs')})`, theirs),
+  ];
+  const blank = html`<p>${'\u00a0'}</p>`;
+  return html`
+    <h1>${shared('sheet')}</h1>
+    ${voices('matters', page.matters)} ${voices('known', page.known)}
+    ${page.options.map(
+      (option, index) => html`
+        <h2>${option.text}</h2>
+        ${aspects.map((word) => voices(word, option[word]))} ${lines(`options.${index}.helpers`).map(line)}
+        ${labelled(say('oneSide'), option.one)} ${labelled(say('otherSide'), option.other)}
+        ${option.place ? labelled(say('place'), say(placeWord(option.place))) : nothing}
+      `,
+    )}
+    ${page.options.length ? nothing : [html`<h2>${say('options')}</h2>`, blank, blank, blank]}
+    ${labelled(say('decided'), page.decision)}
+  `;
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { practiceSection } from '../../content/sections.js';
+import type { Practice } from '../../notebook/practice.js';
+import type { DeepReadonly } from '../../notebook/shape.js';
+import type { SharedWord } from '../../writing/rows.js';
+
+/** A key of the element's words. */
+export type Word = keyof typeof practiceSection.english.words;
+
+/** Something that a note is about. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What was chosen of the notes, on paper, under a heading that tells nothing. Where nothing was chosen, there are lines to write on. */
+export function sheet(
+  { notes }: DeepReadonly<Practice>,
+  { areas, lenses }: { readonly areas: readonly Named[]; readonly lenses: readonly Named[] },
+  say: (word: Word) => string,
+  shared: (word: SharedWord) => string,
+): TemplateResult {
+  const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
+  const chosen = areas.flatMap((area) =>
+    lenses.flatMap((lens) => {
+      const note = notes.find(({ id, include }) => include && id === `${area.id}-${lens.id}`);
+      return note
+        ? html`<h2>${area.name}, ${lens.name}</h2>
+            ${line(note.text)} ${line(note.where && say(note.where as Word))}`
+        : [];
+    }),
+  );
+  const blank = html`<p>${'\u00a0'}</p>`;
+  return html`
+    <h1>${shared('sheet')}</h1>
+    ${chosen.length ? chosen : [blank, blank, blank]}
+  `;
+}

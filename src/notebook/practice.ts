@@ -1,0 +1,23 @@
+import type { Part } from './notebook.js';
+
+/** What an advocate notes about one area through one lens. */
+export interface PracticeNote {
+  /** The area and the lens: their `id`s, with a hyphen between. */
+  id: string;
+  text: string;
+  /** Where they say that they are with it. Empty: they do not say. */
+  where: string;
+  /** It goes on paper. */
+  include: boolean;
+}
+
+/** An advocate's reflection, as it can be edited. */
+export interface Practice {
+  notes: PracticeNote[];
+}
+
+/** The reflection's part of the notebook. */
+export const practicePart: Part<Practice> = {
+  name: 'practice',
+  shape: { notes: [{ id: '', text: '', where: '', include: false }] },
+};

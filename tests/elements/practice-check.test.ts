@@ -1,0 +1,158 @@
+import 'alongside-elements/define/practice-check.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { PracticeCheck } from 'alongside-elements';
+import english from '../../src/content/en/practice.json' with { type: 'json' };
+import spanish from '../../src/content/es/practice.json' with { type: 'json' };
+import { find, words } from './support.js';
+import { field, keepsToItself, paper, press, tick, write, writing } from './writing-parts.js';
+
+const check = (template = html`<practice-check></practice-check>`) => writing<PracticeCheck>(template);
+const { areas, lenses, questions } = english.content;
+const block = (element: Element, area: string, lens: string) =>
+  find(element, `section:has([data-at="notes.${area}-${lens}.text"])`);
+const [first, other] = ['notes.relationship-survivor-focused', 'notes.safety-planning-empowerment-based'] as const;
+const chosen = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[aria-pressed=true]') ?? [])].map(
+    ({ dataset }) => `${dataset['at']} ${dataset['value']}`,
+  );
+
+describe('practice-check', () => {
+  describe('is accessible', () => {
+    it('empty', async () => expect(await check()).to.be.accessible());
+    it('with notes', async () => {
+      const element = await check();
+      await write(element, `${first}.text`, 'Three visits, same time.');
+      await press(element, 'Growing');
+      await tick(element, `${first}.include`);
+      await expect(element).to.be.accessible();
+    });
+    it('as assistive technology gets it', async function () {
+      if (!/Chrome|Firefox/.test(navigator.userAgent)) return this.skip();
+      const element = await check();
+      await press(element, 'Steady');
+      const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
+      for (const line of [
+        /heading "A look at my practice" \[level=2\]/,
+        /heading "Building the relationship" \[level=3\]/,
+        /region "Confidentiality, Empowerment-based"/,
+        /heading "Survivor-focused" \[level=4\]/,
+        /textbox "My notes"/,
+        /group "Where I am with this, if I want to say"/,
+        /button "Steady" \[pressed\]/,
+        /checkbox "Take this along on paper"/,
+      ])
+        expect(tree).to.match(line);
+    });
+  });
+
+  describe('says what the source says', () => {
+    it('all of it is readable', async () => {
+      const text = words(await check());
+      const said = [...english.content.intro, ...lenses.map(({ about }) => about), ...questions];
+      for (const one of said) expect(text).to.contain(one.text);
+    });
+    it('over three areas, each through two lenses, with open questions in each', async () => {
+      const element = await check();
+      expect([areas.length, lenses.length]).to.deep.equal([3, 2]);
+      for (const area of areas)
+        for (const lens of lenses) {
+          const text = block(element, area.id, lens.id).textContent ?? '';
+          const own = questions.filter((question) => question.area === area.id && question.lens === lens.id);
+          expect(own.length, `${area.id} ${lens.id}`).to.be.above(1);
+          for (const question of own) {
+            expect(text).to.contain(question.text);
+            expect(question.text).to.match(/(How|What|When|Which)[^.]*\?/);
+          }
+        }
+    });
+    it('questions of the agency stand after them, in their place', async () => {
+      const ownQuestions = [
+        { id: 'ours', area: 'confidentiality', lens: 'survivor-focused', text: 'Who sees our notes?' },
+        { id: 'lost', area: 'nowhere', lens: 'survivor-focused', text: 'Nobody asks this.' },
+      ];
+      const element = await check(html`<practice-check .content=${{ ownQuestions }}></practice-check>`);
+      const text = block(element, 'confidentiality', 'survivor-focused').textContent ?? '';
+      expect(text.indexOf('Who sees our notes?')).to.be.above(text.indexOf(questions[7]!.text));
+      expect(words(element)).not.to.contain('Nobody asks this.');
+      for (const question of questions) expect(words(element)).to.contain(question.text);
+    });
+  });
+
+  describe('where the advocate is', () => {
+    it('is said only where they say it, changed, and left out again', async () => {
+      const element = await check();
+      expect(chosen(element)).to.deep.equal([]);
+      await press(element, 'Growing');
+      await press(element, 'Want support with this', 5);
+      expect(chosen(element)).to.deep.equal([`${first}.where growing`, `${other}.where support`]);
+      await press(element, 'Steady');
+      expect(chosen(element)[0]).to.equal(`${first}.where steady`);
+      await press(element, 'Steady');
+      expect(chosen(element)).to.deep.equal([`${other}.where support`]);
+      await press(element, 'Undo');
+      expect(chosen(element)[0]).to.equal(`${first}.where steady`);
+    });
+  });
+
+  describe('on paper', () => {
+    it('is nothing but what they choose, note by note', async () => {
+      const element = await check();
+      await write(element, `${first}.text`, 'Three visits');
+      await write(element, `${other}.text`, 'For me alone');
+      await press(element, 'Growing');
+      await press(element, 'Steady', 5);
+      expect(paper(element).filter(Boolean)).to.deep.equal(['My notes']);
+      await tick(element, `${first}.include`);
+      expect(paper(element)).to.deep.equal([
+        'My notes',
+        'Building the relationship, Survivor-focused',
+        'Three visits',
+        'Growing',
+      ]);
+      await tick(element, `${first}.include`);
+      expect(paper(element).join()).not.to.contain('Three visits');
+    });
+    it('is the same for the clipboard', async () => {
+      const element = await check();
+      const { writeText } = navigator.clipboard;
+      let copied = 'nothing';
+      navigator.clipboard.writeText = (text) => Promise.resolve(void (copied = text));
+      await write(element, `${first}.text`, 'Three visits');
+      await write(element, `${other}.text`, 'For me alone');
+      await tick(element, `${other}.include`);
+      find(element, '[data-keep=copy]').click();
+      await waitUntil(() => copied !== 'nothing');
+      navigator.clipboard.writeText = writeText;
+      expect(copied).to.equal('My notes\nSafety planning, Empowerment-based\nFor me alone');
+    });
+  });
+
+  describe('what is typed', () => {
+    keepsToItself(check, async (element) => {
+      await write(element, `${first}.text`, 'MARKER');
+      await tick(element, `${first}.include`);
+      await press(element, 'Growing');
+    });
+    it('each note stays with its own question, whichever was written first', async () => {
+      const element = await check();
+      await write(element, `${other}.text`, 'Last');
+      await write(element, `${first}.text`, 'First');
+      expect([field(element, `${first}.text`).value, field(element, `${other}.text`).value]).to.deep.equal([
+        'First',
+        'Last',
+      ]);
+    });
+  });
+
+  it('speaks another language as the page does, with what is typed left alone', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = await check();
+    await write(element, `${first}.text`, 'Three visits');
+    page.append(element);
+    page.lang = 'es';
+    await waitUntil(() => [spanish.words.notes, 'Imprimir'].every((one) => words(element).includes(one)));
+    expect(field(element, `${first}.text`).value).to.equal('Three visits');
+    expect(words(element)).to.contain('Only what you choose here is printed or copied');
+  });
+});

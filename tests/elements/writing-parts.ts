@@ -1,0 +1,186 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import type { TemplateResult } from 'lit';
+import { button, emptyNotebook, find, settled, type } from './support.js';
+
+/** Puts an element with private text on the page, with nothing in the notebook. */
+export async function writing<E extends LitElement>(template: TemplateResult): Promise<E> {
+  const element = await fixture<E>(template);
+  emptyNotebook(element);
+  await settled(element);
+  await waitUntil(() => element.shadowRoot?.querySelector('.keeping'), 'what can be kept never came');
+  return element;
+}
+
+/** The field for a path in the notebook. */
+export const field = (element: Element, at: string): HTMLInputElement =>
+  find<HTMLInputElement>(element, `[data-at="${at}"]:is(input, textarea)`);
+
+/** Presses the button with these words, and waits until what follows is done. */
+export async function press(element: LitElement, label: string, index = 0): Promise<void> {
+  button(element, label, index).click();
+  await element.updateComplete;
+  await aTimeout(0);
+}
+
+/** Types into the field for a path. */
+export async function write(element: LitElement, at: string, text: string): Promise<void> {
+  type(field(element, at), text);
+  await element.updateComplete;
+}
+
+/** Ticks the box for a path, or takes its tick away. */
+export async function tick(element: LitElement, at: string): Promise<void> {
+  field(element, at).click();
+  await element.updateComplete;
+}
+
+/** Adds to a list with the field beside its button. */
+export async function addTo(element: LitElement, list: string, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    const add = find(element, `[data-do=add][data-at="${list}"]`);
+    type(add.closest('.row')!.querySelector('input')!, text);
+    add.click();
+    await element.updateComplete;
+    await aTimeout(0);
+  }
+}
+
+/** The texts of the entries of a list, in their order, as far as they are shown. */
+export const texts = (element: Element, list: string): string[] =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(':is(input, textarea)') ?? [])]
+    .filter(({ dataset }) => new RegExp(`^${list.replaceAll('.', '\\.')}\\.\\d+\\.text$`).test(dataset['at'] ?? ''))
+    .map(({ value }) => value);
+
+/** What has the focus: what it does, and where. */
+export function focused(element: Element): string {
+  const active = element.shadowRoot?.activeElement as HTMLElement | null;
+  return `${active?.dataset['do'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();
+}
+
+/** What the sheet says while it is printed, line by line. */
+export function paper(element: Element): string[] {
+  dispatchEvent(new Event('beforeprint'));
+  const lines = [...find(element, '[part=sheet]').querySelectorAll('h1, h2, p')].map(
+    ({ textContent }) => textContent?.trim() ?? '',
+  );
+  dispatchEvent(new Event('afterprint'));
+  return lines;
+}
+
+/** Everything that is typed or chosen in an element, as far as it is shown. */
+export const typed = (element: Element): string =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(':is(input, textarea):not(.keeping *)') ?? [])]
+    .map(({ type, value, checked }) => (type === 'checkbox' ? (checked ? '✓' : '') : type === 'range' ? '' : value))
+    .concat([...(element.shadowRoot?.querySelectorAll('[aria-pressed=true]') ?? [])].map(() => '✓'))
+    .join('');
+
+const markers = [
+  'openreplay-hidden',
+  'clarity-mask',
+  'hj-suppress',
+  'dd-privacy',
+  'private',
+  'heap-redact-text',
+].concat(['recording-disable']);
+
+/** Checks that nothing fills in, corrects, submits or records what is typed. */
+export function expectPrivate(element: Element): void {
+  const controls = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea, select') ?? [])];
+  expect(controls.length).to.be.above(3);
+  for (const control of controls) {
+    const at = control.dataset['at'];
+    expect(control.getAttribute('autocomplete'), at).to.equal('off');
+    expect(control.hasAttribute('name'), at).to.equal(false);
+    if (control.type === 'checkbox') continue;
+    for (const name of ['spellcheck', 'autocorrect', 'autocapitalize'])
+      expect(control.getAttribute(name), `${at} ${name}`).to.match(/^(false|off)$/);
+    expect(control.matches('.rr-block.sentry-block.ph-no-capture.fs-exclude'), at).to.equal(true);
+    for (const name of markers) expect(control.hasAttribute(`data-${name}`), `${at} ${name}`).to.equal(true);
+  }
+}
+
+/** Lets go of everything, as when the person leaves the site. */
+export async function leave(element: LitElement): Promise<void> {
+  (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+  await element.updateComplete;
+}
+
+/** Checks what every element with private text keeps to. `fill` writes something into it that holds `MARKER` and nothing else. */
+export function keepsToItself(make: () => Promise<LitElement>, fill: (element: LitElement) => Promise<void>): void {
+  it('nothing fills in, corrects, submits or records what is typed', async () => {
+    const element = await make();
+    await fill(element);
+    expectPrivate(element);
+  });
+  it('what is typed is in no attribute and fires no event of ours', async () => {
+    const element = await make();
+    const fired: string[] = [];
+    const dispatch = element.dispatchEvent.bind(element);
+    element.dispatchEvent = (event) => (fired.push(event.type), dispatch(event));
+    await fill(element);
+    expect(typed(element)).to.contain('MARKER');
+    expect(fired).to.deep.equal([]);
+    const attributes = [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((one) => [
+      ...one.attributes,
+    ]);
+    for (const { name, value } of attributes) expect(value, name).not.to.contain('MARKER');
+  });
+  it('what is cleared is gone from the screen, and can be brought back for some seconds', async () => {
+    const element = await make();
+    await fill(element);
+    const before = typed(element);
+    await press(element, 'Clear everything');
+    expect(typed(element)).to.equal('');
+    expect(focused(element)).to.equal('undo');
+    await press(element, 'Undo');
+    expect(typed(element)).to.equal(before);
+  });
+  it('nothing of it stays when the person leaves, also what is half typed', async () => {
+    const element = await make();
+    await fill(element);
+    for (const own of element.shadowRoot?.querySelectorAll<HTMLInputElement>('[data-at=own]') ?? [])
+      own.value = 'MARKER';
+    await leave(element);
+    expect(typed(element)).to.equal('');
+    expect(element.shadowRoot?.textContent).not.to.contain('MARKER');
+    expect(button(element, 'Undo').disabled).to.equal(true);
+    expect(paper(element).join()).not.to.contain('MARKER');
+  });
+  it('two on a page hold the same, and one that is moved keeps it', async () => {
+    const one = await make();
+    await fill(one);
+    const other = document.createElement(one.localName) as LitElement;
+    one.after(other);
+    await settled(other);
+    const papers = [one, other].map((element) => paper(element).join());
+    expect(papers[0]).to.contain('MARKER');
+    expect(papers[1]).to.equal(papers[0]);
+    const place = await fixture(html`<div></div>`);
+    place.append(one);
+    await settled(one);
+    expect(typed(one)).to.contain('MARKER');
+    other.remove();
+  });
+  it('markup that is typed is text, on screen and on paper', async () => {
+    const element = await make();
+    await fill(element);
+    const area = [...(element.shadowRoot?.querySelectorAll('textarea') ?? [])].find(({ value }) =>
+      value.includes('MARKER'),
+    );
+    const hostile = '</textarea><img src=x onerror=alert(1)>{{MARKER}}${MARKER}';
+    type(area!, hostile);
+    await element.updateComplete;
+    expect(area!.value).to.equal(hostile);
+    expect(paper(element).join('\n')).to.contain(hostile);
+    expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+  });
+  it('is nothing to be scored, counted or ever late', async () => {
+    const element = await make();
+    await fill(element);
+    expect(element.shadowRoot?.textContent).not.to.match(
+      /%|\d of \d|score|incomplete|overdue|streak|late\b|must|should|need to/i,
+    );
+    expect(element.shadowRoot?.querySelector('progress, meter, [required], [aria-required]')).to.equal(null);
+  });
+}
