@@ -1,3 +1,4 @@
+export { PrivateFrame } from './elements/private-frame/private-frame.js';
 export { QuickExit } from './elements/quick-exit/quick-exit.js';
 export { ResourceCard } from './elements/resource-card/resource-card.js';
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';

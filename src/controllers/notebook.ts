@@ -23,6 +23,9 @@ function findDesk(): Desk {
   return { notebook, vault: new Vault(notebook) };
 }
 
+/** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
+export const deskOf = (element: Element): Desk | undefined => (element as Sharing)[shared];
+
 /** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
 export class NotebookController<T extends object> implements ReactiveController {
   readonly #host: LitElement;

@@ -1,3 +1,4 @@
+import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
@@ -7,6 +8,7 @@ import { define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
+  'private-frame': PrivateFrame,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,

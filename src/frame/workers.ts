@@ -1,0 +1,13 @@
+/**
+ * Lets workers start in a frame that has no origin. There a worker cannot start from an address; but it can from a blob, and load the file at the
+ * address into that. For the frame's own page only, in which there is no other script.
+ */
+export function startWorkersFromBlobs(): void {
+  const { Worker: FromAddress } = globalThis;
+  globalThis.Worker = class extends FromAddress {
+    constructor(address: string | URL) {
+      const code = `importScripts(${JSON.stringify(String(address))})`;
+      super(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    }
+  };
+}
