@@ -114,9 +114,10 @@ export function readFromPage(data: unknown): FromPage | undefined {
   if (type === 'failed' && (reason === 'full' || reason === 'off' || reason === 'altered')) return { type, id, reason };
   if (type !== 'answer') return undefined;
   if (value === undefined || typeof value === 'boolean') return { type, id, value };
-  const { now, before } = own(value);
+  const kept = own(value);
+  const { now, before } = kept;
   const [newest, older] = [now, before].map(readStored);
-  if ((now !== undefined && !newest) || (before !== undefined && !older)) return undefined;
+  if (!('now' in kept) || (now !== undefined && !newest) || (before !== undefined && !older)) return undefined;
   return { type, id, value: { now: newest, before: older } };
 }
 
