@@ -134,22 +134,29 @@ inEachEngine('What is kept from a private frame', (at) => {
     assert.deepEqual(await entries(frame), ['still usable']);
   });
 
-  it('is copied as text, and saved as a file by the frame itself', async () => {
+  it('is copied as text', async () => {
     const { page } = await at.open(pageOf());
     const frame = await untilFramed(page);
     await add(frame, 'secretfirst');
     await frame.locator('summary', { hasText: 'Copy as plain text' }).click();
     await frame.locator('[data-keep=copy]').click();
     await frame.locator('.keeping [role=status]', { hasText: /^(Copied\.|It could not be copied)/ }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      frame.evaluate(() => {
-        const href = URL.createObjectURL(new Blob(['sealed']));
-        Object.assign(document.createElement('a'), { href, download: 'notes.age' }).click();
-      }),
-    ]);
-    assert.equal(download.suggestedFilename(), 'notes.age');
   });
+
+  // Playwright does not hear of downloads of Firefox that come from a blob.
+  if (at.engine === 'chromium')
+    it('is saved as a file by the frame itself', async () => {
+      const { page } = await at.open(pageOf());
+      const frame = await untilFramed(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        frame.evaluate(() => {
+          const href = URL.createObjectURL(new Blob(['sealed']));
+          Object.assign(document.createElement('a'), { href, download: 'notes.age' }).click();
+        }),
+      ]);
+      assert.equal(download.suggestedFilename(), 'notes.age');
+    });
 
   it('starts a worker, though it has no origin', async () => {
     const { page } = await at.open(pageOf());
