@@ -73,7 +73,7 @@ const preview: Preview = {
     docs: { source: { transform: tidy } },
     controls: { expanded: true, sort: 'alpha' },
     options: {
-      storySort: { order: ['Welcome', 'A way out', 'quick-exit', 'stage-guide', 'resource-card', 'safety-checklist', 'source-note'] },
+      storySort: { order: ['Welcome', 'A way out', 'quick-exit', 'stage-guide', 'resource-card', 'safety-checklist', 'private-frame', 'source-note'] },
     },
   },
 };

@@ -106,8 +106,8 @@ inEachEngine('A private frame that does not come', (at) => {
     assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), ['_ae']);
   });
 
-  it('shows a phone number without scripts, and for a tag that nobody knows', async () => {
-    const without = await at.open(pageOf(), { javaScriptEnabled: false });
+  it('shows a phone number where its script does not come, and for a tag that nobody knows', async () => {
+    const without = await at.open(pageOf({ tag: '' }));
     await without.page.locator('private-frame a[href="tel:988"]').waitFor();
     const unknown = element.replace('safety-checklist', 'stage-guide');
     const { page } = await at.open(pageOf({ body: unknown }), { prepare: told });

@@ -228,15 +228,17 @@ inEachEngine('A private frame', (at) => {
     assert.equal(await frame.locator('[part=sheet]').count(), 0);
   });
 
-  it('can open the dialog for printing, which a frame may not without being allowed to', async () => {
-    const { page, problems } = await at.open(pageOf(), {
-      prepare: (page) => page.addInitScript(() => addEventListener('beforeprint', () => (window.printing = true))),
+  // Firefox opens the dialog itself, and nobody is there to close it.
+  if (at.engine === 'chromium')
+    it('can open the dialog for printing, which a frame may not without being allowed to', async () => {
+      const { page, problems } = await at.open(pageOf(), {
+        prepare: (page) => page.addInitScript(() => addEventListener('beforeprint', () => (window.printing = true))),
+      });
+      const frame = await untilFramed(page);
+      await frame.locator('[data-do=print]').click();
+      await frame.waitForFunction(() => window.printing);
+      assert.deepEqual(problems, []);
     });
-    const frame = await untilFramed(page);
-    await frame.locator('[data-do=print]').click();
-    await frame.waitForFunction(() => window.printing);
-    assert.deepEqual(problems, []);
-  });
 
   // Only Chromium makes a PDF from outside.
   if (at.engine === 'chromium' && !spawnSync('pdftotext', ['-v']).error) {
@@ -253,7 +255,8 @@ inEachEngine('A private frame', (at) => {
     const { page } = await at.open(pageOf({ body: `<div id="a">${element}</div><div id="b"></div>` }));
     let frame = await untilFramed(page);
     await add(frame, 'An idea');
-    if (await page.evaluate(() => 'moveBefore' in Element.prototype)) {
+    // Firefox 153 loads a frame in a shadow root anew all the same.
+    if (at.engine === 'chromium') {
       await page.evaluate(() => document.querySelector('#b').moveBefore(document.querySelector('private-frame'), null));
       await page.evaluate(() => document.querySelector('#b').setAttribute('lang', 'es'));
       await frame.locator('safety-checklist', { hasText: 'Imprimir' }).waitFor();

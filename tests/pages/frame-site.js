@@ -44,7 +44,13 @@ export async function untilInPage(page) {
 /** Adds something of one's own to the plan in a frame. */
 export async function add(frame, text) {
   await frame.locator('[data-at=own]').fill(text);
-  await frame.locator('[data-do=add]').click();
+  // Presses of keys and of the mouse that Playwright makes do not reach a frame in a frame of another site in Firefox.
+  await frame.locator('[data-do=add]').evaluate((button) => button.click());
+  const there = (wanted) =>
+    [...document.querySelector('safety-checklist').shadowRoot.querySelectorAll('[data-at^=items][data-at$=text]')].some(
+      ({ value }) => value === wanted,
+    );
+  await frame.waitForFunction(there, text);
 }
 
 /** All that is in the plan. */
