@@ -11,7 +11,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 26_000 },
+  { files: /^all\.js$/, bytes: 31_000 },
+  { files: /^frame\.js$/, bytes: 26_000 },
   { files: /^quick-exit\.js$/, bytes: 4_000 },
   { files: /^safety-checklist\.js$/, bytes: 16_000 },
   { files: /^keeping-area\.js$/, bytes: 5_500 },

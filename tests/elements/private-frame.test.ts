@@ -35,8 +35,7 @@ describe('private-frame', () => {
     const parent = await fixture(html`<div></div>`);
     const element = document.createElement('private-frame') as PrivateFrame;
     Object.assign(element, { tag: 'safety-checklist', frameSrc: 'javascript:alert(1)' });
-    let told: unknown[][] = [];
-    told = await warnings(async () => {
+    const told = await warnings(async () => {
       setTimeout(() => parent.append(element));
       const { problems } = (await oneEvent(element, 'content-error')) as Event as ContentErrorEvent;
       expect(problems[0]).to.include({ path: 'frame-src', reason: 'not-link' });

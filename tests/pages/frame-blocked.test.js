@@ -14,7 +14,7 @@ const readable = JSON.parse(readFileSync(inRepository('src/content/en/safety-pla
 const told = (page) =>
   page.addInitScript(() => {
     window.told = [];
-    addEventListener('content-error', ({ target, problems }) =>
+    window.addEventListener('content-error', ({ target, problems }) =>
       window.told.push([target.localName, ...problems.map(({ path, reason }) => `${path} ${reason}`)]),
     );
   });
@@ -122,6 +122,28 @@ inEachEngine('A private frame that does not come', (at) => {
 });
 
 inEachEngine('A private frame under strict rules', (at) => {
+  it('comes, is used and is kept with the response headers that the guide names', async () => {
+    const guide = readFileSync(inRepository('docs/private-text.md'), 'utf8');
+    const [, named] = /```http\n(Content-Security-Policy: default-src[\s\S]*?)```/.exec(guide);
+    const headers = Object.fromEntries(
+      named
+        .trim()
+        .split('\n')
+        .map((line) => line.split(': ')),
+    );
+    assert.match(headers['Content-Security-Policy'], /sandbox.*frame-ancestors|frame-ancestors.*sandbox/);
+    at.site.pages['/cdn/frame.html'] = answer(readFileSync(inRepository('cdn/frame.html'), 'utf8'), headers);
+    try {
+      const { page, problems } = await at.open(pageOf());
+      const frame = await untilFramed(page);
+      await add(frame, 'secretfirst');
+      await keep(frame);
+      assert.deepEqual(problems, []);
+    } finally {
+      delete at.site.pages['/cdn/frame.html'];
+    }
+  });
+
   for (const [what, more] of [
     ['no styles', ''],
     ['trusted types', "; require-trusted-types-for 'script'"],

@@ -168,7 +168,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     const answered = await frame.evaluate(
       () =>
         new Promise((resolve) => {
-          const worker = new Worker(new URL('work.js', location.href), { type: 'module' });
+          const worker = new window.Worker(new URL('work.js', location.href), { type: 'module' });
           worker.onmessage = ({ data }) => resolve(data);
           worker.onerror = ({ message }) => resolve(`failed: ${message}`);
           worker.postMessage('work');

@@ -34,7 +34,7 @@ inRealBrowsers((at) => {
   const enter = async () => {
     const { tab } = at;
     await tab.evaluate(() => {
-      window.keys ??= addEventListener('keydown', () => window.keys++, true) ?? 0;
+      window.keys ??= window.addEventListener('keydown', () => window.keys++, true) ?? 0;
     });
     await eventually(async () => {
       await tab.click(...(await tab.evaluate(place)));
@@ -47,7 +47,7 @@ inRealBrowsers((at) => {
 
   test('Shift, three times, inside: the whole page leaves, and the page has heard no key', async () => {
     const { site, tab } = at;
-    await open({ head: `<script>addEventListener('keydown', () => (localStorage.heard = 1), true)</script>` });
+    await open({ head: `<script>window.addEventListener('keydown', () => (localStorage.heard = 1), true)</script>` });
     await enter();
     await tab.keys('a', 'Shift', 'Shift');
     assert.equal(await tab.title(), 'Help near you');

@@ -159,7 +159,9 @@ inEachEngine('A private frame', (at) => {
       prepare: (page) =>
         page.addInitScript(() => {
           window.told = [];
-          addEventListener('content-error', ({ problems }) => window.told.push(...problems.map(({ path }) => path)));
+          window.addEventListener('content-error', ({ problems }) =>
+            window.told.push(...problems.map(({ path }) => path)),
+          );
         }),
     });
     const frame = await untilFramed(page);
@@ -190,7 +192,7 @@ inEachEngine('A private frame', (at) => {
     const { page } = await at.open(pageOf({ body: element.replace(' tag', ' src="/nowhere.json" tag') }), {
       prepare: (page) =>
         page.addInitScript(() =>
-          addEventListener('content-error', ({ problems }) => (window.told = problems[0].reason)),
+          window.addEventListener('content-error', ({ problems }) => (window.told = problems[0].reason)),
         ),
     });
     await page.waitForFunction(() => window.told === 'status');
@@ -232,7 +234,8 @@ inEachEngine('A private frame', (at) => {
   if (at.engine === 'chromium')
     it('can open the dialog for printing, which a frame may not without being allowed to', async () => {
       const { page, problems } = await at.open(pageOf(), {
-        prepare: (page) => page.addInitScript(() => addEventListener('beforeprint', () => (window.printing = true))),
+        prepare: (page) =>
+          page.addInitScript(() => window.addEventListener('beforeprint', () => (window.printing = true))),
       });
       const frame = await untilFramed(page);
       await frame.locator('[data-do=print]').click();

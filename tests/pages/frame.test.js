@@ -13,12 +13,12 @@ const spyOnAll = (page) =>
     window.said = [];
     const types = Object.keys(window).filter((name) => /^on/.test(name));
     for (const type of [...types.map((name) => name.slice(2)), 'focusin', 'focusout', 'compositionend'])
-      addEventListener(type, ({ type, key, data }) => window.heard.push([type, key, typeof data]), true);
+      window.addEventListener(type, ({ type, key, data }) => window.heard.push([type, key, typeof data]), true);
     const text = (data) =>
       JSON.stringify(data, (key, value) =>
         value instanceof Uint8Array ? [...value].map((one) => String.fromCharCode(one)).join('') : value,
       );
-    addEventListener('message', ({ data }) => window.said.push(text(data)), true);
+    window.addEventListener('message', ({ data }) => window.said.push(text(data)), true);
     const { set } = Object.getOwnPropertyDescriptor(window.MessagePort.prototype, 'onmessage');
     Object.defineProperty(window.MessagePort.prototype, 'onmessage', {
       set(listener) {
@@ -114,7 +114,8 @@ inEachEngine('What is typed in a private frame', (at) => {
 
   it('is lost to a document that stands in the page: the file shows nothing by itself and in a frame that can be looked into', async () => {
     const { page } = await at.open(pageOf({ tag: '', body: '<iframe src="/cdn/frame.html"></iframe>' }), {
-      prepare: (page) => page.addInitScript(() => addEventListener('message', ({ data }) => (window.told = data))),
+      prepare: (page) =>
+        page.addInitScript(() => window.addEventListener('message', ({ data }) => (window.told = data))),
     });
     await page.waitForLoadState();
     assert.equal(await page.evaluate(() => document.querySelector('iframe').contentDocument.body.childElementCount), 0);
@@ -135,7 +136,7 @@ inEachEngine('Who speaks to a private frame', (at) => {
       {
         prepare: (page) =>
           page.addInitScript(() =>
-            addEventListener('message', ({ data }) => (window.told = [...(window.told ?? []), data])),
+            window.addEventListener('message', ({ data }) => (window.told = [...(window.told ?? []), data])),
           ),
       },
     );
@@ -240,7 +241,7 @@ inEachEngine('Who speaks to a private frame', (at) => {
       `<!doctype html><script>parent.postMessage({ alongside: 1, type: 'hello' }, '*'); onmessage = () => parent.postMessage('answered', '*');</script>`;
     await page.evaluate(() => {
       window.first = document.querySelector('private-frame').shadowRoot.querySelector('iframe');
-      addEventListener('message', ({ data }) => (window.answered ||= data === 'answered'));
+      window.addEventListener('message', ({ data }) => (window.answered ||= data === 'answered'));
     });
     await frame.evaluate(() => void (location.href = '/other')).catch(() => {});
     await page.waitForFunction(() => {
