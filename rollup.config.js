@@ -1,6 +1,6 @@
 // dist/: one ES module per source file, `lit` left outside, for npm.
 // cdn/: self-contained files for script tags: one with everything, one per element; and the languages beside them.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -72,6 +72,24 @@ const beside = {
   }),
 };
 
+/** The page of a private frame is a file of its own, and stands beside its script. */
+const framePage = {
+  name: 'frame-page',
+  buildStart() {
+    this.addWatchFile('src/frame/frame.html');
+  },
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame/frame.html') });
+  },
+};
+
+/** In that page nothing can be loaded: all is inside, every language too. A module could not be loaded either: it has no origin. */
+const frame = {
+  input: 'src/frame/frame.ts',
+  plugins: [framePage, passphrasesOnly, ...source, small(), notices],
+  output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
+};
+
 /** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
 const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
@@ -94,5 +112,6 @@ export default [
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
   selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  frame,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

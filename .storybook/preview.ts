@@ -73,7 +73,23 @@ const preview: Preview = {
     docs: { source: { transform: tidy } },
     controls: { expanded: true, sort: 'alpha' },
     options: {
-      storySort: { order: ['Welcome', 'A way out', 'quick-exit', 'stage-guide', 'resource-card', 'safety-checklist', 'csec-primer', 'practice-principles', 'source-note'] },
+      storySort: {
+        order: [
+          'Welcome',
+          'A way out',
+          'quick-exit',
+          'stage-guide',
+          'resource-card',
+          'safety-checklist',
+          'options-explorer',
+          'goal-planner',
+          'practice-check',
+          'csec-primer',
+          'practice-principles',
+          'private-frame',
+          'source-note',
+        ],
+      },
     },
   },
 };

@@ -3,6 +3,7 @@ export { GoalPlanner } from './elements/goal-planner/goal-planner.js';
 export { OptionsExplorer } from './elements/options-explorer/options-explorer.js';
 export { PracticeCheck } from './elements/practice-check/practice-check.js';
 export { PracticePrinciples } from './elements/practice-principles/practice-principles.js';
+export { PrivateFrame } from './elements/private-frame/private-frame.js';
 export { QuickExit } from './elements/quick-exit/quick-exit.js';
 export { ResourceCard } from './elements/resource-card/resource-card.js';
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';

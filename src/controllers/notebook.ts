@@ -26,6 +26,15 @@ function findDesk(): Desk {
   return { notebook: new Notebook() };
 }
 
+/** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
+export const deskOf = (element: Element): Desk | undefined => (element as Sharing)[shared];
+
+/** Keeps what is on a desk elsewhere than on this device, unless it is kept somewhere already. */
+export function keepIn(desk: Desk, store: () => Store): void {
+  desk.store ??= store;
+  void desk.vault?.useStore(store);
+}
+
 /** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
 export class NotebookController<T extends object> implements ReactiveController {
   readonly #host: LitElement;

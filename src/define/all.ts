@@ -3,6 +3,7 @@ import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
 import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
 import { PracticeCheck } from '../elements/practice-check/practice-check.js';
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
+import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
@@ -17,6 +18,7 @@ export const tags = {
   'options-explorer': OptionsExplorer,
   'practice-check': PracticeCheck,
   'practice-principles': PracticePrinciples,
+  'private-frame': PrivateFrame,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,
