@@ -21,6 +21,14 @@ export const noted = (note = ''): TemplateResult | typeof nothing =>
 export const column = (width: string, inside: unknown): TemplateResult =>
   html`<div style="max-inline-size: ${width}">${inside}</div>`;
 
+/** Cards of a page that other elements can point to by the id of what holds them. */
+export const services = html`
+  <div id="services">
+    <resource-card resource-id="988" compact>${fallback}</resource-card>
+    <resource-card name="Example Youth Center, night line" phone="555-0101" compact>${fallback}</resource-card>
+  </div>
+`;
+
 /** A day some days ago, as YYYY-MM-DD. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 

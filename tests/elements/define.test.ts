@@ -8,7 +8,12 @@ describe('registration', () => {
   afterEach(() => (console.warn = warn));
 
   it('importing the classes registers nothing', () => {
-    for (const tag of ['quick-exit', 'resource-card', 'safety-checklist', 'source-note', 'stage-guide'])
+    for (const tag of ['goal-planner', 'options-explorer', 'practice-check', 'quick-exit'].concat([
+      'resource-card',
+      'safety-checklist',
+      'source-note',
+      'stage-guide',
+    ]))
       expect(customElements.get(tag)).to.equal(undefined);
   });
   it('a page can choose another name', async () => {

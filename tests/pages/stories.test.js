@@ -214,6 +214,9 @@ describe('stories', { concurrency: 2 }, () => {
   const files = {
     'stage-guide': 'stages',
     'resource-card': 'resources',
+    'goal-planner': 'goals',
+    'options-explorer': 'options',
+    'practice-check': 'practice',
     'safety-checklist': 'safety-plan',
     'source-note': 'sources',
   };
