@@ -49,7 +49,7 @@ const field = (at: string) => `[data-at="${at}"]`;
 const visit: Play = async ({ canvasElement }) => {
   const inside = (tag: string) => insideOf(canvasElement, tag);
   const guide = inside('stage-guide');
-  await press(guide, '#tab-preparation');
+  await press(guide, '#tab-preparation .name');
   await press(guide, '#stage-preparation button:not(.whole)');
   await expect(document.activeElement?.localName).toBe('safety-checklist');
 

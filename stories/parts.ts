@@ -72,9 +72,9 @@ export async function press(root: ShadowRoot, selector: string): Promise<void> {
   await user.click(control);
 }
 
-/** Types into the empty field that a selector finds first. */
+/** Types into the field that a selector finds first, in place of what is there. */
 export async function write(root: ShadowRoot, selector: string, text: string): Promise<void> {
   const field = await find(root, selector);
-  await user.type(field, text);
+  await user.type(field, text, { initialSelectionStart: 0, initialSelectionEnd: 9999 });
   await expect(field).toHaveValue(text);
 }

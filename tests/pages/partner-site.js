@@ -7,7 +7,15 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe } from 'node:test';
 import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
-export const tags = ['stage-guide', 'resource-card', 'safety-checklist', 'source-note'];
+export const tags = [
+  'goal-planner',
+  'options-explorer',
+  'practice-check',
+  'resource-card',
+  'safety-checklist',
+  'source-note',
+  'stage-guide',
+];
 
 const elements = readFileSync(inRepository('tests/fixtures/hosts/elements.html'), 'utf8');
 
