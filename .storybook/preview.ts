@@ -19,8 +19,16 @@ const likeThePage: Decorator = (story, { canvasElement, globals, viewMode }) => 
   return html`${story()}`;
 };
 
+/** All elements of a page share one notebook, and stories follow each other on one page: each starts with an empty one. */
+function emptyNotebook() {
+  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  for (const element of document.querySelectorAll('*'))
+    (element[shared] as { notebook?: { forget(): void } } | undefined)?.notebook?.forget();
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
+  beforeEach: () => emptyNotebook,
   decorators: [likeThePage],
   argTypesEnhancers: [withoutNeedlessControls],
   globalTypes: {
@@ -78,6 +86,7 @@ const preview: Preview = {
           'Welcome',
           'A way out',
           'quick-exit',
+          'One visit',
           'stage-guide',
           'resource-card',
           'safety-checklist',

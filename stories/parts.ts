@@ -21,6 +21,14 @@ export const noted = (note = ''): TemplateResult | typeof nothing =>
 export const column = (width: string, inside: unknown): TemplateResult =>
   html`<div style="max-inline-size: ${width}">${inside}</div>`;
 
+/** Cards of a page that other elements can point to by the id of what holds them. */
+export const services = html`
+  <div id="services">
+    <resource-card resource-id="988" compact>${fallback}</resource-card>
+    <resource-card name="Example Youth Center, night line" phone="555-0101" compact>${fallback}</resource-card>
+  </div>
+`;
+
 /** A day some days ago, as YYYY-MM-DD. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
@@ -64,10 +72,10 @@ export async function press(root: ShadowRoot, selector: string): Promise<void> {
   await user.click(control);
 }
 
-/** Types into the empty field that a selector finds first. */
+/** Types into the field that a selector finds first, in place of what is there. */
 export async function write(root: ShadowRoot, selector: string, text: string): Promise<void> {
   const field = await find(root, selector);
-  await user.type(field, text);
+  await user.type(field, text, { initialSelectionStart: 0, initialSelectionEnd: 9999 });
   await expect(field).toHaveValue(text);
 }
 

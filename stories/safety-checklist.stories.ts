@@ -102,6 +102,19 @@ export const Moved: Story = {
   },
 };
 
+/** The person says where they are now, in words of their choice. Nobody says it for them, and it can be left out again. */
+export const Now: Story = {
+  name: 'Where I am now',
+  args: { audience: 'youth' },
+  async play({ canvasElement }) {
+    const root = insideOf(canvasElement, 'safety-checklist');
+    await press(root, 'summary');
+    await press(root, '[data-do=choose][data-value=contemplation]');
+    await write(root, field('now.words'), 'Some days more than others.');
+    await expect(root.querySelectorAll('[aria-pressed=true]')).toHaveLength(1);
+  },
+};
+
 /** Ideas that are set aside can be brought back. */
 export const SetAside: Story = {
   name: 'Ideas set aside',
@@ -109,7 +122,7 @@ export const SetAside: Story = {
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'safety-checklist');
     await press(root, setAside);
-    await press(root, 'summary');
+    await press(root, 'details:has([data-do=bringBack]) summary');
     await expect(await find(root, 'details [data-do=bringBack]')).toBeVisible();
   },
 };

@@ -186,6 +186,19 @@ export const FromAddress: Story = {
 };
 
 /** On a page whose own headings go down to level 3. */
+/** The page says where the plan is. Then there is a way to it from the help that speaks of making one. */
+export const WithPlan: Story = {
+  name: 'With a way to the plan',
+  render: () => html`
+    <stage-guide plan="plan" stage="preparation">${fallback}</stage-guide>
+    <safety-checklist id="plan" audience="youth">${fallback}</safety-checklist>
+  `,
+  async play({ canvasElement }) {
+    await press(insideOf(canvasElement, 'stage-guide'), '#stage-preparation button:not(.whole)');
+    await expect(document.activeElement?.id).toBe('plan');
+  },
+};
+
 export const HeadingLevel: Story = { name: 'Heading level', args: { headingLevel: 4, stage: 'maintenance' } };
 
 /** The agency's own words below the guide. */

@@ -34,6 +34,7 @@ export const fields = css`
   }
   .field {
     display: block;
+    min-inline-size: 0;
     max-inline-size: 52rem;
   }
   .field,

@@ -10,7 +10,11 @@ describe('registration', () => {
   it('importing the classes registers nothing', () => {
     for (const tag of [
       'csec-primer',
+      'goal-planner',
+      'options-explorer',
+      'practice-check',
       'practice-principles',
+      'private-frame',
       'quick-exit',
       'resource-card',
       'safety-checklist',

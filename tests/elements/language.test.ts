@@ -79,7 +79,16 @@ describe('the language', () => {
 
   describe('while a translation is a draft', () => {
     it('the element says so', async () => {
-      for (const tag of ['csec-primer', 'practice-principles', 'stage-guide', 'safety-checklist', 'source-note']) {
+      for (const tag of [
+        'csec-primer',
+        'goal-planner',
+        'options-explorer',
+        'practice-check',
+        'practice-principles',
+        'safety-checklist',
+        'source-note',
+        'stage-guide',
+      ]) {
         const page = await fixture<HTMLElement>(html`<div lang="es"></div>`);
         page.innerHTML = `<${tag}></${tag}>`;
         await says(page.firstElementChild!, draft);
@@ -95,7 +104,11 @@ describe('the language', () => {
       const plan = await fixture<SafetyChecklist>(html`<safety-checklist lang="es"></safety-checklist>`);
       await says(plan, draft);
       const beside = [...(plan.shadowRoot?.querySelectorAll('[lang=en]') ?? [])].map((one) => one.textContent);
-      expect(beside.join()).to.contain('What you type stays on this page only.');
+      for (const line of [
+        'What you type stays on this page only.',
+        'Calls and texts show in the phone and on its bill.',
+      ])
+        expect(beside.join()).to.contain(line);
     });
     it('the traces of a crisis line stand in both languages', async () => {
       const card = await fixture<ResourceCard>(html`<resource-card lang="es" resource-id="988"></resource-card>`);

@@ -9,6 +9,9 @@ import { drivenEngines, inRepository, launch, serveRepository } from './support.
 
 export const tags = [
   'csec-primer',
+  'goal-planner',
+  'options-explorer',
+  'practice-check',
   'practice-principles',
   'resource-card',
   'safety-checklist',

@@ -218,6 +218,9 @@ describe('stories', { concurrency: 2 }, () => {
     'practice-principles': 'principles',
     'stage-guide': 'stages',
     'resource-card': 'resources',
+    'goal-planner': 'goals',
+    'options-explorer': 'options',
+    'practice-check': 'practice',
     'safety-checklist': 'safety-plan',
     'source-note': 'sources',
   };
