@@ -1,11 +1,12 @@
 // dist/: one ES module per source file, `lit` left outside, for npm.
 // cdn/: self-contained files for script tags: one with everything, one per element; and the languages beside them.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { litTemplates } from './tools/lit-templates.js';
+import { notices } from './tools/notices.js';
 import { translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
@@ -23,23 +24,34 @@ const resolve = nodeResolve({
   extensions: ['.ts', '.mjs', '.js', '.json'],
 });
 const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
+
+/** Only passphrases seal files, so the curves that keys would need are left out: 25 kB of 38. A name that is missing here fails the build. */
+const passphrasesOnly = {
+  name: 'passphrases-only',
+  resolveId: (id) => (/^@noble\/(curves|post-quantum)\//.test(id) ? '\0no-keys' : null),
+  load: (id) => (id === '\0no-keys' ? 'export let x25519, p256, MLKEM768X25519, MLKEM768P256;' : null),
+};
+
 const source = [resolve, translations(), json({ preferConst: true, compact: true }), typescript, litTemplates()];
-const small = terser({
-  module: true,
-  ecma: 2022,
-  compress: { passes: 3, keep_fargs: false },
-  format: { comments: false },
-});
+const small = ({ keepsName = false, ...more } = {}) =>
+  terser({
+    module: !keepsName,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false, ...more },
+    format: { comments: false },
+  });
 
 const npm = {
   input: Object.fromEntries(
     [
       ...defines.map((name) => `define/${name}.ts`),
       'index.ts',
+      'notebook/file.ts',
+      'notebook/file-worker.ts',
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
-  external: [/^lit($|\/)/, 'idb'],
+  external: [/^lit($|\/)/, 'idb', /^age-encryption$/, /^@noble\//],
   plugins: source,
   output: {
     dir: 'dist',
@@ -60,20 +72,46 @@ const beside = {
   }),
 };
 
-const selfContained = (input, file, format = 'es') => ({
+/** The page of a private frame is a file of its own, and stands beside its script. */
+const framePage = {
+  name: 'frame-page',
+  buildStart() {
+    this.addWatchFile('src/frame/frame.html');
+  },
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame/frame.html') });
+  },
+};
+
+/** In that page nothing can be loaded: all is inside, every language too. A module could not be loaded either: it has no origin. */
+const frame = {
+  input: 'src/frame/frame.ts',
+  plugins: [framePage, passphrasesOnly, ...source, small(), notices],
+  output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
+};
+
+/** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
+const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
-  plugins: [beside, ...source, small],
+  plugins: [beside, passphrasesOnly, ...source, small({ keepsName: !!name, ...more }), notices],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
-  output: { file, format, sourcemap: 'hidden', inlineDynamicImports: true },
+  output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });
 
 export default [
   npm,
   ...['all', ...elements].map((name) =>
     // A way out may be loaded as a plain script, before the page: then it must leave no names behind.
-    selfContained(`src/define/${name}.ts`, `cdn/${name}.js`, name === 'quick-exit' ? 'iife' : 'es'),
+    name === 'quick-exit'
+      ? selfContained('src/define/quick-exit.ts', 'cdn/quick-exit.js', 'iife', { inline: 1 })
+      : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
+  // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
+  selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
+  selfContained('src/notebook/age.ts', 'cdn/age.js'),
+  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  frame,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

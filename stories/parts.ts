@@ -78,3 +78,13 @@ export async function write(root: ShadowRoot, selector: string, text: string): P
   await user.type(field, text, { initialSelectionStart: 0, initialSelectionEnd: 9999 });
   await expect(field).toHaveValue(text);
 }
+
+/** Shows one element on screen as its style sheets have it for print. */
+export function asPrinted(root: ShadowRoot): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.map(({ cssRules }) => {
+    const css = [...cssRules].map(({ cssText }) => cssText).join('');
+    const copy = new CSSStyleSheet();
+    copy.replaceSync(css.replaceAll('@media print', '@media all'));
+    return copy;
+  });
+}

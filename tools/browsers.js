@@ -6,10 +6,11 @@
  * engines must be used; without it the tests use those the machine has, and get Chromium if it has none.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aptInstall, isDebianRoot } from './apt.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { env, platform } = process;
@@ -133,24 +134,11 @@ async function download(engine) {
   return browser && (await starts(browser)) ? browser : undefined;
 }
 
-function isDebianRoot() {
-  const release = '/etc/os-release';
-  return process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-}
-
-function aptInstall(engine) {
-  const packages = debianPackages[engine];
-  console.log(`Installing ${packages.join(', ')} for the tests (apt-get)…`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-}
-
 async function getBrowser(engine) {
   const browser = await download(engine);
   if (browser || !isDebianRoot()) return browser;
   console.log('The download did not work here.');
-  aptInstall(engine);
+  aptInstall(debianPackages[engine]);
   return findBrowser(engine);
 }
 

@@ -42,6 +42,7 @@ const sources = [
   'rollup.config.js',
   'custom-elements-manifest.config.js',
   'tools/lit-templates.js',
+  'tools/notices.js',
   'tools/translations.js',
   'tools/cdn-manifest.js',
 ];

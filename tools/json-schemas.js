@@ -8,8 +8,9 @@
  * `service.json` is for a service by itself, which no default stands behind. A key that may be left out may also be `null`.
  *
  * What the parser of the library knows beyond them: that ids in a list differ; that a host and a day exist; that invisible
- * characters are taken away, and spaces around an id or a date; that a length is counted in UTF-16 code units; and that a
- * statement of the default content can be taken up by its id alone.
+ * characters are taken away, and spaces around an id or a date; that a length is counted in UTF-16 code units; that an entry
+ * of a list inside an entry can be taken up only where it stands; and that a statement of the default content can be taken up
+ * by its id alone.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,6 +30,8 @@ const files = {
   practice: { of: 'practice', content: 'practice' },
   resources: { of: 'resources', content: 'resources' },
   sources: { of: 'sources', content: 'sources' },
+  primer: { of: 'primer', content: 'primer' },
+  principles: { of: 'principles', content: 'principles' },
   service: { of: 'service' },
 };
 
@@ -42,6 +45,7 @@ const everywhere = {
   youthTitle: 'The heading, said to the young person.',
   resources: 'The services that the `resource-id` of a card can name.',
   sources: 'The documents that the words rest on.',
+  principles: 'The principles of the set, in the order in which they are shown.',
   areas: 'The areas, in the order in which they are shown.',
   lenses: 'The lenses that each area is seen through, in the order in which they are shown.',
   questions: 'The questions, in the order in which they are shown.',
@@ -132,7 +136,7 @@ function published(data, expression, { follow, keysOf }, known) {
         const { doc, value } = keys.get(key);
         const described = doc || follow(value).doc || everywhere[key];
         const mayLack = !requiredOf(schema).includes(key) || required === 'nothing';
-        return [key, { ...(described && { description: described }), ...ofValue(of, value, mayLack, required) }];
+        return [key, { ...(described && { description: described }), ...ofValue(of, value, mayLack) }];
       }),
     );
     const object = {
@@ -168,7 +172,7 @@ function published(data, expression, { follow, keysOf }, known) {
     };
   }
 
-  function ofValue(schema, expression, mayLack, required) {
+  function ofValue(schema, expression, mayLack) {
     const orNull = (type) => (mayLack ? [type, 'null'] : type);
     if (schema.kind === 'whole') return { type: orNull('integer'), minimum: 0 };
     if (schema.kind === 'flag') return { type: orNull('boolean') };
@@ -177,16 +181,25 @@ function published(data, expression, { follow, keysOf }, known) {
       return mayLack ? { anyOf: [one, { type: 'null' }] } : one;
     }
     if (schema.kind === 'list') {
-      const ids = required === 'nothing' ? idsOf(schema) : [];
-      return { type: orNull('array'), maxItems: schema.max, items: ofEntries(schema, expression, ids) };
+      const items = ofEntries(schema, expression, ids.get(schema) ?? []);
+      return { type: orNull('array'), maxItems: schema.max, items };
     }
     const text = ofText(schema);
     return { ...text, type: orNull('string'), ...(mayLack && text.enum && { enum: [...text.enum, null] }) };
   }
 
-  // Lists directly in the pack are those whose entries the default content can know.
-  const atTop = new Map(Object.entries(data.of).map(([key, of]) => [of, key]));
-  const idsOf = (schema) => (known?.[atTop.get(schema)] ?? []).flatMap(({ id }) => id ?? []);
+  /** The ids that the default content has in each list, also in those inside of entries. */
+  const ids = new Map();
+  const learn = (schema, value) => {
+    for (const [key, list] of Object.entries(schema.of)) {
+      if (list.kind !== 'list' || list.of.kind !== 'object') continue;
+      for (const entry of value?.[key] ?? []) {
+        if (entry.id) ids.set(list, [...(ids.get(list) ?? []), entry.id]);
+        learn(list.of, entry);
+      }
+    }
+  };
+  learn(data, known);
 
   const made = ofObject(data, expression, known ? 'nothing' : 'all');
   return { made, $defs };

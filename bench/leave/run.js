@@ -10,7 +10,7 @@
  * another site that answers at once and one that answers after a second. With the slow one, the blank frame can only be
  * the cover's: it is what a person sees who leaves over a slow network.
  *
- * Results go to bench/leave/results.md. `--runs=N` sets how often each page is left (9).
+ * Results go to bench/leave/results.md, and the figures to docs/leaving.md. `--runs=N` sets how often each page is left (9).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release } from 'node:os';
@@ -125,6 +125,22 @@ function goalsOf(results) {
 - Normal page, blank within ${goals.frames} frames: ${frames(1).toFixed(1)} frames, ${told(frames(1) <= goals.frames)}. Slowed down six times: ${frames(6).toFixed(1)} frames.`;
 }
 
+/** What docs/leaving.md shows as well. */
+const figures = (results, heading) => `${goalsOf(results)}
+
+${heading} From the third release of Shift until the page is out of sight
+
+Milliseconds: median (least–most). Where the other site answers after a second, this is the cover's doing alone. Where it answers at once, it
+may also be the new page that came first.
+
+${table(results, 'blank')}
+
+${heading} Until the first script of the other site
+
+Milliseconds. The second that the other site waits is taken off.
+
+${table(results, 'script')}`;
+
 /** How far the two ways to find the blank frame are apart, where it is the cover's. */
 function agreement(results) {
   const apart = results.filter(({ delay }) => delay).map(({ blank, answer }) => Math.abs(blank - answer));
@@ -141,19 +157,7 @@ function report(results, { chromium, loads }) {
 second), govuk-frontend ${version(govuk)}, quick-exit ${version(inRepository('.'))}, Node.js ${process.versions.node}, ${length} × ${cpu.model}, ${platform()} ${release()}, load
 ${loads.map((load) => load.toFixed(1)).join(' before, ')} after. Milliseconds: median (least–most). What counts is the ratio: the milliseconds are those of one machine.
 
-${goalsOf(results)}
-
-## From the third release of Shift until the page is out of sight
-
-Where the other site answers after a second, this is the cover's doing alone. Where it answers at once, it may also be the new page that came first.
-
-${table(results, 'blank')}
-
-## Until the first script of the other site
-
-The second that the other site waits is taken off.
-
-${table(results, 'script')}
+${figures(results, '##')}
 
 ## How it is measured
 
@@ -168,6 +172,16 @@ By another way, the first frame to which Chromium itself says that the key led, 
 The other site is on no network: this program answers. It is of another origin and gets a process of its own. Writing the trace takes a
 little time as well, from both.
 `;
+}
+
+/** Puts the figures between the two marks of the guide. */
+function writeIntoGuide(text) {
+  const guide = inRepository('docs/leaving.md');
+  const marks = /(<!-- figures -->\n)[^]*(<!-- \/figures -->)/;
+  writeFileSync(
+    guide,
+    readFileSync(guide, 'utf8').replace(marks, (all, start, end) => `${start}\n${text}\n\n${end}`),
+  );
 }
 
 async function main() {
@@ -191,6 +205,7 @@ async function main() {
     const text = report(results, { chromium: browser.version(), loads: [before, loadavg()[0]] });
     console.log(text);
     writeFileSync(join(here, 'results.md'), text);
+    writeIntoGuide(figures(results, '###'));
     return 0;
   } finally {
     await browser.close();

@@ -267,6 +267,94 @@ const basis = object({
   reviewed: optional(date),
 });
 
+const definition = object({
+  id,
+  /** The document that says so, by its own title. */
+  source: text(160),
+  /** What it says. */
+  says: statements,
+  lang: optional(text()),
+});
+
+const law = object({
+  id,
+  /** Where the law holds, and only there. */
+  place: text(120),
+  /** Its name or number. */
+  name: text(160),
+  /** When it is from, in words. */
+  dated: text(80),
+  /** What it says. */
+  says: statements,
+  facts: list(text()),
+  lang: optional(text()),
+});
+export type Law = Infer<typeof law>;
+
+const primerSection = object({
+  id,
+  /** The heading of the section. */
+  name: text(120),
+  /** What each source says where they differ. Shown side by side. */
+  definitions: list(definition),
+  /** What there is to say, in paragraphs. */
+  text: statements,
+  /** What there is to list. Stands below the paragraphs. */
+  points: statements,
+  /** Laws, each with the place where it holds and its date. */
+  laws: list(law),
+  /** Points that the agency adds, such as its own signs or forms. Shown apart from the sources' points. */
+  ownPoints: statements,
+  /** Laws that the agency adds, each with the place where it holds and its date. */
+  ownLaws: list(law),
+  /** What the agency has to say about the section, in paragraphs. */
+  ownNotes: statements,
+  lang: optional(text()),
+});
+export type PrimerSection = Infer<typeof primerSection>;
+
+/** `csec-primer`: what commercial sexual exploitation of children is. */
+export const primer = object({
+  language,
+  title,
+  /** In the order in which they are shown. `section` and `sections` name them by their ids. */
+  sections: list(primerSection),
+});
+
+const principle = object({
+  id,
+  /** What the principle is called. */
+  name: text(80),
+  /** What it means, in one sentence or two. */
+  meaning: text(),
+  /** Examples that the agency adds from its own practice. */
+  examples: statements,
+  facts: list(text()),
+  lang: optional(text()),
+});
+export type Principle = Infer<typeof principle>;
+
+const principleSet = object({
+  id,
+  /** What the principles of the set have in common. */
+  name: text(120),
+  principles: list(principle),
+  lang: optional(text()),
+});
+export type PrincipleSet = Infer<typeof principleSet>;
+
+/** `practice-principles`: what guides those who respond. */
+export const principles = object({
+  language,
+  title,
+  /** Why there are principles at all. */
+  philosophy: statements,
+  /** In the order in which they are shown. `set` names one of them by its id. */
+  sets: list(principleSet),
+  /** Where the principles come from. A printed sheet has no other page to say it. */
+  credits: statements,
+});
+
 /** `source-note`: where the words come from. */
 export const sources = object({
   language,

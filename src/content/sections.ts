@@ -2,11 +2,13 @@ import type { ObjectSchema } from '../parse/schema.js';
 import goalsEnglish from './en/goals.json';
 import optionsEnglish from './en/options.json';
 import practiceEnglish from './en/practice.json';
+import primerEnglish from './en/primer.json';
+import principlesEnglish from './en/principles.json';
 import resourcesEnglish from './en/resources.json';
 import safetyPlanEnglish from './en/safety-plan.json';
 import sourcesEnglish from './en/sources.json';
 import stagesEnglish from './en/stages.json';
-import { goals, options, practice, resources, safetyPlan, sources, stages } from './schema.js';
+import { goals, options, practice, primer, principles, resources, safetyPlan, sources, stages } from './schema.js';
 
 /** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
 export type Word = string | { readonly other: string; readonly [category: string]: string };
@@ -56,6 +58,20 @@ export const sourcesSection = {
   schema: sources,
   english: sourcesEnglish,
   others: { es: () => import('./es/sources.json') },
+};
+
+/** `csec-primer` */
+export const primerSection = {
+  schema: primer,
+  english: primerEnglish,
+  others: { es: () => import('./es/primer.json') },
+};
+
+/** `practice-principles` */
+export const principlesSection = {
+  schema: principles,
+  english: principlesEnglish,
+  others: { es: () => import('./es/principles.json') },
 };
 
 /** `options-explorer` */

@@ -26,12 +26,22 @@ function findDesk(): Desk {
   return { notebook: new Notebook() };
 }
 
+/** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
+export const deskOf = (element: Element): Desk | undefined => (element as Sharing)[shared];
+
+/** Keeps what is on a desk elsewhere than on this device, unless it is kept somewhere already. */
+export function keepIn(desk: Desk, store: () => Store): void {
+  desk.store ??= store;
+  void desk.vault?.useStore(store);
+}
+
 /** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
 export class NotebookController<T extends object> implements ReactiveController {
   readonly #host: LitElement;
   readonly #part: Part<T>;
   #desk: Desk | undefined;
   #unfollow: (() => void) | undefined;
+  #age = 0;
 
   constructor(host: LitElement, part: Part<T>) {
     this.#host = host;
@@ -73,6 +83,15 @@ export class NotebookController<T extends object> implements ReactiveController 
   hostConnected(): void {
     Object.defineProperty(this.#host, shared, { value: this.desk, configurable: true });
     this.#unfollow = this.desk.notebook.follow(() => this.#host.requestUpdate());
+  }
+
+  /** What was typed and not yet taken into the notebook goes with what is in it. */
+  hostUpdated(): void {
+    const { age } = this.desk.notebook;
+    if (age === this.#age) return;
+    this.#age = age;
+    const fields = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea');
+    for (const field of fields) field.value = '';
   }
 
   hostDisconnected(): void {

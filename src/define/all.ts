@@ -1,6 +1,9 @@
+import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
 import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
 import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
 import { PracticeCheck } from '../elements/practice-check/practice-check.js';
+import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
+import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
@@ -10,9 +13,12 @@ import { define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
+  'csec-primer': CsecPrimer,
   'goal-planner': GoalPlanner,
   'options-explorer': OptionsExplorer,
   'practice-check': PracticeCheck,
+  'practice-principles': PracticePrinciples,
+  'private-frame': PrivateFrame,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
   'safety-checklist': SafetyChecklist,

@@ -20,7 +20,7 @@ export interface AreaView extends Pick<Vault, 'state' | 'busy' | 'isSaved'> {
 }
 
 /** What a person can do with what they typed besides writing it: keep it, carry it, wipe it. All of it is offered, none of it asked for. */
-export function area(view: AreaView, { html, privateField }: Kit): TemplateResult {
+export function area(view: AreaView, { html, privateArea, privateField }: Kit): TemplateResult {
   const { state, busy, canKeep, isSaved, news, text, say } = view;
   const line = (word: KeepingWord) => {
     const english = view.beside(word);
@@ -42,7 +42,7 @@ export function area(view: AreaView, { html, privateField }: Kit): TemplateResul
         ? more(
             'keepOpen',
             ['keepAbout', 'forget', 'limits', 'drops'].map((word) => line(word as KeepingWord)),
-            pass('pass', 'again'),
+            pass('new', 'again'),
             button('keep'),
           )
         : ''
@@ -60,10 +60,10 @@ export function area(view: AreaView, { html, privateField }: Kit): TemplateResul
       state === 'open'
         ? html`<p>${say('openAbout')} ${say(isSaved ? 'saved' : 'saving')}</p>
             <div class="row">${button('lock')} ${news === 'before' ? button('goOn') : ''}</div>
-            ${more('changeOpen', line('forget'), pass('old', 'pass', 'again'), button('change'))}`
+            ${more('changeOpen', line('forget'), pass('old', 'new', 'again'), button('change'))}`
         : ''
     }
-    ${more('fileOpen', line('fileAbout'), line('forget'), pass('pass', 'again'), button('file'))}
+    ${more('fileOpen', line('fileAbout'), line('forget'), pass('new', 'again'), button('file'))}
     ${more(
       'importOpen',
       line('importAbout'),
@@ -71,7 +71,7 @@ export function area(view: AreaView, { html, privateField }: Kit): TemplateResul
       pass('pass'),
       html`<div class="row">${button('add')} ${button('replace')}</div>`,
     )}
-    ${more('copyOpen', line('copyAbout'), button('copy'), text ? privateField(say('copyHere'), 'text', text) : '')}
+    ${more('copyOpen', line('copyAbout'), button('copy'), text ? privateArea(say('copyHere'), 'text', text) : '')}
     ${state === 'memory' ? '' : more('wipeOpen', line('wipeAbout'), button('wipe'))}
     <p role="status">${busy ? say('busy') : news ? say(news) : ''}</p>
     ${busy ? html`<button data-keep="stop">${say('stop')}</button>` : ''}

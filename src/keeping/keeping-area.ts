@@ -4,7 +4,7 @@ import type { ContentController, ContentHost } from '../controllers/content.js';
 import { CopyError, fromText, toText } from '../notebook/copy.js';
 import { FileError, openFile, sealFile } from '../notebook/file.js';
 import type { Notebook } from '../notebook/notebook.js';
-import type { Vault, VaultNews } from '../notebook/vault.js';
+import type { Vault, VaultNews, VaultState } from '../notebook/vault.js';
 import { area, type AreaView, type KeepingWord } from './area-template.js';
 import type { Kit } from './kit.js';
 
@@ -38,7 +38,9 @@ export class KeepingArea implements AreaView {
   readonly #kit: Kit;
   #said: KeepingWord | '' = '';
   #vaultSaid: VaultNews = '';
-  #working = false;
+  #drawn: VaultState | undefined;
+  /** Ends the work on a file that is under way. */
+  #working: AbortController | undefined;
 
   /** @param plain Gives what the element holds, as plain text. */
   constructor(host: ContentHost, notebook: Notebook, vault: Vault, plain: () => string, kit: Kit) {
@@ -59,7 +61,7 @@ export class KeepingArea implements AreaView {
   }
 
   get busy() {
-    return this.#working || this.#vault.busy;
+    return !!this.#working || this.#vault.busy;
   }
 
   get canKeep() {
@@ -80,6 +82,8 @@ export class KeepingArea implements AreaView {
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
     const { html, heading } = this.#kit;
+    if (this.state !== this.#drawn) this.text = '';
+    this.#drawn = this.state;
     return html`<div class="keeping stack" @click=${this.#onClick} @keydown=${this.#onKey} @input=${stop}>
       ${heading(level, this.say('title'))} ${area(this, this.#kit)}
     </div>`;
@@ -101,7 +105,8 @@ export class KeepingArea implements AreaView {
   async #do(does: string, area: Element | null) {
     const fields = [...(area?.querySelectorAll<HTMLInputElement>('[data-at]') ?? [])];
     const value = (at: string) => fields.find(({ dataset }) => dataset['at'] === at)?.value ?? '';
-    const [passphrase, again, old] = ['pass-pass', 'pass-again', 'pass-old'].map(value) as [string, string, string];
+    const [again, old] = ['pass-again', 'pass-old'].map(value) as [string, string];
+    const passphrase = value('pass-new') || value('pass-pass');
     const file = fields.find(({ files }) => files)?.files?.[0];
     const isNew = fields.some(({ dataset }) => dataset['at'] === 'pass-again');
     const vault = this.#vault;
@@ -109,7 +114,10 @@ export class KeepingArea implements AreaView {
     this.#say('');
     if (isNew && passphrase.length < shortest) return this.#say('short');
     if (isNew && passphrase !== again) return this.#say('differ');
-    if (does === 'stop') return vault.stop();
+    if (does === 'stop') {
+      this.#working?.abort();
+      return vault.stop();
+    }
     if (does === 'copy') return this.#copy();
     if ((does === 'add' || does === 'replace') && !file) return this.#say('noFile');
     // A passphrase is in no field for longer than it takes to use it.
@@ -120,11 +128,15 @@ export class KeepingArea implements AreaView {
     if (does === 'lock') await vault.lock();
     if (does === 'goOn') await vault.goOn();
     if (does === 'wipe') await vault.wipe();
-    if (does === 'file') await this.#work(() => this.#save(passphrase));
-    if (does === 'add' || does === 'replace') await this.#work(() => this.#take(does, file!, passphrase));
+    if (does === 'file') await this.#work((signal) => this.#save(passphrase, signal));
+    if (does === 'add' || does === 'replace') await this.#work((signal) => this.#take(does, file!, passphrase, signal));
     if (area) area.toggleAttribute('open', this.#failed);
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.keeping [role=status]')?.focus();
+    // The button may be gone. What was opened is read from its start, everywhere else from what there is to know.
+    const next = does === 'open' && this.state === 'open' ? '.title' : '.keeping [role=status]';
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(next);
+    if (target) target.tabIndex = -1;
+    target?.focus();
   }
 
   /** After what failed, its fields stay where they are. */
@@ -138,24 +150,24 @@ export class KeepingArea implements AreaView {
     this.#host.requestUpdate();
   }
 
-  async #work(work: () => Promise<KeepingWord>) {
-    this.#working = true;
+  async #work(work: (signal: AbortSignal) => Promise<KeepingWord>) {
+    const working = (this.#working = new AbortController());
     this.#host.requestUpdate();
-    const said = await work().catch(wordOf);
-    this.#working = false;
-    this.#say(said);
+    const said = await work(working.signal).catch(wordOf);
+    this.#working = undefined;
+    this.#say(working.signal.aborted ? '' : said);
   }
 
-  async #save(passphrase: string): Promise<KeepingWord> {
-    const bytes = await sealFile(toText(this.#notebook.pages), passphrase);
+  async #save(passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
+    const bytes = await sealFile(toText(this.#notebook.pages), passphrase, signal);
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
     return 'fileDone';
   }
 
-  async #take(how: 'add' | 'replace', file: Blob, passphrase: string): Promise<KeepingWord> {
-    const pages = fromText(await openFile(file, passphrase));
+  async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
+    const pages = fromText(await openFile(file, passphrase, signal));
     this.#notebook[how](pages);
     return 'importDone';
   }

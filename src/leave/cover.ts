@@ -1,8 +1,11 @@
+// Those of the browser, before a page has changed them, and before the page that is left may not use them any more. A server has none.
+const { showPopover, hidePopover } = globalThis.HTMLElement?.prototype ?? {};
+
 /** Puts a popover in front of all there is, also of dialogs that were opened after it. Where there are no popovers, it is where it is. */
 export function raise(popover: HTMLElement): void {
   try {
-    popover.hidePopover();
-    popover.showPopover();
+    hidePopover.call(popover);
+    showPopover.call(popover);
   } catch {
     // The browser knows no popovers, or the element is not in the page.
   }
@@ -11,8 +14,7 @@ export function raise(popover: HTMLElement): void {
 // It is there from the start, so that to show it is to change one number: nothing is laid out or painted anew. The style is its own, so that
 // no style sheet of the page can take it away.
 const style =
-  'all:initial!important;position:fixed!important;inset:0!important;z-index:2147483647!important;display:block!important;' +
-  'will-change:opacity!important;color-scheme:light dark!important;background:Canvas!important;color:CanvasText!important;';
+  'all:initial;position:fixed;inset:0;z-index:2147483647;display:block;will-change:opacity;color-scheme:light dark;background:Canvas;color:CanvasText;';
 
 /** Adds a cover, not seen yet, that looks like an empty page of the browser. */
 export function addCover(parent: Node, page: typeof window = window): HTMLElement {
@@ -25,11 +27,11 @@ export function addCover(parent: Node, page: typeof window = window): HTMLElemen
 }
 
 /** Shows a cover. */
-export function showCover(cover: HTMLElement): void {
-  cover.style.cssText = style;
+export function showCover(cover: HTMLElement, more = ''): void {
+  cover.style.cssText = (style + more).replaceAll(';', '!important;');
 }
 
 /** Lets the page be seen again. */
 export function hideCover(cover: HTMLElement): void {
-  cover.style.cssText = `${style}opacity:0!important;pointer-events:none!important`;
+  showCover(cover, 'opacity:0;pointer-events:none;');
 }

@@ -19,3 +19,12 @@ export function* everyElement(root: ParentNode): Generator<Element> {
 
 /** The database that private text is kept in, if a person has asked for that. It tells nothing to who reads the name. */
 export const databaseName = '_ae';
+
+/** Deletes what is kept on this device, also where no element is in the page that would know of it. Tabs that have it open are told by the browser. */
+export function forgetStored(): void {
+  try {
+    indexedDB.deleteDatabase(databaseName);
+  } catch {
+    // Storage is off, or the page has changed it.
+  }
+}

@@ -1,5 +1,5 @@
-import { addCover, raise, showCover } from './cover.js';
-import { everyElement, forget, type Forgetful } from './forget.js';
+import { addCover, showCover } from './cover.js';
+import { everyElement, forget, forgetStored, type Forgetful } from './forget.js';
 import { markAsLeft } from './mark.js';
 
 /** Says nothing. Where a title shows nothing, Firefox shows the address. */
@@ -8,13 +8,20 @@ const neutralTitle = '…';
 /** Milliseconds until the one late try more: earlier ones start a slow network over and over. */
 const retryAfter = 3000;
 
+/** What would put something in front of the cover, or ask or hold the person: a page that is left can do that no more. */
+const powers =
+  'showPopover,hidePopover,togglePopover,showModal,requestFullscreen,startViewTransition,preventDefault,returnValue,alert,confirm,prompt,print,open';
+
+/** Who has them: these, and the window. */
+const armed = 'Document,Element,HTMLElement,HTMLDialogElement,BeforeUnloadEvent,NavigateEvent,';
+
 /** How to leave. */
 export interface Way {
   /** A cover that stands ready in the page. */
   readonly cover: HTMLElement;
   /** Gives a checked address of another site. Asked when it is time to go there: then the page has been read further. */
   readonly to: () => string;
-  /** An address of the page's own origin that answers with `Clear-Site-Data`. Empty: none. */
+  /** An address that answers with `Clear-Site-Data`. One of another origin is not asked. Empty: none. */
   readonly clearUrl: string;
   /** Shown where the page stands in a frame that is not allowed to lead the window elsewhere. */
   readonly closeTab: string;
@@ -37,21 +44,27 @@ export function leave(way: Way): void {
   afterPaint(() => {
     try {
       markAsLeft();
+      forgetStored();
       pages.forEach(letGo);
     } catch {
       // Whatever the page has made of its own document, it does not keep the person here.
     }
-    if (way.clearUrl)
-      fetch(way.clearUrl, { keepalive: true, cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {});
     go(way);
-    // What the page still opens goes behind the cover, wherever that is.
-    setInterval(() => raise(way.cover), 100);
     setTimeout(() => go(way), retryAfter);
     // For who listens to the page, it is gone as well. Later, since all of it is looked at for that.
     setTimeout(() => pages.forEach(({ document }) => (document.body.inert = true)), 500);
+    // Of this mode, the browser asks no other origin, and follows no redirect to one.
+    const options: RequestInit = {
+      mode: 'same-origin',
+      keepalive: true,
+      cache: 'no-store',
+    };
+    if (way.clearUrl) fetch(way.clearUrl, options).catch(() => {});
   });
   for (const page of pages) {
-    if (page !== window) showCover(addCover(page.document.documentElement, page));
+    // What is said is to be seen in front of the whole page.
+    if (page !== window) showCover((way = { ...way, cover: addCover(page.document.documentElement, page) }).cover);
+    disarm(page);
     hideName(page.document);
     page.document.querySelectorAll<HTMLMediaElement>('audio,video').forEach((media) => media.pause());
   }
@@ -88,28 +101,35 @@ function hideName(document: Document): void {
   };
   hide();
   new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
-  document.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
+  document.head.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
+}
+
+/**
+ * Takes from the page what would lie in front of the cover, of which nobody is told where it happens in a shadow root, and what would keep
+ * the person here. To open a dialog, to go into full screen, to ask whether to stay: all of that does nothing from here on.
+ */
+function disarm(page: typeof window): void {
+  for (const name of armed.split(',')) {
+    const owner: object =
+      (page as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype ?? page;
+    for (const power of powers.split(',')) if (power in owner) Reflect.defineProperty(owner, power, { value() {} });
+  }
+}
+
+/** Nobody hears of an event any more, and nothing comes of it. */
+export function stop(event: Event): void {
+  event.stopImmediatePropagation();
+  // Cancelling an unload is what makes a browser ask whether the person wants to stay; cancelling a toggle closes the cover.
+  if (!/^before[tu]/.test(event.type)) event.preventDefault();
 }
 
 /** Lets go of what the page keeps of the person and of what could hold them back, and keeps from it what happens from here on. */
 function letGo(page: typeof window): void {
   const { document } = page;
-  const types = ['focusin', 'focusout', 'visibilitychange', 'freeze'];
-  for (const key of Object.keys(page)) if (/^on/.test(key)) types.push(key.slice(2));
-  const silent = (event: Event) => {
-    event.stopImmediatePropagation();
-    // Cancelling an unload is what makes a browser ask whether the person wants to stay; cancelling a toggle closes the cover.
-    if (!/^before[tu]/.test(event.type)) event.preventDefault();
-  };
-  for (const type of types) page.addEventListener(type, silent, { capture: true, passive: false });
+  for (const name of [...Object.keys(page), 'onfocusin', 'onfocusout', 'onvisibilitychange', 'onfreeze'])
+    if (/^on/.test(name)) page.addEventListener(name.slice(2), stop, { capture: true, passive: false });
   // What listened before can no longer make the browser ask, or keep it here.
   page.onbeforeunload = null;
-  const nothing = { value() {} };
-  for (const event of [page.BeforeUnloadEvent, page.NavigateEvent])
-    Object.defineProperties(event?.prototype ?? {}, {
-      preventDefault: nothing,
-      returnValue: nothing,
-    });
   document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }));
   (document.activeElement as HTMLElement | null)?.blur();
   for (const element of everyElement(document)) {
@@ -122,6 +142,12 @@ function letGo(page: typeof window): void {
 
 /** Calls back once the next frame is on screen; where no frames are drawn, soon. */
 function afterPaint(then: () => void): void {
-  const soon = new Promise((resolve) => setTimeout(resolve, 300));
-  void Promise.race([new Promise(requestAnimationFrame), soon]).then(() => setTimeout(then));
+  let waiting = true;
+  const once = () => {
+    if (!waiting) return;
+    waiting = false;
+    then();
+  };
+  setTimeout(once, 300);
+  requestAnimationFrame(() => setTimeout(once));
 }

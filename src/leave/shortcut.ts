@@ -47,7 +47,7 @@ export function pressCounter(): (shortcut: Shortcut, event?: KeyPress) => number
 
 /** Whether Escape has something else to do: a dialog, a popover or the full screen, which it closes. */
 export function dialogTakesEscape(event: Event): boolean {
-  const inside = event.composedPath().some((node) => node instanceof Element && node.matches('[role*=dialog],dialog'));
+  const inside = event.composedPath().some((node) => (node as Partial<Element>).matches?.('[role*=dialog],dialog'));
   const modal = document.querySelectorAll('dialog[open],[aria-modal=true],[popover]:not([popover=manual])');
   return inside || !!document.fullscreenElement || [...modal].some((element) => element.getClientRects().length);
 }

@@ -1,5 +1,5 @@
 import { hideCover, raise, showCover } from './cover.js';
-import { isLeaving } from './leave.js';
+import { isLeaving, stop } from './leave.js';
 import { wasLeft } from './mark.js';
 import { dialogTakesEscape, pressCounter, pressesWithin, shortcuts, type Shortcut } from './shortcut.js';
 
@@ -46,13 +46,7 @@ export function watch(
   const startOver = () => {
     counter('shift');
     if (expiry) onPress(0, 1);
-    clearTimeout(expiry);
-    expiry = undefined;
-  };
-
-  const stop = (event: Event) => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
+    expiry = clearTimeout(expiry) as undefined;
   };
 
   const go = (event: Event) => {

@@ -65,7 +65,10 @@ export class Device implements Store {
         return false;
       }
       const before = alone ? store.delete(beforeKey) : now && store.put(now, beforeKey);
-      await Promise.all([before, store.put(record, nowKey), done]);
+      // Where there is no room, Firefox fails the requests with another error than the transaction, which has the reason.
+      await Promise.all([before, store.put(record, nowKey), done]).catch((error: unknown) => {
+        throw transaction.error ?? error;
+      });
       this.#say('saved');
       return true;
     } catch (error) {

@@ -25,6 +25,9 @@ interface Step {
  * sends nothing and tells only those who follow it that something has changed.
  */
 export class Notebook {
+  /** How often everything was let go of. */
+  age = 0;
+
   #pages: Pages = {};
   #past: Record<string, Step[]> = {};
   readonly #followers = new Set<() => void>();
@@ -100,6 +103,7 @@ export class Notebook {
 
   /** Lets go of everything. */
   forget(): void {
+    this.age++;
     this.#past = {};
     this.#set({});
   }

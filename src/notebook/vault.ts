@@ -321,8 +321,9 @@ export class Vault {
   }
 
   #fail(error: unknown) {
-    const known = error instanceof SealError || error instanceof StoreError;
-    this.#set({ news: known ? error.reason : 'off' });
+    // By its reason, not by its class: a store can come from another file, with a class of its own.
+    const { reason = 'off' } = error as Partial<SealError | StoreError>;
+    this.#set({ news: reason });
   }
 
   #set(change: Partial<Pick<Vault, 'state' | 'busy' | 'news'>>) {

@@ -3,6 +3,11 @@
  * ends up in the header of the paper and in the name of the file. The frame goes as soon as it has been printed.
  */
 export function printAlone(part: Element, title: string, styles: string): void {
+  // A page without an origin, such as a private frame, cannot reach into a frame. There is nothing else in it to print.
+  if (origin === 'null') {
+    document.title = title;
+    return print();
+  }
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;top:-99em';
   frame.onload = () => {

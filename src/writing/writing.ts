@@ -144,6 +144,8 @@ export class WritingController<T extends object> implements ReactiveController {
     const { fallback, lang, draft } = this.#content;
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
+    const state = this.#notebook.desk.vault?.state;
+    const keeping = this.#keeping.render(level + 1);
     return html`
       <div
         class="surface stack"
@@ -155,14 +157,14 @@ export class WritingController<T extends object> implements ReactiveController {
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
       >
-        ${heading(level, title, 'title')} ${paragraphs(intro)}
-        ${this.#notebook.desk.vault?.state === 'open' ? nothing : this.#line('memory')}
-        ${this.#host.inPage ? nothing : this.#line('readable')} ${body}
+        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keeping : nothing}
+        ${state === 'open' ? nothing : this.#line('memory')} ${this.#host.inPage ? nothing : this.#line('readable')}
+        ${body}
         <p role="status">${this.#said}</p>
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${this.#keeping.render(level + 1)}
+        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keeping}
         ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>

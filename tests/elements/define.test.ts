@@ -8,12 +8,18 @@ describe('registration', () => {
   afterEach(() => (console.warn = warn));
 
   it('importing the classes registers nothing', () => {
-    for (const tag of ['goal-planner', 'options-explorer', 'practice-check', 'quick-exit'].concat([
+    for (const tag of [
+      'csec-primer',
+      'goal-planner',
+      'options-explorer',
+      'practice-check',
+      'practice-principles',
+      'quick-exit',
       'resource-card',
       'safety-checklist',
       'source-note',
       'stage-guide',
-    ]))
+    ])
       expect(customElements.get(tag)).to.equal(undefined);
   });
   it('a page can choose another name', async () => {

@@ -80,9 +80,11 @@ describe('the language', () => {
   describe('while a translation is a draft', () => {
     it('the element says so', async () => {
       for (const tag of [
+        'csec-primer',
         'goal-planner',
         'options-explorer',
         'practice-check',
+        'practice-principles',
         'safety-checklist',
         'source-note',
         'stage-guide',

@@ -13,7 +13,9 @@ export const theirs = html`<quick-exit><a href=${away} rel="noreferrer noopener"
 
 /** Waits until all that is loaded later is there. */
 export const complete = (element: Element): Promise<void> =>
-  waitUntil(() => !find(element, 'details').hidden, 'its limits never came', { timeout: 5000 });
+  waitUntil(() => element.shadowRoot?.querySelector('details')?.hidden === false, 'its limits never came', {
+    timeout: 5000,
+  });
 
 /** Puts it into the page, and waits until it is complete. */
 export async function exit(template = html`<quick-exit></quick-exit>`): Promise<QuickExit> {

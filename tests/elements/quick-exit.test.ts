@@ -150,7 +150,7 @@ describe('quick-exit', () => {
   });
 
   describe('what it can do and what it cannot', () => {
-    const { shift, escape, does, back, history, files, tabs, watched } = limits.words;
+    const { shift, escape, does, back, forgets, history, files, tabs, watched } = limits.words;
     for (const [shortcut, keys] of [
       ['shift', [shift]],
       ['escape', [escape]],
@@ -162,7 +162,7 @@ describe('quick-exit', () => {
         expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);
         expect(find(element, 'summary').textContent).to.equal(limits.words.about);
         expect(find(element, 'summary').getBoundingClientRect().height).to.be.at.least(44);
-        expect(lines(element)).to.have.members([does, back, history, files, tabs, watched, ...keys]);
+        expect(lines(element)).to.have.members([does, back, forgets, history, files, tabs, watched, ...keys]);
       });
     it('follows the keys', async () => {
       const element = await exit();

@@ -58,7 +58,9 @@ function sourceProblems(contents, elements, basis) {
 const uncited = (section, data = contentFile(section)) =>
   textsOf(section, data)
     .filter(({ path, facts }) => /^content\.[^.[]*([[.])/.test(path) && facts.length === 0)
-    .filter(({ path }) => !/^content\.(stages|areas|lenses)\[[^\]]*\]\.name$/.test(path))
+    .filter(
+      ({ path, isName }) => !isName && !/^content\.(stages|sections|sets|areas|lenses)\[[^\]]*\]\.name$/.test(path),
+    )
     .map(({ path, text }) => `${section} ${path}: ${text}`);
 
 const elements = Object.fromEntries(tags.map((tag) => [tag, sectionsOf(tag)]));
@@ -89,8 +91,14 @@ describe('the facts of the sources', () => {
   it('stand where the sources that they come from are told', () => {
     assert.deepEqual(sourceProblems(contents, elements, contents.sources.elements), []);
   });
-  for (const section of ['stages', 'safety-plan', 'options', 'goals', 'practice'])
+  for (const section of ['stages', 'safety-plan', 'options', 'goals', 'practice', 'primer', 'principles'])
     it(`stand behind every statement: ${section}`, () => assert.deepEqual(uncited(section), []));
+  it('of a definition are those of the document that it is named with', () => {
+    const definitions = contents.primer.sections.flatMap(({ definitions = [] }) => definitions);
+    assert.equal(definitions.length, 2);
+    for (const definition of definitions)
+      for (const { id } of citations(definition)) assert.equal(sources[id.split('.')[0]].title, definition.source, id);
+  });
   it('are cited by entries of the two sources that are told', () => {
     assert.deepEqual(
       contents.sources.sources.map(({ id, name }) => ({ id, name })),

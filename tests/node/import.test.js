@@ -111,6 +111,7 @@ describe('importing in Node', () => {
     'resources',
     'notebook',
     'leave',
+    'frame',
   ];
   it('finds all modules', () => {
     const known = [...layers, 'define'];

@@ -15,13 +15,12 @@ import { jsonSchemas, staleSchemas } from '../../tools/json-schemas.js';
 import { contentFile, readJson, root } from './texts.js';
 
 /** Each published schema with the parser's rules and what the library knows already. */
-const published = ['stages', 'safety-plan', 'options', 'goals', 'practice', 'resources', 'sources', 'service'].map(
-  (name) => {
-    const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
-    const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
-    return { name, rules, known, json: readJson(`schemas/${name}.json`) };
-  },
-);
+const names = ['stages', 'safety-plan', 'options', 'goals', 'practice', 'resources', 'sources', 'primer', 'principles'];
+const published = [...names, 'service'].map((name) => {
+  const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
+  const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
+  return { name, rules, known, json: readJson(`schemas/${name}.json`) };
+});
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 const validator = (json) => ajv.getSchema(json.$id) ?? ajv.compile(json);
@@ -118,6 +117,31 @@ const examples = {
       { intro: [{ text: 'x', html: '' }] },
       { intro: Array(501).fill('x') },
     ]),
+  },
+  principles: {
+    right: [
+      {
+        sets: [
+          { id: 'trauma-informed', principles: [{ id: 'choice', examples: ['We ask first.'] }, { id: 'safety' }] },
+        ],
+      },
+      { sets: [{ id: 'our-own', name: 'Ours', principles: [{ id: 'calm', name: 'Calm', meaning: 'Be calm.' }] }] },
+    ],
+    wrong: [
+      { sets: [{ id: 'trauma-informed', principles: [{ id: 'calm', name: 'Calm' }] }] },
+      { sets: [{ id: 'our-own', principles: [] }] },
+    ],
+  },
+  primer: {
+    right: [{ sections: [{ id: 'law', laws: [{ id: 'california-sb-1322' }], ownPoints: ['Ours.'] }] }].concat([
+      { sections: [{ id: 'law', ownLaws: [{ id: 'a', place: 'A', name: 'Act', dated: 'May 2020', says: ['x'] }] }] },
+      { sections: [{ id: 'what', definitions: [{ id: 'ours', source: 'Our handbook', says: ['x'] }] }] },
+    ]),
+    wrong: [
+      { sections: [{ id: 'law', ownLaws: [{ id: 'a', place: 'A', name: 'Act', says: ['x'] }] }] },
+      { sections: [{ id: 'law', ownLaws: [{ id: 'a', name: 'Act', dated: 'May 2020' }] }] },
+      { sections: [{ id: 'what', definitions: [{ id: 'ours', says: ['x'] }] }] },
+    ],
   },
   practice: {
     right: [

@@ -51,7 +51,7 @@ const notText = new Set(
  * Where an entry comes from, and where sources differ, is told to those who use the library.
  */
 function audienceOf(section, path) {
-  if (['stages', 'sources', 'practice'].includes(section)) return 'advocate';
+  if (['stages', 'sources', 'primer', 'principles', 'practice'].includes(section)) return 'advocate';
   if (/\.advocate\w*/.test(path)) return 'advocate';
   return /\.(source|notes)\b/.test(path) && path.startsWith('content') ? 'advocate' : 'youth';
 }
@@ -64,7 +64,8 @@ export function textsOf(section, data = contentFile(section)) {
   const found = [];
   const walk = (value, path, key, facts) => {
     if (typeof value === 'string') {
-      const isName = key === 'name' && (section === 'resources' || section === 'sources') && path.startsWith('content');
+      const named = { resources: 'name', sources: 'name', primer: 'source' };
+      const isName = key === named[section] && path.startsWith('content');
       if (value) found.push({ section, path, text: value, facts, audience: audienceOf(section, path), isName });
     } else if (Array.isArray(value)) {
       value.forEach((entry) => typeof entry === 'object' && walk(entry, `${path}[${entry.id ?? ''}]`, key, facts));

@@ -62,7 +62,14 @@ inEachBrowser('With a keyboard only', ({ open }) => {
       [],
     );
     const hosts = seen.map(({ host }) => host).filter((host, at, all) => host && host !== all[at - 1]);
-    assert.deepEqual(hosts, ['quick-exit', 'resource-card', 'safety-checklist', 'stage-guide']);
+    assert.deepEqual(hosts, [
+      'quick-exit',
+      'resource-card',
+      'safety-checklist',
+      'stage-guide',
+      'csec-primer',
+      'practice-principles',
+    ]);
     const missed = await page.evaluate(
       () =>
         window

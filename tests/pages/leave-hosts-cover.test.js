@@ -26,16 +26,36 @@ for (const [what, code] of Object.entries({
   'a popover is opened': `popover(document.body, { popover: 'auto' })`,
   'a popover is opened in a shadow root': `popover(root('open'), { popover: 'manual' })`,
   'an element is put in full screen': `full()`,
+  'a message is to be read and closed': `alert('Hello')`,
+  'the page is to be printed': `print()`,
+  'the document is opened anew': `document.open()`,
+  'a transition of views is started': `document.startViewTransition?.(() => { document.body.style.background = 'red'; })`,
+  'the way out is taken out of the page': `document.querySelector('quick-exit').remove()`,
+  'everything is taken out of the page': `document.body.replaceChildren(Object.assign(document.createElement('h1'), { textContent: 'Hello' }))`,
 })) {
   for (const milliseconds of what === 'a dialog is opened' ? [0, 200] : [200]) {
-    const act = `const timer = setInterval(() => {
+    // A request that is under way ends where the tab sets out for the other site.
+    const act = `const tell = () => fetch('/done').catch(() => setTimeout(tell, 50));
+      const timer = setInterval(() => {
       if (document.title === 'Help near you') return;
       clearInterval(timer);
-      setTimeout(async () => { try { await (${code}); } catch {} fetch('/done'); }, ${milliseconds});
+      setTimeout(async () => { try { await (${code}); } catch {} tell(); }, ${milliseconds});
     }, 5);`;
     later[`${what} ${milliseconds} ms after`] = { ...then(act), way: press, done: true };
   }
 }
+
+/**
+ * WebKitGTK ends the full screen when the answer has come, and draws its toolbar again. Until the page has its size back, there is a strip
+ * in the window that no page has drawn.
+ */
+const atRest = async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const size = () => `${innerWidth} ${innerHeight} ${window.outerHeight} ${!document.fullscreenElement}`;
+  const before = size();
+  for (let frames = 0; frames < 10; frames++) await frame();
+  return !document.fullscreenElement && size() === before;
+};
 
 /** Requests to it stay open until it is told to answer. */
 async function startSlow() {
@@ -89,8 +109,8 @@ inRealBrowsers((at) => {
       await eventually(() => slow.asked, { what: 'the other site is asked' });
       if (options.done)
         await eventually(() => site.requests.some(({ path }) => path === '/done'), { what: 'the page has done so' });
+      if (slow.nothing) await tab.until(atRest);
       const shot = await tab.screenshot();
-      if (process.env.SHOTS) (await import('node:fs')).writeFileSync(`/tmp/w/lt2/shots/${at.engine} ${what}.png`, shot);
       const colours = readPicture(shot).colours(width);
       slow.answer();
       if (!slow.nothing) await tab.until(`document.title === 'Slow'`);

@@ -1,7 +1,7 @@
 /** Escape, twice, where the page asks for it; no key at all; and Tab, which leads to the way out first. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
+import { arrivals, inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
 
 const body = `<p><button id="button">Open</button> <input id="input"></p><h2 id="further">Further down</h2><p><a id="link" href="/b">On</a></p>
   <dialog id="dialog"><input></dialog><div id="popover" popover>Hello</div><div id="labelled" role="dialog"><input></div><menu id="menu" tabindex="0"></menu>
@@ -88,6 +88,47 @@ inRealBrowsers((at) => {
     await at.tab.keys('Shift', 'Shift', 'Shift', 'Escape', 'Escape', 'Escape');
     await stays();
     await leads(at.site, at.tab, () => at.tab.click('quick-exit a'));
+  });
+
+  // The rest of the document never comes: the browser could still be stopped by Escape.
+  for (const [name, shortcut, keys] of [
+    ['Escape, twice,', 'escape', ['Escape', 'Escape']],
+    ['Shift, three times,', 'shift', ['Escape', 'Shift', 'Shift', 'Shift']],
+    ['Tab and Enter', 'shift', ['Tab', 'Enter']],
+  ])
+    test(`${name} leads away while the page is still loading`, async () => {
+      const { site, tab } = at;
+      const [start] = pageWith({ to: site.elsewhere.address, attributes: `shortcut="${shortcut}"` }).split('</body>');
+      let response;
+      site.pages['/slow'] = (request, answer) => {
+        response = answer.writeHead(200, { 'content-type': 'text/html' });
+        // WebKit waits for some text before it begins.
+        response.write(`${start}<p>${'More to come. '.repeat(1000)}</p>`);
+      };
+      await tab.goto(`${site.address}/slow`, { waiting: false });
+      await tab.until(
+        `location.pathname === '/slow' && !!document.querySelector('quick-exit')?.shadowRoot && !!document.querySelector('h1')`,
+      );
+      assert.equal(await tab.evaluate('document.readyState'), 'loading');
+      await leaves(...keys);
+      response.end();
+    });
+
+  test('a second press of the button, and keys after it, change nothing', async () => {
+    const { site, tab } = at;
+    await open({ shortcut: 'shift' });
+    site.elsewhere.delay = 1;
+    const before = arrivals(site).length;
+    await leads(site, tab, async () => {
+      await tab.evaluate(() => {
+        // Two presses in one moment, as by a hand that trembles.
+        document.querySelector('quick-exit a').click();
+        document.querySelector('quick-exit a').click();
+      });
+      await tab.keys('Shift', 'Shift', 'Shift', 'Enter');
+    });
+    site.elsewhere.delay = 0;
+    assert.equal(arrivals(site).length, before + 1);
   });
 
   for (const [what, options] of Object.entries({

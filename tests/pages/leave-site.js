@@ -107,9 +107,10 @@ export async function startLeaveSite() {
  * Tests in each real browser, with one site and one browser for all of them.
  *
  * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`.
+ * @param options.engines those that the tests are for. All, if none are named.
  */
-export async function inRealBrowsers(define, { options = {}, prepare = () => {} } = {}) {
-  for (const engine of await realEngines()) {
+export async function inRealBrowsers(define, { options = {}, prepare = () => {}, engines } = {}) {
+  for (const engine of (await realEngines()).filter((name) => engines?.includes(name) ?? true)) {
     describe(engine, { timeout: 180_000 }, () => {
       const at = { engine };
       before(async () => {

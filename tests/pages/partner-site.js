@@ -8,9 +8,11 @@ import { after, afterEach, before, describe } from 'node:test';
 import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 export const tags = [
+  'csec-primer',
   'goal-planner',
   'options-explorer',
   'practice-check',
+  'practice-principles',
   'resource-card',
   'safety-checklist',
   'source-note',

@@ -41,14 +41,25 @@ export async function realEngines() {
  * @param options.viewport `{ width, height }` of every tab.
  * @param options.args more arguments for the program.
  * @param options.seconds how long a page may take to answer.
- * @returns `engine`; `open(address)`, which gives a tab; `close()`; and `can`: `offline`, `prompts` (asks before it
+ * @param options.preferences more of them, for Firefox.
+ * @param options.profile the folder of a profile that is to stay, also after `close`.
+ * @returns `engine`; `open(address)`, which gives a tab; `close()`; `kill()`, which ends the browser as a flat battery does; and `can`: `offline`, `prompts` (asks before it
  *   leaves), `tabs` (more than one), `narrow` (a viewport of 320 pixels), `screenshotsWhileLeaving`.
  */
-export async function startBrowser(engine, { javascript = true, viewport, args = [], seconds = 10 } = {}) {
+export async function startBrowser(
+  engine,
+  { javascript = true, viewport, args = [], seconds = 10, profile: given, preferences } = {},
+) {
   const found = await findBrowser(engine);
   if (!found || !drivable(found)) throw new Error(`There is no ${engine} to drive here.`);
-  const profile = await mkdtemp(join(tmpdir(), 'browser-'));
-  const { can, open, close } = await starters[engine]({ path: found.path, profile, args, javascript });
+  const profile = given ?? (await mkdtemp(join(tmpdir(), 'browser-')));
+  const { can, open, close, kill } = await starters[engine]({
+    path: found.path,
+    profile,
+    args,
+    javascript,
+    preferences,
+  });
   return {
     engine,
     can,
@@ -61,7 +72,8 @@ export async function startBrowser(engine, { javascript = true, viewport, args =
     },
     async close() {
       await close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      if (!given) await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
+    kill,
   };
 }

@@ -13,11 +13,13 @@ import { inRepository, launch, serveRepository } from './support.js';
 const { entries } = JSON.parse(readFileSync(inRepository('storybook-static/index.json'), 'utf8'));
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** The interface words of an element that are one sentence without gaps. */
+/** The heading of an element, and those of its interface words that are one sentence without gaps. */
 function wordsOf(language, file) {
-  const { words } = JSON.parse(readFileSync(inRepository(`src/content/${language}/${file}.json`), 'utf8'));
+  const { words, content } = JSON.parse(readFileSync(inRepository(`src/content/${language}/${file}.json`), 'utf8'));
   return Object.fromEntries(
-    Object.entries(words).filter(([, word]) => typeof word === 'string' && !/\{|^.{0,3}$/.test(word)),
+    Object.entries({ ...words, title: content?.title }).filter(
+      ([, word]) => typeof word === 'string' && !/\{|^.{0,3}$/.test(word),
+    ),
   );
 }
 
@@ -212,6 +214,8 @@ describe('stories', { concurrency: 2 }, () => {
 
   // A translation is a file of its own, which a bundler has to find and take along.
   const files = {
+    'csec-primer': 'primer',
+    'practice-principles': 'principles',
     'stage-guide': 'stages',
     'resource-card': 'resources',
     'goal-planner': 'goals',

@@ -15,8 +15,6 @@ export interface Parts {
   readonly said: HTMLElement;
   /** Takes up the room that the bar needs. */
   readonly room: HTMLElement;
-  /** What the button can do and what it cannot; closed, and not there until it has words. */
-  readonly details: HTMLElement;
   readonly cover: HTMLElement;
 }
 
@@ -34,6 +32,5 @@ export function build(host: Element): Parts {
   const count = add(bar, 'div');
   const said = add(root, 'p', { role: 'status' });
   const room = add(root, 'div');
-  const details = add(root, 'details', { part: 'limits', hidden: true });
-  return { bar, slot, link, count, said, room, details, cover: addCover(root) };
+  return { bar, slot, link, count, said, room, cover: addCover(root) };
 }

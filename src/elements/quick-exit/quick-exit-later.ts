@@ -10,6 +10,11 @@ import type { Problem } from '../../parse/schema.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 
+const attribute = 'keep-out-of-history';
+
+const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {}) =>
+  Object.assign(document.createElement(tag), set);
+
 /** The element, as far as it is needed here. */
 export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & { keepOutOfHistory: boolean };
 
@@ -24,6 +29,8 @@ export class QuickExitLater {
   words: LanguageFile['words'] = leavingEnglish;
 
   readonly #host: Host;
+  /** What the button can do and what it cannot; closed, and not seen until it has words. */
+  readonly #details = create('details', { part: 'limits', hidden: true });
   readonly #parts: Parts;
   readonly #observer = new MutationObserver(() => void this.#update());
   readonly #told = new Set<string>();
@@ -32,6 +39,7 @@ export class QuickExitLater {
   constructor(host: Host, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
+    parts.cover.before(this.#details);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(laterStyles);
     const root = host.shadowRoot!;
@@ -41,8 +49,14 @@ export class QuickExitLater {
       if (!Object.hasOwn(host, name)) continue;
       const value = host[name];
       delete (host as Partial<Host>)[name];
-      Object.assign(host, { [name]: value });
+      if (name === 'keepOutOfHistory') host.toggleAttribute(attribute, value as boolean);
+      else Object.assign(host, { [name]: value });
     }
+    Object.defineProperty(host, 'keepOutOfHistory', {
+      configurable: true,
+      get: () => host.hasAttribute(attribute),
+      set: (value: boolean) => void host.toggleAttribute(attribute, value),
+    });
   }
 
   /** Follows the page, or does so no more. */
@@ -76,9 +90,8 @@ export class QuickExitLater {
   }
 
   #write(lang: string, file: LanguageFile, limits: LanguageFile, english: LanguageFile) {
-    const { link, details, said } = this.#parts;
-    const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {}) =>
-      Object.assign(document.createElement(tag), set);
+    const { link, said } = this.#parts;
+    const details = this.#details;
     // Safety can hang on these lines: the English stands beside those of a draft.
     const line = (to: HTMLElement, key: string, { words, translation }: LanguageFile, beside: LanguageFile) => {
       to.textContent = words[key] as string;

@@ -7,8 +7,7 @@ export const styles = css`
     --_edge: var(--quick-exit-edge, 0.5rem);
     --_target: var(--alongside-target, 2.75rem);
     all: unset !important;
-    display: flex !important;
-    flex-flow: row-reverse wrap !important;
+    display: block !important;
     min-block-size: 3.375rem !important;
     visibility: visible !important;
     pointer-events: auto !important;
@@ -17,17 +16,15 @@ export const styles = css`
     display: none !important;
   }
   [part='bar'] {
-    position: fixed;
     inset: auto;
     inset-block-start: var(--_edge);
     inset-inline-end: var(--_edge);
-    box-sizing: border-box;
     max-inline-size: 94%;
     margin: 0;
     padding: 0;
     overflow: hidden;
-    border: 1px solid var(--quick-exit-color, var(--alongside-color-surface, Canvas));
-    border-radius: calc(var(--alongside-radius, 0.75rem) * 0.66);
+    border: 1px solid;
+    border-radius: var(--alongside-radius, 0.5rem);
     background: var(--quick-exit-background, var(--alongside-color-text, CanvasText));
     color: var(--quick-exit-color, var(--alongside-color-surface, Canvas));
   }
@@ -70,6 +67,12 @@ export const styles = css`
 
 /** Of what is loaded later. */
 export const laterStyles = css`
+  @media not print {
+    :host(:not([hidden])) {
+      display: flex !important;
+      flex-flow: row-reverse wrap !important;
+    }
+  }
   details {
     flex: 1 1 0;
     min-inline-size: 0;

@@ -1,7 +1,7 @@
 import { leavingEnglish } from '../../content/leaving.js';
 import { addCover, raise } from '../../leave/cover.js';
-import { destination, ownAddress } from '../../leave/destination.js';
-import { leave } from '../../leave/leave.js';
+import { destination } from '../../leave/destination.js';
+import { isLeaving, leave } from '../../leave/leave.js';
 import { wasLeft } from '../../leave/mark.js';
 import { watch } from '../../leave/watch.js';
 import type { QuickExitLater } from './quick-exit-later.js';
@@ -46,13 +46,8 @@ export class QuickExit extends Base {
   /** An address of the page's own origin that answers with `Clear-Site-Data`, asked while the person leaves. Empty: none is asked. */
   declare clearUrl: string;
 
-  /** Links to the page's own site replace the page in the history of the tab, where they would add to it. */
-  get keepOutOfHistory(): boolean {
-    return this.hasAttribute('keep-out-of-history');
-  }
-  set keepOutOfHistory(value: boolean) {
-    this.toggleAttribute('keep-out-of-history', value);
-  }
+  /** Links to the page's own site replace the page in the history of the tab, where they would add to it. There once the rest is loaded. */
+  declare keepOutOfHistory: boolean;
 
   #parts: Parts | undefined;
   #giveBack: (() => void) | undefined;
@@ -77,7 +72,7 @@ export class QuickExit extends Base {
       // Where something around keeps the element from being drawn, its own cover would not be drawn either.
       cover: this.#parts?.bar.checkVisibility?.() ? this.#parts.cover : addCover(document.documentElement),
       to: () => this.#destination,
-      clearUrl: ownAddress(this.clearUrl),
+      clearUrl: this.clearUrl,
       closeTab: this.#say('closeTab'),
     });
   }
@@ -96,6 +91,9 @@ export class QuickExit extends Base {
         () => [...this.#pageLinks, parts.link],
         (times, all) => this.#onPress(times, all),
       );
+      // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
+      if (document.readyState === 'loading') parts.bar.style.visibility = 'hidden';
+      setTimeout(() => this.#showLink(parts), 100);
       if (wasLeft(false)) this.leave();
       import('./quick-exit-later.js')
         .then(({ QuickExitLater }) => (this.#later ??= new QuickExitLater(this, parts)).follow(this.isConnected))
@@ -109,6 +107,8 @@ export class QuickExit extends Base {
   }
 
   disconnectedCallback(): void {
+    // The page goes on until it is gone, and can take away what it has.
+    if (isLeaving()) this.leave();
     this.#unwatch?.();
     this.#giveBack?.();
     this.#later?.follow(false);
@@ -118,7 +118,7 @@ export class QuickExit extends Base {
     if (!this.#parts || !this.isConnected) return;
     const { link } = this.#parts;
     link.href = this.#destination;
-    link.hidden = this.contains(this.#pageLinks[0] ?? null);
+    this.#showLink(this.#parts);
     this.#giveBack?.();
     this.#giveBack = keepRoom(this, this.#parts);
   }
@@ -130,6 +130,12 @@ export class QuickExit extends Base {
       link?.matches('a[rel~=noreferrer]:not([target])'),
     ) as HTMLAnchorElement[];
     return inside[0] ? inside : beside;
+  }
+
+  /** Shows the link of the page, where there is one inside, or else ours. */
+  #showLink({ bar, link }: Parts) {
+    bar.style.visibility = '';
+    link.hidden = this.contains(this.#pageLinks[0] ?? null);
   }
 
   get #destination(): string {

@@ -24,7 +24,7 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
   // Not within the observer's own call: what is changed there can change what is observed.
   const observer = new ResizeObserver(() => requestAnimationFrame(keep));
   for (const element of [bar, root]) observer.observe(element);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets.push(sheet);
   keep();
   return () => {
     observer.disconnect();

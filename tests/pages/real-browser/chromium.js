@@ -7,6 +7,7 @@ const bits = { Alt: 1, Control: 2, Shift: 8 };
 class ChromiumTab extends Tab {
   #dialog;
   #held = new Set();
+  #heap = [];
   #notes = new Map();
 
   static async open(connection, { javascript }) {
@@ -25,6 +26,7 @@ class ChromiumTab extends Tab {
   #hear(method, params) {
     if (method === 'Page.javascriptDialogOpening') this.#dialog = params.type;
     if (method === 'Page.javascriptDialogClosed') this.#dialog = undefined;
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') this.#heap.push(params.chunk);
     if (method === 'Runtime.bindingCalled') this.#notes.get(params.name)?.(params.payload);
   }
 
@@ -81,6 +83,14 @@ class ChromiumTab extends Tab {
     return this.send('Network.emulateNetworkConditions', { offline, ...speed });
   }
 
+  /** All that the page's scripts hold in memory, as text. */
+  async heap() {
+    this.#heap = [];
+    await this.send('HeapProfiler.collectGarbage');
+    await this.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return this.#heap.splice(0).join('');
+  }
+
   prompt = async () => this.#dialog;
   answer = (accept) => this.send('Page.handleJavaScriptDialog', { accept });
   setViewport = ({ width, height }) =>
@@ -101,6 +111,10 @@ export async function startChromium({ path, profile, args, javascript }) {
   return {
     can: { offline: true, prompts: true, tabs: true, narrow: true, screenshotsWhileLeaving: true },
     open: () => ChromiumTab.open(connection, { javascript }),
+    async kill() {
+      await program.end();
+      connection.close();
+    },
     async close() {
       connection.send('Browser.close').catch(() => {});
       await program.end(5);

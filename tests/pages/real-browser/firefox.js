@@ -78,8 +78,8 @@ const preferences = {
 };
 
 /** Starts Firefox. */
-export async function startFirefox({ path, profile, args, javascript }) {
-  const all = Object.entries({ ...preferences, 'javascript.enabled': javascript });
+export async function startFirefox({ path, profile, args, javascript, preferences: more }) {
+  const all = Object.entries({ ...preferences, 'javascript.enabled': javascript, ...more });
   const lines = all.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
   const own = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile];
@@ -90,12 +90,14 @@ export async function startFirefox({ path, profile, args, javascript }) {
   await connection.send('session.new', { capabilities: { alwaysMatch } });
   const events = ['browsingContext.userPromptOpened', 'browsingContext.userPromptClosed'];
   await connection.send('session.subscribe', { events });
+  const kill = async () => {
+    connection.close();
+    await program.end();
+  };
   return {
     can: { offline: true, prompts: true, tabs: true, narrow: true, screenshotsWhileLeaving: true },
     open: () => FirefoxTab.open(connection),
-    async close() {
-      connection.close();
-      await program.end();
-    },
+    close: kill,
+    kill,
   };
 }

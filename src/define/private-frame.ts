@@ -1,0 +1,4 @@
+import { PrivateFrame } from '../elements/private-frame/private-frame.js';
+import { define } from './define.js';
+
+define('private-frame', PrivateFrame);

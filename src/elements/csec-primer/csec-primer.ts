@@ -1,0 +1,205 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { PrimerSection } from '../../content/schema.js';
+import { primerSection } from '../../content/sections.js';
+import { ContentController } from '../../controllers/content.js';
+import { base } from '../../styles/base.styles.js';
+import { heading } from '../../templates/heading.js';
+import { lines, paragraphs } from '../../templates/statements.js';
+import { definitionBoxes, lawBoxes } from './boxes.js';
+import { styles } from './csec-primer.styles.js';
+
+/**
+ * What commercial sexual exploitation of children is, in six sections: `what`, `exchange`, `forms`, `who`, `experience`, `law`.
+ * All of it is always open, to read, to search and to print. A link to `#csec-primer-law` leads to the section `law`; where
+ * the element has an `id` of its own, that stands in place of `csec-primer`.
+ *
+ * @summary What CSEC is, section by section.
+ * @element csec-primer
+ * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the sections.
+ * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
+ * @csspart title - The heading: of the whole, or of the section where it is the only one.
+ * @csspart contents - The links to the sections.
+ * @csspart section - One section.
+ * @csspart definition - What one source says where sources differ.
+ * @csspart law - A law, with its place and its date.
+ */
+export class CsecPrimer extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    section: {},
+    sections: {},
+    withoutContents: { type: Boolean, attribute: 'without-contents' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** The `id` of the only section to show. Goes before `sections`. Empty, or an id the content lacks: all of them. */
+  declare section: string;
+
+  /** The ids of the sections to show, in this order, with spaces between. Empty, or none that the content has: all of them. */
+  declare sections: string;
+
+  /** The list of links to the sections is left out. Links of the page lead to them all the same. */
+  declare withoutContents: boolean;
+
+  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own sections (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own sections, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, primerSection);
+  #arrived = false;
+
+  constructor() {
+    super();
+    this.section = '';
+    this.sections = '';
+    this.withoutContents = false;
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this);
+    addEventListener('click', this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this);
+    removeEventListener('click', this);
+  }
+
+  protected override render(): TemplateResult {
+    const { fallback, value, lang, draft, say } = this.#content;
+    if (fallback) return html`<slot></slot>`;
+    const shown = this.#shown();
+    const [only, more] = shown;
+    return html`
+      <div class="surface stack" lang=${lang || nothing}>
+        ${
+          only && !more
+            ? this.#renderSection(only, this.headingLevel, 'title')
+            : [
+                heading(this.headingLevel, value.title, 'title'),
+                this.withoutContents || !only ? nothing : this.#renderContents(shown),
+                shown.map((section) => this.#renderSection(section, this.headingLevel + 1)),
+              ]
+        }
+        ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        <slot name="note"></slot>
+      </div>
+    `;
+  }
+
+  // The browser looked for the section that the address names before it was there.
+  protected override updated(): void {
+    if (this.#arrived || this.#content.fallback) return;
+    this.#arrived = true;
+    this.#goThere();
+  }
+
+  #renderContents(sections: readonly PrimerSection[]) {
+    return html`
+      <nav part="contents" aria-label=${this.#content.say('contents')}>
+        <ul>
+          ${sections.map(
+            ({ id, name, lang }) =>
+              html`<li>
+                <a href="#${this.#fragment(id)}" lang=${lang ?? nothing} @click=${this.#onLink}>${name}</a>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+    `;
+  }
+
+  #renderSection(section: PrimerSection, level: number, part = '') {
+    const { id, name, definitions, text, points, laws, ownPoints, ownLaws, ownNotes, lang } = section;
+    const own = ownPoints.length || ownLaws.length || ownNotes.length;
+    return html`
+      <section id="section-${id}" part="section" lang=${lang ?? nothing}>
+        ${heading(level, name, part)}
+        <div class="stack">
+          ${definitionBoxes(definitions)} ${paragraphs(text)} ${lines(points)}
+          ${laws.length || ownLaws.length ? this.#renderCaution() : nothing} ${lawBoxes(laws, level + 1)}
+          ${
+            own
+              ? html`<div class="own stack">
+                  ${heading(level + 1, this.#content.say('own'))} ${lines(ownPoints)} ${lawBoxes(ownLaws, level + 2)}
+                  ${paragraphs(ownNotes)}
+                </div>`
+              : nothing
+          }
+        </div>
+      </section>
+    `;
+  }
+
+  #renderCaution() {
+    const beside = this.#content.beside('placeOnly');
+    return html`<p>${this.#content.say('placeOnly')} ${beside ? html`<span lang="en">${beside}</span>` : nothing}</p>`;
+  }
+
+  /** The sections that the page asks for, in its order. Tells of names that the content lacks. */
+  #shown(): readonly PrimerSection[] {
+    const { sections } = this.#content.value;
+    const path = this.section ? 'section' : 'sections';
+    const names = (this[path] || '').split(/[\s,]+/).filter(Boolean);
+    const shown = [...new Set(names)].flatMap((name) => {
+      const found = sections.find(({ id }) => id === name);
+      if (!found) this.#content.report([{ path, reason: 'unknown-id', detail: name }]);
+      return found ?? [];
+    });
+    return shown.length ? shown : sections;
+  }
+
+  /** What stands after the `#` of a link to a section. */
+  #fragment(section: string): string {
+    return `${this.id || this.localName}-${section}`;
+  }
+
+  // Where the page has a <base>, the browser would take `#…` alone for a place in another page.
+  #onLink(event: Event) {
+    const { hash, href } = event.currentTarget as HTMLAnchorElement;
+    if (href === new URL(hash, location.href).href) return;
+    event.preventDefault();
+    location.hash = hash;
+  }
+
+  /** @internal Called by the browser when the address has another `#`, and when a link to the one that it has already is followed. */
+  handleEvent(event: Event): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (event.type === 'hashchange' || (link && link.href === location.href)) this.#goThere();
+  }
+
+  /** The section that the address names, if it is here. */
+  #named(): PrimerSection | undefined {
+    return this.#shown().find(({ id }) => location.hash === `#${encodeURI(this.#fragment(id))}`);
+  }
+
+  /**
+   * Goes to the section that the address names, as the browser would where it could see into the element. Where several elements
+   * have it under the same name, the first in the page is meant.
+   */
+  #goThere() {
+    const root = this.getRootNode() as ShadowRoot;
+    const all = [...root.querySelectorAll(this.localName)];
+    if (all.find((one) => one instanceof CsecPrimer && one.#named()) !== this) return;
+    const section = this.renderRoot.querySelector(`#section-${this.#named()!.id}`);
+    const title = section?.querySelector<HTMLElement>('[role=heading]');
+    if (!title) return;
+    section!.scrollIntoView();
+    // Reading and the Tab key go on from here.
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,113 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Principle, PrincipleSet } from '../../content/schema.js';
+import { principlesSection } from '../../content/sections.js';
+import { ContentController } from '../../controllers/content.js';
+import { base } from '../../styles/base.styles.js';
+import { heading } from '../../templates/heading.js';
+import { printAlone } from '../../templates/print-alone.js';
+import { lines, paragraphs } from '../../templates/statements.js';
+import { styles } from './practice-principles.styles.js';
+
+/**
+ * The principles of those who respond: five that are trauma-informed, five that are survivor-centered, each in a sentence or
+ * two. They fit on one page of paper, to print and to put up.
+ *
+ * @summary The trauma-informed and the survivor-centered principles.
+ * @element practice-principles
+ * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the principles.
+ * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
+ * @csspart title - The heading.
+ * @csspart sheet - What is printed.
+ * @csspart set - One set of principles.
+ * @csspart principle - One principle.
+ */
+export class PracticePrinciples extends LitElement {
+  static override styles = [base, styles];
+
+  static override properties = {
+    set: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    src: {},
+    content: { attribute: false },
+  };
+
+  /** The `id` of the only set to show: `trauma-informed` or `survivor-centered`. Empty, or an id the content lacks: both. */
+  declare set: string;
+
+  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  declare headingLevel: number;
+
+  /** The address of a pack with the agency's own principles (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own principles, as an object. Goes before `src`. Empty: the default content. */
+  declare content: unknown;
+
+  readonly #content = new ContentController(this, principlesSection);
+
+  constructor() {
+    super();
+    this.set = '';
+    this.headingLevel = 2;
+    this.src = '';
+  }
+
+  protected override render(): TemplateResult {
+    const { fallback, value, lang, draft, say } = this.#content;
+    if (fallback) return html`<slot></slot>`;
+    return html`
+      <div class="surface stack" lang=${lang || nothing}>
+        <div class="stack" part="sheet" lang=${lang || nothing}>
+          ${heading(this.headingLevel, value.title, 'title')} ${paragraphs(value.philosophy)}
+          <div class="sets">${this.#shown().map((set) => this.#renderSet(set))}</div>
+          <div class="muted">${paragraphs(value.credits)} ${draft ? html`<p>${say('draft')}</p>` : nothing}</div>
+        </div>
+        <button @click=${this.#onPrint}>${say('print')}</button>
+        <slot name="note"></slot>
+      </div>
+    `;
+  }
+
+  #renderSet({ name, principles, lang }: PrincipleSet) {
+    return html`
+      <section part="set" lang=${lang ?? nothing}>
+        ${heading(this.headingLevel + 1, name)}
+        <ul>
+          ${principles.map((principle) => this.#renderPrinciple(principle))}
+        </ul>
+      </section>
+    `;
+  }
+
+  #renderPrinciple({ name, meaning, examples, lang }: Principle) {
+    return html`
+      <li part="principle" lang=${lang ?? nothing}>
+        ${heading(this.headingLevel + 2, name)}
+        <p>${meaning}</p>
+        ${
+          examples.length
+            ? html`<div class="own">
+                <p class="muted">${this.#content.say('example')}</p>
+                ${lines(examples)}
+              </div>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  /** The set that the page asks for, or all of them. Tells of a name that the content lacks. */
+  #shown(): readonly PrincipleSet[] {
+    const { sets } = this.#content.value;
+    const found = sets.filter(({ id }) => id === this.set);
+    if (this.set && !found.length) this.#content.report([{ path: 'set', reason: 'unknown-id', detail: this.set }]);
+    return found.length ? found : sets;
+  }
+
+  #onPrint() {
+    const sheet = this.renderRoot.querySelector('[part=sheet]')!.cloneNode(true) as HTMLElement;
+    sheet.dir = getComputedStyle(this).direction;
+    printAlone(sheet, this.#content.value.title, base.cssText + styles.cssText);
+  }
+}

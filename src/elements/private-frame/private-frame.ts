@@ -1,0 +1,302 @@
+import { ContentErrorEvent } from '../../events.js';
+import { answer } from '../../frame/broker.js';
+import { makeFrame, meet } from '../../frame/host.js';
+import { lookOf, observeLook } from '../../frame/look.js';
+import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/messages.js';
+import { forget } from '../../leave/forget.js';
+import { findWayOut, shortcutOf } from '../../leave/way-out.js';
+import { Device } from '../../notebook/device.js';
+import type { Problem } from '../../parse/schema.js';
+import { framedBy } from './framed.js';
+import { give, showInPage } from './in-page.js';
+import { givenTo, hasLightContent, readPack, type Pack } from './pack.js';
+import { styles } from './private-frame.styles.js';
+import { frameWords } from './words.js';
+
+// A server that loads the class has no elements.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+// Not written as bundlers look for it: they would take the page along without its script.
+const here = import.meta.url;
+
+/**
+ * Shows another element in a frame of its own, into which the scripts of the page around cannot look: what is typed there, and every key, stays
+ * there. What a person chooses to keep is sealed in the frame, and the page stores what it cannot read. Attributes for the other element stand on this
+ * one.
+ *
+ * @summary An element with private text, apart from the page around.
+ * @element private-frame
+ * @attr {string} tag - The element to show, such as `safety-checklist`.
+ * @attr {string} frame-src - The address of `frame.html`.
+ * @attr {string} src - The address of a pack with the agency's own content (JSON).
+ * @slot - Shown until the frame is there, and when nothing can be shown. Put a phone number here.
+ * @slot note - The agency's own words, below.
+ * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is, or the frame did not come.
+ * @csspart frame - The frame.
+ * @csspart blocked - Says that the frame did not come.
+ */
+export class PrivateFrame extends Base {
+  /** The element to show, such as `safety-checklist`. */
+  declare tag: string;
+
+  /** The address of `frame.html`. Empty: beside the file that this class comes from. */
+  declare frameSrc: string;
+
+  /** The address of a pack with the agency's own content (JSON). Empty: the default content. */
+  declare src: string;
+
+  /** A pack with the agency's own content, as an object. Goes before `src`. Empty: the default content. */
+  get content(): unknown {
+    return this.#given;
+  }
+  set content(value: unknown) {
+    this.#given = value;
+    if (this.#life) void this.#look();
+  }
+
+  #given: unknown;
+  #parts: { readonly slot: HTMLSlotElement; readonly blocked: HTMLElement; readonly place: HTMLElement } | undefined;
+  /** Ends what is under way, when the element goes or starts anew. */
+  #life: AbortController | undefined;
+  #unlook: (() => void) | undefined;
+  #frame: HTMLIFrameElement | undefined;
+  #port: MessagePort | undefined;
+  #device: Device | undefined;
+  /** The element itself, where the frame did not come. */
+  #inside: HTMLElement | undefined;
+  #pack: Pack = { json: '' };
+  #read: readonly unknown[] = [];
+  #sent = '';
+  readonly #told = new Set<string>();
+
+  static {
+    for (const [property, attribute] of Object.entries({ tag: 'tag', frameSrc: 'frame-src', src: 'src' }))
+      Object.defineProperty(this.prototype, property, {
+        get(this: Element) {
+          return this.getAttribute(attribute) ?? '';
+        },
+        set(this: Element, value: string) {
+          this.setAttribute(attribute, value);
+        },
+      });
+  }
+
+  connectedCallback(): void {
+    try {
+      this.#parts ??= this.#build();
+      // What the page set before the element was there stands in its way.
+      for (const name of ['tag', 'frameSrc', 'src', 'content'] as const) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete (this as Partial<this>)[name];
+        Object.assign(this, { [name]: value });
+      }
+      this.connectedMoveCallback();
+      void this.#start();
+    } catch (error) {
+      // The browser lacks something, or the page has changed what elements are made with. What stands inside is shown.
+      console.warn(error);
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#unlook?.();
+    this.#stop();
+  }
+
+  /** @internal Called where the page moves the element in a way that leaves the frame as it is: what was typed stays. */
+  connectedMoveCallback(): void {
+    this.#unlook?.();
+    this.#unlook = observeLook(this, () => void this.#look());
+  }
+
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#send({ type: 'forget' });
+    const device = this.#device ?? new Device();
+    this.#stop();
+    void device.wipe().catch(() => {});
+  }
+
+  #build() {
+    const root = this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    const add = <K extends keyof HTMLElementTagNameMap>(tag: K, set?: object) =>
+      root.appendChild(Object.assign(document.createElement(tag), set));
+    const slot = add('slot');
+    const blocked = add('p', { part: 'blocked', role: 'status', hidden: true });
+    const place = add('div');
+    add('slot', { name: 'note' });
+    return { slot, blocked, place };
+  }
+
+  /** Makes the frame and waits for it. */
+  async #start() {
+    this.#stop();
+    const { signal } = (this.#life = new AbortController());
+    await this.#readPack();
+    if (signal.aborted || !this.#check()) return;
+    const address = this.#address;
+    const device = (this.#device = new Device());
+    const port = address && (await this.#meet(address, device, signal));
+    if (signal.aborted) return;
+    if (!port) return this.#showInPage(signal);
+    this.#port = port;
+    device.follow((news) => this.#send({ type: 'news', news }));
+    port.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data, device);
+    await this.#look();
+  }
+
+  #meet(address: string, device: Device, signal: AbortSignal) {
+    const frame = (this.#frame = makeFrame(address));
+    frame.className = 'coming';
+    frame.part.add('frame');
+    let loads = 0;
+    // Another document in the frame is none that was met: the frame starts anew.
+    frame.onload = () => {
+      if (++loads > 1 && this.#port) void this.#start();
+    };
+    const met = meet(frame, device.works, () => this.#settings, signal);
+    this.#parts!.place.append(frame);
+    return met;
+  }
+
+  /** Lets go of the frame, of what it had open, and of what came in its place. */
+  #stop() {
+    this.#life?.abort();
+    this.#port?.close();
+    this.#device?.close();
+    this.#life = this.#port = this.#device = this.#frame = this.#inside = undefined;
+    this.#sent = '';
+    const { slot, blocked, place } = this.#parts!;
+    place.replaceChildren();
+    slot.hidden = false;
+    blocked.hidden = true;
+  }
+
+  async #readPack() {
+    const given = givenTo(this);
+    if (given.every((value, index) => value === this.#read[index])) return;
+    this.#read = given;
+    const pack = await readPack(given);
+    if (this.#read !== given) return;
+    this.#pack = pack;
+    if (pack.problem) this.#tell(pack.problem);
+  }
+
+  /** Whether there is something to show in a frame. If not, what stands inside is shown. */
+  #check(): boolean {
+    if (!framedBy(this.tag)) this.#tell({ path: 'tag', reason: 'unknown-id', detail: this.tag });
+    return !!framedBy(this.tag) && !(this.#pack.problem && hasLightContent(this));
+  }
+
+  get #address(): string {
+    const address = URL.parse?.(this.frameSrc || 'frame.html', this.frameSrc ? document.baseURI : here);
+    if (address && /^https?:$/.test(address.protocol)) return address.href;
+    this.#tell({ path: 'frame-src', reason: 'not-link', detail: this.frameSrc });
+    return '';
+  }
+
+  get #attributes() {
+    return [...this.attributes]
+      .map(({ name, value }) => [name, value.slice(0, 1000)] as const)
+      .filter(([name]) => canPass(name));
+  }
+
+  get #settings(): Settings {
+    return {
+      ...lookOf(this, framedBy(this.tag)?.properties ?? []),
+      tag: this.tag,
+      attributes: this.#attributes,
+      content: this.#pack.json,
+      shortcut: shortcutOf(findWayOut()),
+    };
+  }
+
+  /** Something of the page may have changed: what is in the frame follows. */
+  async #look() {
+    const { signal } = this.#life ?? {};
+    await this.#readPack();
+    if (!signal || signal.aborted) return;
+    const shown = this.#frame ?? this.#inside;
+    if (this.#check() !== !!shown) return this.#start();
+    if (this.#inside) {
+      if (this.#inside.localName !== this.tag) return this.#start();
+      give(this.#inside, this.#attributes, this.#pack.json);
+    } else if (this.#port) {
+      const settings = this.#settings;
+      const now = JSON.stringify(settings);
+      if (now !== this.#sent) this.#send({ type: 'settings', settings });
+      this.#sent = now;
+    }
+    await this.#say();
+  }
+
+  async #say() {
+    const { lang } = lookOf(this, []);
+    const { title, blocked } = await frameWords(lang);
+    this.#frame?.setAttribute('aria-label', title);
+    this.#parts!.blocked.replaceChildren(
+      ...blocked.flatMap(({ lang, text }) => [
+        Object.assign(document.createElement('span'), { lang, textContent: text }),
+        ' ',
+      ]),
+    );
+  }
+
+  #send(message: FromPage) {
+    this.#port?.postMessage(message);
+  }
+
+  #hear(data: unknown, device: Device) {
+    const message = readFromFrame(data);
+    if (!message || !this.#port) return;
+    if (message.type === 'ask') void answer(device, message).then((said) => this.#send(said));
+    else if (message.type === 'height') this.#onHeight(message.height);
+    else if (message.type === 'problems') this.dispatchEvent(new ContentErrorEvent({ problems: message.problems }));
+    else if (message.what === 'lock-others') device.lockOthers();
+    else if (message.what === 'close') device.close();
+    else if (message.what === 'here') void this.#look();
+    else this.#onLeave();
+  }
+
+  #onHeight(height: number) {
+    this.#frame!.style.blockSize = `${height}px`;
+    this.#frame!.className = '';
+    this.#parts!.slot.hidden = true;
+  }
+
+  /** The frame is empty by now, and shows nothing. */
+  #onLeave() {
+    const way = findWayOut();
+    if (way) way.leave();
+    else void this.#start();
+  }
+
+  async #showInPage(signal: AbortSignal) {
+    this.#tell({ path: 'frame-src', reason: 'timeout', detail: this.#address });
+    this.#frame = undefined;
+    const { slot, blocked, place } = this.#parts!;
+    place.replaceChildren();
+    const inside = await showInPage(this.tag, framedBy(this.tag)!, place);
+    if (signal.aborted) return inside?.remove();
+    if (!inside) return;
+    inside.addEventListener('content-error', ({ problems }) => this.dispatchEvent(new ContentErrorEvent({ problems })));
+    this.#inside = inside;
+    slot.hidden = true;
+    blocked.hidden = false;
+    await this.#look();
+  }
+
+  /** Tells of a problem, once. */
+  #tell(problem: Problem) {
+    const said = JSON.stringify(problem);
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
+    console.warn('<private-frame> content-error', [problem]);
+    this.dispatchEvent(new ContentErrorEvent({ problems: [problem] }));
+  }
+}

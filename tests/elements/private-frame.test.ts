@@ -1,0 +1,86 @@
+import type { ContentErrorEvent, PrivateFrame } from 'alongside-elements';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { warnings } from './support.js';
+
+import 'alongside-elements/define/private-frame.js';
+
+// The frame itself is tested in whole pages: tests/pages/frame*.test.js. Here its file is not there, or is none of ours.
+
+const slotOf = (element: Element) => element.shadowRoot!.querySelector('slot:not([name])') as HTMLSlotElement;
+const frameOf = (element: Element) => element.shadowRoot!.querySelector('iframe');
+
+describe('private-frame', () => {
+  it('is accessible while it waits', async () => {
+    const element = await fixture(html`<private-frame tag="safety-checklist"><p>Call 988</p></private-frame>`);
+    await expect(element).to.be.accessible();
+    expect(slotOf(element).hidden).to.equal(false);
+  });
+
+  it('gives its frame a sandbox without an origin, no referrer, and an address of its own', async () => {
+    const element = await fixture(
+      html`<private-frame tag="safety-checklist" frame-src="/__test/html"></private-frame>`,
+    );
+    await waitUntil(() => frameOf(element));
+    const frame = frameOf(element)!;
+    const allowed = [...frame.sandbox];
+    expect(allowed).to.include('allow-scripts');
+    for (const never of ['allow-same-origin', 'allow-top-navigation', 'allow-popups', 'allow-forms'])
+      expect(allowed).not.to.include(never);
+    expect(frame.referrerPolicy).to.equal('no-referrer');
+    expect(frame.getAttribute('src')).to.equal(new URL('/__test/html', location.href).href);
+    expect(frame.hasAttribute('srcdoc')).to.equal(false);
+  });
+
+  it('refuses an address that is none', async () => {
+    const parent = await fixture(html`<div></div>`);
+    const element = document.createElement('private-frame') as PrivateFrame;
+    Object.assign(element, { tag: 'safety-checklist', frameSrc: 'javascript:alert(1)' });
+    const told = await warnings(async () => {
+      setTimeout(() => parent.append(element));
+      const { problems } = (await oneEvent(element, 'content-error')) as Event as ContentErrorEvent;
+      expect(problems[0]).to.include({ path: 'frame-src', reason: 'not-link' });
+    });
+    expect(told.length).to.be.greaterThan(0);
+    expect(frameOf(element)).to.equal(null);
+  });
+
+  it('tells of an unknown tag once, and shows what stands inside', async () => {
+    const told: string[] = [];
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    parent.addEventListener('content-error', ({ problems }) => told.push(problems[0]!.path));
+    await warnings(async () => {
+      parent.innerHTML = '<private-frame tag="constructor">Call 988</private-frame>';
+      await waitUntil(() => told.length);
+      const element = parent.firstElementChild!;
+      element.setAttribute('tag', '__proto__');
+      await waitUntil(() => told.length === 2);
+      element.setAttribute('lang', 'es');
+      parent.append(element);
+      await waitUntil(() => element.isConnected);
+    });
+    expect(told).to.deep.equal(['tag', 'tag']);
+    expect(slotOf(parent.firstElementChild!).hidden).to.equal(false);
+    expect(frameOf(parent.firstElementChild!)).to.equal(null);
+  });
+
+  it('takes what was set before it was there', async () => {
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    const element = document.createElement('private-frame') as PrivateFrame;
+    const content = { youthTitle: 'Example' };
+    for (const [name, value] of Object.entries({ tag: 'safety-checklist', content }))
+      Object.defineProperty(element, name, { value, configurable: true, writable: true, enumerable: true });
+    parent.append(element);
+    expect(element.getAttribute('tag')).to.equal('safety-checklist');
+    expect(element.content).to.equal(content);
+    expect(Object.hasOwn(element, 'tag')).to.equal(false);
+  });
+
+  it('leaves no frame behind when it goes, and forgets without complaint', async () => {
+    const element = await fixture(html`<private-frame tag="safety-checklist"></private-frame>`);
+    await waitUntil(() => frameOf(element));
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    expect(frameOf(element)).to.equal(null);
+    element.remove();
+    expect(frameOf(element)).to.equal(null);
+  });
+});

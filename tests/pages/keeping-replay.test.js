@@ -1,0 +1,99 @@
+/**
+ * Tools that record visits are at work in the page, set to record all that they can. What a person types into a plan is in nothing that they send:
+ * the fields ask them to look away. What they can see all the same is in docs/private-text.md, and so it is shown here that it is seen.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keep, planPage } from './keeping-site.js';
+import { inRealBrowsers } from './leave-site.js';
+import { eventually } from './real-browser.js';
+import { replayTools } from './replay-tools.js';
+
+const marker = 'quietotter';
+const scripts = await replayTools();
+
+/** Clarity leaves fields out by itself. */
+const readsFields = { rrweb: true, OpenReplay: true, Sentry: true, Clarity: false };
+
+const startOfSession = {
+  token: 'token',
+  userUUID: 'user',
+  projectID: '1',
+  sessionID: '1',
+  delay: 0,
+  beaconSizeLimit: 1e6,
+  compressionThreshold: 1e9,
+};
+
+await inRealBrowsers(
+  (at) => {
+    for (const name of Object.keys(scripts))
+      test(`${name} records the page, and nothing that is typed into the plan`, async () => {
+        const { site, tab } = at;
+        site.requests.length = 0;
+        site.pages['/tool.js'] = (request, response) =>
+          response.writeHead(200, { 'content-type': 'text/javascript' }).end(scripts[name]);
+        const empty = (request, response) => response.writeHead(200).end('{}');
+        site.pages['/record'] = empty;
+        for (const path of ['start', 'i', 'images', 'tags', 'not-started'])
+          site.pages[`/openreplay/v1/web/${path}`] = empty;
+        site.pages['/openreplay/v1/web/start'] = (request, response) =>
+          response
+            .writeHead(200, { 'content-type': 'application/json' })
+            .end(JSON.stringify({ ...startOfSession, startTimestamp: Date.now() }));
+        site.pages['/replay'] = planPage({
+          head: '<script src="/tool.js"></script>',
+          body:
+            '<p id="open">Nothing yet.</p><div id="bare"></div>' +
+            `<script>bare.attachShadow({ mode: 'open' }).innerHTML = '<label>Name <input></label>'</script>`,
+        });
+        await tab.goto(`${site.address}/replay`);
+        await tab.until('window.plan?.ready()');
+        const recorded = (text) =>
+          site.requests.some(({ path, body }) => !path.startsWith('/cdn') && body.includes(text));
+
+        // With the keyboard, as a person does.
+        const press = async (selector, host = 'safety-checklist') => {
+          const place = (host, selector) => {
+            const found = document.querySelector(host).shadowRoot.querySelector(selector);
+            found.scrollIntoView({ block: 'center' });
+            const box = found.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];
+          };
+          await tab.click(...(await tab.evaluate(place, host, selector)));
+        };
+        await press('[data-at=own]');
+        await tab.type(marker);
+        await tab.keys('Enter');
+        await press('[data-at="items.0.note"]');
+        await tab.type(`${marker}note`);
+        await press('[data-do=addPerson]');
+        await press('[data-at="people.0.name"]');
+        await tab.type(`${marker}name`);
+        await press('[data-at="people.0.number"]');
+        await tab.type('2125550100');
+        await press('[data-do=up], [data-do=undo]');
+        await keep(tab, `${marker} four words`);
+        await tab.evaluate(`plan.press('lock')`);
+        await tab.until(`plan.state() === 'locked'`);
+        // What stands in the page is recorded, and what is typed into a field that does not ask to be left out: the tool is at work.
+        await press('input', '#bare');
+        await tab.type('bareheron');
+        await tab.evaluate(`document.querySelector('#open').textContent = 'opened' + 'heron'`);
+        await eventually(() => recorded('openedheron'), { seconds: 30, what: `${name} has sent what it recorded` });
+        if (readsFields[name])
+          await eventually(() => recorded('bareheron'), { seconds: 30, what: `${name} records an unmarked field` });
+        for (const text of [marker, '2125550100']) {
+          const found = site.requests.find(({ path, body }) => !path.startsWith('/cdn') && body.includes(text));
+          assert.equal(
+            found && found.body.slice(Math.max(0, found.body.indexOf(text) - 300), found.body.indexOf(text) + 100),
+            undefined,
+            text,
+          );
+        }
+        await tab.evaluate(`plan.press('wipe')`);
+        await tab.until(`plan.state() === 'memory'`);
+      });
+  },
+  { engines: ['chromium', 'firefox'] },
+);

@@ -1,0 +1,37 @@
+/** Tools that record visits, as sites have them: each is set to record all that it can, and sends it to the site. */
+import { build } from 'esbuild';
+import { inRepository } from './support.js';
+
+const send = `const send = (events) => fetch('/record', { method: 'POST', body: events, keepalive: false });`;
+
+/** What a site writes for each tool. */
+const tools = {
+  rrweb: `import { record } from 'rrweb'; ${send}
+    record({ emit: (event) => send(JSON.stringify(event)), recordCanvas: true, inlineStylesheet: true, maskAllInputs: false });`,
+  OpenReplay: `import Tracker from '@openreplay/tracker';
+    new Tracker({ projectKey: 'key', ingestPoint: location.origin + '/openreplay', __DISABLE_SECURE_MODE: true, obscureTextEmails: false,
+      obscureTextNumbers: false, obscureInputEmails: false, obscureInputNumbers: false, defaultInputMode: 0, respectDoNotTrack: false }).start();`,
+  Sentry: `import * as Sentry from '@sentry/browser';
+    Sentry.init({ dsn: 'http://key@' + location.host + '/1', tunnel: '/record', replaysSessionSampleRate: 1, integrations: [Sentry.replayIntegration({
+      maskAllText: false, maskAllInputs: false, blockAllMedia: false, useCompression: false, minReplayDuration: 0, networkDetailAllowUrls: [] })] });`,
+  Clarity: `import { clarity } from 'clarity-js'; ${send}
+    clarity.start({ projectId: 'key', upload: (data) => send(data), track: true, content: true, unmask: ['body'], delay: 100, lean: false });`,
+};
+
+/** Every tool by name, as a script that can be put into a page. */
+export async function replayTools() {
+  const bundle = async ([name, contents]) => {
+    const stdin = { contents, resolveDir: inRepository('.'), loader: 'js' };
+    const { outputFiles } = await build({
+      stdin,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+    });
+    return [name, outputFiles[0].text];
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(tools).map(bundle)));
+}
