@@ -1,5 +1,5 @@
 import 'alongside-elements/define/stage-guide.js';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ContentErrorEvent, Problem, StageGuide } from 'alongside-elements';
 import { settled, showsFallback, words } from './support.js';
 
@@ -99,7 +99,9 @@ describe('own content', () => {
         ${Array.from({ length: 5 }, () => html`<stage-guide src="/__test/json/stages?once=1"></stage-guide>`)}
       </div>`,
     );
-    await aTimeout(500);
+    await waitUntil(() => count(), 'it is never asked for', { timeout: 10_000 });
+    // A second one would come with the first.
+    await aTimeout(300);
     expect(count()).to.equal(1);
   });
 
