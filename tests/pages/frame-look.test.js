@@ -203,7 +203,7 @@ inEachEngine('A private frame', (at) => {
     const { page } = await at.open(pageOf());
     const frame = await untilFramed(page);
     const { readable, memory } = JSON.parse(
-      readFileSync(new URL('../../src/content/en/safety-plan.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../src/content/en/writing.json', import.meta.url), 'utf8'),
     ).words;
     const text = await frame.locator('safety-checklist').evaluate(({ shadowRoot }) => shadowRoot.textContent);
     assert.ok(text.includes(memory) && !text.includes(readable));
