@@ -83,10 +83,16 @@ const framePage = {
   },
 };
 
-/** In that page nothing can be loaded: all is inside, every language too. A module could not be loaded either: it has no origin. */
+/** What seals files is loaded when a file is saved or opened, also by the frame, which does that in a way of its own. */
+const filesApart = {
+  name: 'files-apart',
+  resolveDynamicImport: (specifier) => (specifier === './age.js' ? { id: specifier, external: true } : null),
+};
+
+/** In that page nothing can be imported: all is inside, every language too. A module could not be loaded either: it has no origin. */
 const frame = {
   input: 'src/frame/frame.ts',
-  plugins: [framePage, passphrasesOnly, ...source, small(), notices],
+  plugins: [framePage, filesApart, ...source, small(), notices],
   output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
 };
 

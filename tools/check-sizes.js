@@ -12,7 +12,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
   { files: /^all\.js$/, bytes: 40_000 },
-  { files: /^frame\.js$/, bytes: 36_000 },
+  { files: /^frame\.js$/, bytes: 34_000 },
   { files: /^quick-exit\.js$/, bytes: 4_000 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 16_000 },
   { files: /^keeping-area\.js$/, bytes: 7_500 },

@@ -38,11 +38,8 @@ export function overlay(english, translation) {
 // The forms of a plural are the translation's own: another language can have more of them, or fewer.
 const plural = (english, translation) => ('other' in english && translation?.other ? translation : english);
 
-// English says nothing where a translation says that it is a draft.
 const withoutFacts = (value) =>
-  JSON.parse(
-    JSON.stringify(value, (key, inside) => (key === 'facts' || (key === 'draft' && !inside) ? undefined : inside)),
-  );
+  JSON.parse(JSON.stringify(value, (key, inside) => (key === 'facts' ? undefined : inside)));
 
 /** The data of a content file as it is built. */
 export function built(file) {

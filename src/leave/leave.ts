@@ -134,6 +134,8 @@ function letGo(page: typeof window): void {
   (document.activeElement as HTMLElement | null)?.blur();
   for (const element of everyElement(document)) {
     (element as Partial<Forgetful>)[forget]?.();
+    // Firefox leaves the focus inside of a shadow root when it is taken from the element around.
+    if (element.matches(':focus')) (element as HTMLElement).blur();
     if (element.matches('audio,video')) (element as HTMLMediaElement).pause();
     // What a frame plays, shows or asks cannot be reached from here. The one that this runs in has to stay.
     if (page === top && page === window && element.matches('iframe')) element.remove();

@@ -96,7 +96,8 @@ export function watch(
 
   const onOther = (event: Event) => {
     fresh = false;
-    startOver();
+    // What a page opens, closes or focuses by itself is no act of the person.
+    if (!/^f|^tog/.test(event.type)) startOver();
     // Nobody gets to see that the way out is being pressed.
     if (isOnLink(event)) event.stopImmediatePropagation();
   };

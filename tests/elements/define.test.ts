@@ -14,6 +14,7 @@ describe('registration', () => {
       'options-explorer',
       'practice-check',
       'practice-principles',
+      'private-frame',
       'quick-exit',
       'resource-card',
       'safety-checklist',

@@ -127,6 +127,7 @@ inEachEngine('A private frame under strict rules', (at) => {
     const [, named] = /```http\n(Content-Security-Policy: .*sandbox[^`]*)```/.exec(guide);
     const headers = Object.fromEntries(
       named
+        .replace('https://www.example.org', at.site.address)
         .trim()
         .split('\n')
         .map((line) => line.split(': ')),

@@ -78,7 +78,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     // Something is kept already: the second opens it, and brings along what it has.
     const area = two.locator('details', { has: two.locator('[data-keep=keep]') });
     await area.locator('summary').click();
-    await area.locator('[data-at=pass-pass]').fill(passphrase);
+    await area.locator('[data-at=pass-new]').fill(passphrase);
     await area.locator('[data-at=pass-again]').fill(passphrase);
     await area.locator('[data-keep=keep]').click();
     await unlock(two);

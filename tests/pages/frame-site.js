@@ -67,7 +67,7 @@ export const passphrase = 'three words and more';
 export async function keep(frame) {
   const area = frame.locator('details', { has: frame.locator('[data-keep=keep]') });
   await area.locator('summary').click();
-  await area.locator('[data-at=pass-pass]').fill(passphrase);
+  await area.locator('[data-at=pass-new]').fill(passphrase);
   await area.locator('[data-at=pass-again]').fill(passphrase);
   await area.locator('[data-keep=keep]').click();
   await frame.locator('[data-keep=lock]').waitFor();

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { keep, planPage } from './keeping-site.js';
 import { inRealBrowsers } from './leave-site.js';
 import { eventually } from './real-browser.js';
-import { replayTools } from './replay-tools.js';
+import { answerTool, replayTools } from './replay-tools.js';
 
 const marker = 'quietotter';
 const scripts = await replayTools();
@@ -15,32 +15,13 @@ const scripts = await replayTools();
 /** Clarity leaves fields out by itself. */
 const readsFields = { rrweb: true, OpenReplay: true, Sentry: true, Clarity: false };
 
-const startOfSession = {
-  token: 'token',
-  userUUID: 'user',
-  projectID: '1',
-  sessionID: '1',
-  delay: 0,
-  beaconSizeLimit: 1e6,
-  compressionThreshold: 1e9,
-};
-
 await inRealBrowsers(
   (at) => {
     for (const name of Object.keys(scripts))
       test(`${name} records the page, and nothing that is typed into the plan`, async () => {
         const { site, tab } = at;
         site.requests.length = 0;
-        site.pages['/tool.js'] = (request, response) =>
-          response.writeHead(200, { 'content-type': 'text/javascript' }).end(scripts[name]);
-        const empty = (request, response) => response.writeHead(200).end('{}');
-        site.pages['/record'] = empty;
-        for (const path of ['start', 'i', 'images', 'tags', 'not-started'])
-          site.pages[`/openreplay/v1/web/${path}`] = empty;
-        site.pages['/openreplay/v1/web/start'] = (request, response) =>
-          response
-            .writeHead(200, { 'content-type': 'application/json' })
-            .end(JSON.stringify({ ...startOfSession, startTimestamp: Date.now() }));
+        answerTool(site.pages, scripts[name]);
         site.pages['/replay'] = planPage({
           head: '<script src="/tool.js"></script>',
           body:

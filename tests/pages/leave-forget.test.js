@@ -103,6 +103,36 @@ inRealBrowsers((at) => {
     assert.deepEqual(seen.at(-1), ['', '…']);
   });
 
+  const fields = {
+    'a field': `<input id="field">`,
+    'a field in a shadow root': `<div id="field"></div><script>field.attachShadow({ mode: 'open' }).append(document.createElement('input'))</script>`,
+    'a field in a dialog': `<dialog><input id="field"></dialog><script>document.querySelector('dialog').showModal()</script>`,
+  };
+  for (const [what, body] of Object.entries(fields))
+    test(`the focus is taken out of ${what}, and the page is silent for who listens`, async () => {
+      const { site, tab } = at;
+      site.elsewhere.delay = 2;
+      await open({
+        body: `${body}<script>
+          window.focused = () => {
+            const { activeElement } = document;
+            return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.localName;
+          };
+        </script>`,
+      });
+      await tab.evaluate(() => {
+        const field = document.querySelector('#field');
+        (field.shadowRoot?.firstChild ?? field).focus();
+      });
+      assert.equal(await tab.evaluate('focused()'), 'input');
+      const seen = await tab.watch('[focused(), document.body.inert]');
+      await ways.keys(tab);
+      await tab.until(`document.title === 'Elsewhere'`);
+      site.elsewhere.delay = 0;
+      assert.notEqual(seen.findLast(([, inert]) => !inert)[0], 'input', 'before all of the page is silent');
+      assert.deepEqual(seen.at(-1), ['body', true]);
+    });
+
   test('clear-url is asked once the page is out of sight, and clears what the server says', async () => {
     const { site, tab } = at;
     const asked = [];

@@ -95,6 +95,43 @@ inEachBrowser('The way out on a page', ({ open }) => {
     }
 });
 
+/** How system colours look in a page that leaves light and dark to the browser. */
+const colours = () => {
+  const paper = document.body.appendChild(document.createElement('div'));
+  paper.style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText';
+  const { backgroundColor, color } = getComputedStyle(paper);
+  paper.remove();
+  return [backgroundColor, color];
+};
+
+inEachBrowser('The way out without colours of the page', ({ open, engine }) => {
+  for (const colorScheme of ['light', 'dark'])
+    it(`has the two strongest of the browser, and its cover those of an empty page: ${colorScheme}`, async () => {
+      const { page } = await open('hosts/head.html', { colorScheme });
+      await page.evaluate(() => {
+        document.documentElement.style.colorScheme = 'light dark';
+        document.body.prepend(document.createElement('quick-exit'));
+      });
+      await untilWayOut(page);
+      const [background, text] = await page.evaluate(colours);
+      assert.deepEqual(
+        await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('quick-exit');
+          return [shadowRoot.querySelector('[part=bar]'), shadowRoot.lastElementChild].map((part) => {
+            const { backgroundColor, color } = getComputedStyle(part);
+            return [backgroundColor, color];
+          });
+        }),
+        [
+          [text, background],
+          [background, text],
+        ],
+      );
+      // So that the two can be told apart at all.
+      if (engine === 'chromium') assert.equal(background === 'rgb(255, 255, 255)', colorScheme === 'light');
+    });
+});
+
 inEachBrowser(
   'The way out on paper',
   ({ open }) => {

@@ -35,3 +35,25 @@ export async function replayTools() {
   };
   return Object.fromEntries(await Promise.all(Object.entries(tools).map(bundle)));
 }
+
+const startOfSession = {
+  token: 'token',
+  userUUID: 'user',
+  projectID: '1',
+  sessionID: '1',
+  delay: 0,
+  beaconSizeLimit: 1e6,
+  compressionThreshold: 1e9,
+};
+
+/** Lets a site's pages have a tool at `/tool.js`, and answers what it sends as its own service would. */
+export function answerTool(pages, code) {
+  const empty = (request, response) => response.writeHead(200).end('{}');
+  pages['/tool.js'] = (request, response) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
+  pages['/record'] = empty;
+  for (const path of ['i', 'images', 'tags', 'not-started']) pages[`/openreplay/v1/web/${path}`] = empty;
+  pages['/openreplay/v1/web/start'] = (request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...startOfSession, startTimestamp: Date.now() }));
+}

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { optionsSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';

@@ -92,7 +92,7 @@ export class QuickExit extends Base {
         (times, all) => this.#onPress(times, all),
       );
       // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
-      if (document.readyState === 'loading') parts.bar.style.visibility = 'hidden';
+      if (document.readyState === 'loading') parts.bar.style.opacity = '0';
       setTimeout(() => this.#showLink(parts), 100);
       if (wasLeft(false)) this.leave();
       import('./quick-exit-later.js')
@@ -134,7 +134,7 @@ export class QuickExit extends Base {
 
   /** Shows the link of the page, where there is one inside, or else ours. */
   #showLink({ bar, link }: Parts) {
-    bar.style.visibility = '';
+    bar.style.opacity = '';
     link.hidden = this.contains(this.#pageLinks[0] ?? null);
   }
 
