@@ -144,7 +144,8 @@ export const OwnOptions: Story = {
     await press(root, '[data-do=take]');
     await expect(root.querySelectorAll('.entry')).toHaveLength(1);
     await press(root, '[data-do=notForMe]');
-    await expect(await find(root, 'details:has([data-do=bringBack])')).toBeVisible();
+    await press(root, 'details:has([data-do=bringBack]) summary');
+    await expect(await find(root, '[data-do=bringBack]')).toBeVisible();
   },
 };
 
