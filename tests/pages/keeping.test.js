@@ -370,12 +370,16 @@ for (const engine of (await realEngines()).filter((name) => name !== 'webkit')) 
         await openPlan(at);
         await at.tab.evaluate(`plan.add('One')`);
         await keep(at.tab);
+        // Chromium's room is that of the disk, and cannot be made smaller from outside: there its error is thrown in its place.
         if (engine === 'chromium')
-          await at.tab.send('Storage.overrideQuotaForOrigin', { origin: at.site.address, quotaSize: 200_000 });
+          await at.tab.evaluate(() => {
+            window.IDBObjectStore.prototype.put = () => {
+              throw new window.DOMException('', 'QuotaExceededError');
+            };
+          });
         await at.tab.evaluate(`plan.change(0, 'x'.repeat(5_000_000))`);
         await at.tab.until(`/no room/.test(plan.news())`, { seconds: 30 });
         assert.equal(await at.tab.evaluate('plan.texts()[0].length'), 5_000_000);
-        if (engine === 'chromium') await at.tab.send('Storage.overrideQuotaForOrigin', { origin: at.site.address });
         await at.tab.reload();
         await at.tab.until('window.plan?.ready()');
         await unlock(at.tab);
