@@ -9,7 +9,7 @@ import { inRepository } from './support.js';
 const wordsOf = (language) =>
   JSON.parse(readFileSync(inRepository(`src/content/${language}/framing.json`), 'utf8')).words;
 const english = wordsOf('en');
-const readable = JSON.parse(readFileSync(inRepository('src/content/en/safety-plan.json'), 'utf8')).words.readable;
+const readable = JSON.parse(readFileSync(inRepository('src/content/en/writing.json'), 'utf8')).words.readable;
 
 const told = (page) =>
   page.addInitScript(() => {

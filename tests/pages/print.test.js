@@ -8,6 +8,7 @@ import { inRepository } from './support.js';
 const file = (name) => JSON.parse(readFileSync(inRepository(`src/content/en/${name}.json`), 'utf8'));
 const { stages } = file('stages').content;
 const plan = file('safety-plan');
+plan.words = { ...plan.words, ...file('writing').words };
 const primer = file('primer');
 const principles = file('principles');
 const written = JSON.stringify(planWords).match(/secret\w+|555-\d+/g);
