@@ -64,15 +64,20 @@ async function useEverything(page) {
         control.type,
         control.id,
         control.href,
+        control.localName === 'summary' ? control.textContent.trim() : '',
       ]
         .concat(/^(take|notForMe)$/.test(control.dataset.do) ? '' : control.dataset.at?.replace(/\d+/, 'n'))
         .join(' ')
         .trim();
+    // What is kept because somebody asked for it is tested in keeping.test.js.
     // "Clear everything" comes last: after it there is less to use.
     const next = () => {
       const controls = window
         .everything('button, summary, input, textarea, a')
-        .filter((control) => window.drawn(control) && !control.disabled && !used.has(name(control)));
+        .filter(
+          (control) =>
+            window.drawn(control) && !control.disabled && !control.closest('.keeping') && !used.has(name(control)),
+        );
       return controls.find(({ dataset }) => dataset.do !== 'clear') ?? controls[0];
     };
     for (let control = next(); control; control = next()) {
