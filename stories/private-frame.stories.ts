@@ -86,10 +86,10 @@ export const OwnIdeas: Story = {
   play: untilFramed,
 };
 
-/** The file of the frame is not there, or the page blocks it: the plan stands in the page, and says what that means. */
+/** What comes is no file of ours, or the page blocks it: the plan stands in the page, and says what that means. */
 export const Blocked: Story = {
   name: 'The frame does not come',
-  args: { frameSrc: 'cdn/nothing.html' },
+  args: { frameSrc: 'packs/cut-short.txt' },
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'private-frame');
     await waitFor(() => expect(root.querySelector('[part=blocked]')).toBeVisible(), { timeout: 15_000 });
