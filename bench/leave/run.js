@@ -13,7 +13,7 @@
  * Results go to bench/leave/results.md, and the figures to docs/leaving.md. `--runs=N` sets how often each page is left (9).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, platform, release } from 'node:os';
+import { cpus, getPriority, loadavg, platform, release } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../tools/build-if-stale.js';
@@ -155,7 +155,7 @@ function report(results, { chromium, loads }) {
 
 \`npm run bench:leave\`, ${new Date().toISOString().slice(0, 10)}: ${runs} runs of each page in turns. Chromium ${chromium} (headless, ${(1000 / results[0].frame).toFixed(0)} frames a
 second), govuk-frontend ${version(govuk)}, quick-exit ${version(inRepository('.'))}, Node.js ${process.versions.node}, ${length} × ${cpu.model}, ${platform()} ${release()}, load
-${loads.map((load) => load.toFixed(1)).join(' before, ')} after. Milliseconds: median (least–most). What counts is the ratio: the milliseconds are those of one machine.
+${loads.map((load) => load.toFixed(1)).join(' before, ')} after${getPriority() ? `, priority ${getPriority()}` : ''}. Milliseconds: median (least–most). What counts is the ratio: the milliseconds are those of one machine.
 
 ${figures(results, '##')}
 

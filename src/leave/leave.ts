@@ -37,11 +37,13 @@ export const isLeaving = (): boolean => leaving;
  * and the window is on its way; until the other site is there, it stays blank. Another call sets out again.
  */
 export function leave(way: Way): void {
-  showCover(way.cover);
+  // This alone lets the browser show what it has painted: on a long page, any other change would have all of it painted anew.
+  way.cover.style.opacity = '';
   if (leaving) return go(way);
   leaving = true;
   const pages = reachablePages();
   afterPaint(() => {
+    showCover(way.cover);
     try {
       markAsLeft();
       forgetStored();
@@ -101,7 +103,7 @@ function hideName(document: Document): void {
   };
   hide();
   new MutationObserver(hide).observe(document.head, { childList: true, subtree: true });
-  document.head.querySelectorAll('link[rel~=icon]').forEach((icon) => icon.remove());
+  document.head.querySelectorAll<HTMLLinkElement>('link[rel~=icon]').forEach((icon) => (icon.rel = ''));
 }
 
 /**
