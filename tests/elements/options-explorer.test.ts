@@ -1,6 +1,6 @@
 import 'alongside-elements/define/options-explorer.js';
 import 'alongside-elements/define/resource-card.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { OptionsExplorer } from 'alongside-elements';
 import english from '../../src/content/en/options.json' with { type: 'json' };
@@ -176,6 +176,7 @@ describe('options-explorer', () => {
       await press(element, 'Leave the place open');
       expect(range(element).getAttribute('aria-valuetext')).to.equal('No place chosen');
       expect(range(element).value).to.equal('2');
+      expect(focused(element), 'the focus stays on the line').to.equal('stay options.0.place');
     });
     it('the middle can be chosen, too, by pressing where the handle is', async () => {
       const element = await looking();
@@ -256,6 +257,17 @@ describe('options-explorer', () => {
       find(element, '[data-at="options.0.helpers.0"][data-do=out]').click();
       await element.updateComplete;
       expect(offered()).to.equal(2);
+    });
+    it('the focus is not lost when the last one is attached', async () => {
+      const { element } = await beside();
+      find<HTMLDetailsElement>(element, '.closer details').open = true;
+      for (let left = 2; left; left--) {
+        find(element, '[data-do=attach]').focus();
+        find(element, '[data-do=attach]').click();
+        await element.updateComplete;
+        await aTimeout(0);
+      }
+      expect(focused(element)).to.equal('undo');
     });
     it('one that the page does not show any more is still there by its name', async () => {
       const { page, element } = await beside();
