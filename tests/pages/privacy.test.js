@@ -148,9 +148,9 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
         'goal-planner button look',
         'options-explorer button leave',
         'options-explorer input stay range',
-        'options-explorer input checkbox   together',
+        'options-explorer input  checkbox   together',
         'practice-check button choose',
-        'practice-check textarea',
+        'practice-check textarea  textarea',
       ])
         assert.ok(
           used.some((name) => name.startsWith(control)),
