@@ -28,6 +28,12 @@ const looking = async (template?: ReturnType<typeof html>) => {
   await press(element, 'Look closer');
   return element;
 };
+/** The first option as the notebook holds it. */
+const inNotebook = (element: Element) => {
+  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  const { notebook } = element[shared] as unknown as { notebook: { pages: { options: { options: object[] } } } };
+  return notebook.pages.options.options[0] as { helpers: { id: string; name: string }[] };
+};
 const range = (element: Element) => find<HTMLInputElement>(element, '[type=range]');
 const slide = async (element: OptionsExplorer, to: number) => {
   range(element).value = `${to}`;
@@ -190,10 +196,7 @@ describe('options-explorer', () => {
       await sendKeys({ press: 'ArrowRight' });
       await element.updateComplete;
       expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
-      const shared = Symbol.for('alongside.1') as unknown as keyof Element;
-      const { pages } = (element[shared] as unknown as { notebook: { pages: { options: { options: object[] } } } })
-        .notebook;
-      expect(pages.options.options[0]).to.include({ place: 'moreOther' });
+      expect(inNotebook(element)).to.include({ place: 'moreOther' });
     });
   });
 
@@ -240,6 +243,7 @@ describe('options-explorer', () => {
       await element.updateComplete;
       expect(find(element, '.row:has([data-do=show])').textContent).to.contain('988 Suicide & Crisis Lifeline · 988');
       expect(paper(element)).to.include('988 Suicide & Crisis Lifeline · 988');
+      expect(inNotebook(element).helpers).to.deep.equal([{ id: '988', name: '988 Suicide & Crisis Lifeline' }]);
       const { href } = location;
       await press(element, 'Show it');
       const card = page.querySelector('resource-card')!;
@@ -347,10 +351,20 @@ describe('options-explorer', () => {
   it('does nothing for a button that a page slips in', async () => {
     const element = await explorer();
     const button = document.createElement('button');
-    button.dataset['do'] = 'constructor';
+    // What every object has is no deed of ours: this one would throw.
+    button.dataset['do'] = '__defineGetter__';
     find(element, '.surface').append(button);
+    let thrown = '';
+    const note = (event: ErrorEvent) => {
+      thrown = event.message;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('error', note, { capture: true });
     button.click();
+    removeEventListener('error', note, { capture: true });
     await element.updateComplete;
+    expect(thrown).to.equal('');
     expect(typed(element)).to.equal('');
     button.remove();
   });
