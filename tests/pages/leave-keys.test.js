@@ -15,7 +15,7 @@ const fields = `<p><input id="input" value="Hello"></p><p><textarea id="textarea
 const focus = (name) => {
   const at = (selector) => document.querySelector(selector);
   if (name === 'inside') at('dialog').showModal();
-  const found = { shadow: window.hidden, plan: at('safety-checklist').shadowRoot?.querySelector('textarea, input') };
+  const found = { shadow: window.hidden, plan: at('safety-checklist').shadowRoot?.querySelector('[data-at=own]') };
   (found[name] ?? at(`#${name}`))?.focus();
   return document.activeElement !== document.body;
 };
