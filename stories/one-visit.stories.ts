@@ -28,6 +28,8 @@ const meta: Meta = {
     <div class="visit">
       <h2>Before: the advocate</h2>
       <stage-guide plan="plan" noticing heading-level="3">${fallback}</stage-guide>
+      <csec-primer heading-level="3">${fallback}</csec-primer>
+      <practice-principles heading-level="3">${fallback}</practice-principles>
       <h2>Together: one screen</h2>
       <options-explorer resources="services" heading-level="3">${fallback}</options-explorer>
       <safety-checklist id="plan" audience="youth" heading-level="3">${fallback}</safety-checklist>

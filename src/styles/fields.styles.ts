@@ -75,6 +75,7 @@ export const fields = css`
   [aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_surface);
+    text-decoration: underline;
   }
   .row > [data-private],
   li > span {

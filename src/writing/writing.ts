@@ -203,8 +203,10 @@ export class WritingController<T extends object> implements ReactiveController {
     const does = pressed?.dataset['do'] ?? '';
     if (!pressed || !Object.hasOwn(this.#does, does)) return;
     this.#does[does]!(pressed.dataset['at'] ?? '', pressed);
-    // Who pressed what is gone then, is taken to where it can be taken back; who pressed it with a finger is not taken away from where they look.
-    if (leaving.includes(does)) this.#focus(!!event.detail, '[data-do=undo]:enabled', '[data-at=own]');
+    // Who pressed what is gone then, is taken to where it can be taken back; who pressed it with a finger stays where they look.
+    const goBack = () => this.#focus(!!event.detail, '[data-do=undo]:enabled', '[data-at=own]');
+    if (leaving.includes(does)) goBack();
+    else void this.#host.updateComplete.then(() => pressed.isConnected || this.#active || goBack());
   };
 
   readonly #onInput = ({ target }: Event): void => {
@@ -274,8 +276,7 @@ export class WritingController<T extends object> implements ReactiveController {
   #move(at: string, by: number) {
     const [list, from] = split(at);
     const to = +from + by;
-    const focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    const inside = focused?.dataset['at']?.slice(at.length) ?? '';
+    const inside = this.#active?.dataset['at']?.slice(at.length) ?? '';
     const does = by > 0 ? 'down' : 'up';
     this.#notebook.edit((page) => move(page, list, +from, to));
     this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.page, list)) });
@@ -332,6 +333,11 @@ export class WritingController<T extends object> implements ReactiveController {
     const result = use(this.#host.renderRoot.querySelector('[part=sheet]')!);
     this.#onPrint({ type: 'afterprint' });
     return result;
+  }
+
+  /** What has the focus in the element, if anything. */
+  get #active() {
+    return (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
   }
 
   #emptyFields() {

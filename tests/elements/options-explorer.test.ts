@@ -1,6 +1,6 @@
 import 'alongside-elements/define/options-explorer.js';
 import 'alongside-elements/define/resource-card.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { OptionsExplorer } from 'alongside-elements';
 import english from '../../src/content/en/options.json' with { type: 'json' };
@@ -27,6 +27,12 @@ const looking = async (template?: ReturnType<typeof html>) => {
   await addTo(element, 'options', 'Stay with my aunt');
   await press(element, 'Look closer');
   return element;
+};
+/** The first option as the notebook holds it. */
+const inNotebook = (element: Element) => {
+  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  const { notebook } = element[shared] as unknown as { notebook: { pages: { options: { options: object[] } } } };
+  return notebook.pages.options.options[0] as { helpers: { id: string; name: string }[] };
 };
 const range = (element: Element) => find<HTMLInputElement>(element, '[type=range]');
 const slide = async (element: OptionsExplorer, to: number) => {
@@ -176,6 +182,7 @@ describe('options-explorer', () => {
       await press(element, 'Leave the place open');
       expect(range(element).getAttribute('aria-valuetext')).to.equal('No place chosen');
       expect(range(element).value).to.equal('2');
+      expect(focused(element), 'the focus stays on the line').to.equal('stay options.0.place');
     });
     it('the middle can be chosen, too, by pressing where the handle is', async () => {
       const element = await looking();
@@ -189,10 +196,7 @@ describe('options-explorer', () => {
       await sendKeys({ press: 'ArrowRight' });
       await element.updateComplete;
       expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
-      const shared = Symbol.for('alongside.1') as unknown as keyof Element;
-      const { pages } = (element[shared] as unknown as { notebook: { pages: { options: { options: object[] } } } })
-        .notebook;
-      expect(pages.options.options[0]).to.include({ place: 'moreOther' });
+      expect(inNotebook(element)).to.include({ place: 'moreOther' });
     });
   });
 
@@ -239,6 +243,7 @@ describe('options-explorer', () => {
       await element.updateComplete;
       expect(find(element, '.row:has([data-do=show])').textContent).to.contain('988 Suicide & Crisis Lifeline · 988');
       expect(paper(element)).to.include('988 Suicide & Crisis Lifeline · 988');
+      expect(inNotebook(element).helpers).to.deep.equal([{ id: '988', name: '988 Suicide & Crisis Lifeline' }]);
       const { href } = location;
       await press(element, 'Show it');
       const card = page.querySelector('resource-card')!;
@@ -256,6 +261,17 @@ describe('options-explorer', () => {
       find(element, '[data-at="options.0.helpers.0"][data-do=out]').click();
       await element.updateComplete;
       expect(offered()).to.equal(2);
+    });
+    it('the focus is not lost when the last one is attached', async () => {
+      const { element } = await beside();
+      find<HTMLDetailsElement>(element, '.closer details').open = true;
+      for (let left = 2; left; left--) {
+        find(element, '[data-do=attach]').focus();
+        find(element, '[data-do=attach]').click();
+        await element.updateComplete;
+        await aTimeout(0);
+      }
+      expect(focused(element)).to.equal('undo');
     });
     it('one that the page does not show any more is still there by its name', async () => {
       const { page, element } = await beside();
@@ -335,10 +351,20 @@ describe('options-explorer', () => {
   it('does nothing for a button that a page slips in', async () => {
     const element = await explorer();
     const button = document.createElement('button');
-    button.dataset['do'] = 'constructor';
+    // What every object has is no deed of ours: this one would throw.
+    button.dataset['do'] = '__defineGetter__';
     find(element, '.surface').append(button);
+    let thrown = '';
+    const note = (event: ErrorEvent) => {
+      thrown = event.message;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('error', note, { capture: true });
     button.click();
+    removeEventListener('error', note, { capture: true });
     await element.updateComplete;
+    expect(thrown).to.equal('');
     expect(typed(element)).to.equal('');
     button.remove();
   });

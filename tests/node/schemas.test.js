@@ -309,8 +309,12 @@ function beyond(pack, { rules, known }) {
     if (!Array.isArray(before) || !Array.isArray(given)) return false;
     // A null, or a statement without text, in an entry that the default content knows.
     const entries = given.filter((entry) => entry?.id && before.some(({ id }) => id === entry.id));
+    const lacks = (value, of) =>
+      value === null || (of.short === 'text' && typeof value === 'object' && (value.text ?? null) === null);
     return entries.some((entry) =>
-      Object.entries(rules.of[key].of.of).some(([name, of]) => entry[name] === null && !of.optional),
+      Object.entries(rules.of[key].of.of).some(
+        ([name, of]) => Object.hasOwn(entry, name) && !of.optional && lacks(entry[name], of),
+      ),
     );
   });
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { addReach, inEachBrowser } from './partner-site.js';
+import { inRepository } from './support.js';
 
+const options = JSON.parse(readFileSync(inRepository('src/content/en/options.json'), 'utf8'));
 const stages = ['precontemplation', 'contemplation', 'preparation', 'action', 'maintenance'];
 
 /** What has the focus, however deep inside. */
@@ -29,7 +32,7 @@ const focused = (page) =>
 
 /** Goes on with Tab until something has the focus that `wanted` says yes to. */
 async function tabTo(page, wanted, key = 'Tab') {
-  for (let press = 0; press < 400; press++) {
+  for (let press = 0; press < 500; press++) {
     await page.keyboard.press(key);
     const now = await focused(page);
     if (wanted(now)) return now;
@@ -49,14 +52,14 @@ inEachBrowser('With a keyboard only', ({ open }) => {
     const { page } = await open('index.html');
     await addReach(page);
     const seen = [];
-    for (let press = 0; press < 400; press++) {
+    for (let press = 0; press < 500; press++) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
       if (seen.length > 20 && (now.localName === 'body' || now.localName === 'html' || now.text === seen[0].text))
         break;
       seen.push(now);
     }
-    assert.ok(seen.length < 400, 'the end of the page is reached');
+    assert.ok(seen.length < 500, 'the end of the page is reached');
     assert.deepEqual(
       seen.filter(({ ring, inSight, host }) => host && !(ring && inSight)),
       [],
@@ -165,7 +168,7 @@ inEachBrowser('With a keyboard only', ({ open }) => {
     await page.keyboard.press('Alt+ArrowDown');
     assert.deepEqual(await list(page), ['two', 'one', 'three']);
     assert.equal((await focused(page)).value, 'one');
-    assert.match(await page.locator('safety-checklist [role=status]').first().innerText(), /2.*3/);
+    assert.match(await page.locator('safety-checklist .surface > [role=status]').innerText(), /2.*3/);
 
     await tabTo(page, ({ does, at }) => does === 'out' && at === 'items.1');
     await page.keyboard.press('Enter');
@@ -214,5 +217,216 @@ inEachBrowser('With a keyboard only', ({ open }) => {
     await page.keyboard.press('Enter');
     assert.deepEqual(await list(page, 'people', 'name'), ['Another', 'Somebody']);
     assert.deepEqual(await list(page, 'people', 'number'), ['', '555-0109']);
+  });
+
+  it('options are added, looked at closer, placed on the line, set aside and brought back', async () => {
+    const { page } = await open('hosts/head.html');
+    const explorer = page.locator('options-explorer');
+    const at = (path) => explorer.locator(`[data-at="${path}"]:is(input, textarea)`);
+    const here = (wanted) => (now) => now.host === 'options-explorer' && wanted(now);
+    await tabTo(
+      page,
+      here(({ at }) => at === 'matters.mine'),
+    );
+    await page.keyboard.type('My brother');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'own'),
+    );
+    for (const word of ['one', 'two']) {
+      await page.keyboard.type(word);
+      await page.keyboard.press('Enter');
+      assert.equal((await focused(page)).at, 'own');
+    }
+    await tabTo(
+      page,
+      here(({ does }) => does === 'look'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).does, 'look', 'the focus stays where it closes again');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'options.1.good.mine'),
+    );
+    await page.keyboard.type('Near');
+    await tabTo(
+      page,
+      here(({ type }) => type === 'range'),
+    );
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await explorer.locator('[type=range]').getAttribute('aria-valuetext'), options.words.moreOne);
+    await tabTo(
+      page,
+      here(({ does }) => does === 'leave'),
+    );
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).type, 'range');
+    assert.equal(await explorer.locator('[type=range]').getAttribute('aria-valuetext'), options.words.noPlace);
+    await tabTo(
+      page,
+      here(({ at }) => at === 'options.1.text'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.equal((await focused(page)).at, 'options.0.text');
+    assert.equal(await at('options.0.good.mine').inputValue(), 'Near', 'what is open goes along');
+    await tabTo(
+      page,
+      here(({ does }) => does === 'putAside'),
+    );
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).does, 'undo');
+    assert.equal(await at('options.0.text').inputValue(), 'one');
+    await tabTo(
+      page,
+      here(({ localName }) => localName === 'summary'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Enter');
+    await tabTo(
+      page,
+      here(({ does }) => does === 'putBack'),
+    );
+    await page.keyboard.press('Space');
+    assert.equal(await at('options.1.text').inputValue(), 'two');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'decision'),
+      'Shift+Tab',
+    );
+    await page.keyboard.type('Ask first');
+    assert.equal(await at('decision').inputValue(), 'Ask first');
+  });
+
+  it('two on one screen have words of their own', async () => {
+    const { page } = await open('hosts/head.html');
+    await tabTo(page, ({ host, at }) => host === 'options-explorer' && at === 'together');
+    await page.keyboard.press('Space');
+    await tabTo(page, ({ at }) => at === 'matters.mine');
+    await page.keyboard.press('Tab');
+    assert.equal((await focused(page)).at, 'matters.theirs');
+  });
+
+  it('a goal gets steps that are done, moved and taken out, and somebody of the phone tree', async () => {
+    const { page } = await open('hosts/head.html');
+    const planner = page.locator('goal-planner');
+    const here = (wanted) => (now) => now.host === 'goal-planner' && wanted(now);
+    await tabTo(page, ({ does }) => does === 'addPerson');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Somebody');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'own'),
+    );
+    await page.keyboard.type('Drive');
+    await page.keyboard.press('Enter');
+    await tabTo(
+      page,
+      here(({ does }) => does === 'look'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Enter');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'own'),
+    );
+    for (const word of ['one', 'two']) {
+      await page.keyboard.type(word);
+      await page.keyboard.press('Enter');
+      assert.equal((await focused(page)).at, 'own');
+    }
+    const steps = () =>
+      planner
+        .locator('[data-at^="goals.0.steps."][data-at$=".text"]')
+        .evaluateAll((all) => all.map(({ value }) => value));
+    assert.deepEqual(await steps(), ['one', 'two']);
+    await tabTo(
+      page,
+      here(({ at }) => at === 'goals.0.steps.1.text'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual(await steps(), ['two', 'one']);
+    assert.equal((await focused(page)).at, 'goals.0.steps.0.text');
+    await tabTo(
+      page,
+      here(({ at }) => at === 'goals.0.steps.0.did'),
+    );
+    await page.keyboard.press('Space');
+    assert.ok(await planner.locator('[data-at="goals.0.steps.0.did"]').isChecked());
+    await tabTo(
+      page,
+      here(({ localName }) => localName === 'summary'),
+    );
+    await page.keyboard.press('Enter');
+    await tabTo(
+      page,
+      here(({ does }) => does === 'attach'),
+    );
+    await page.keyboard.press('Enter');
+    assert.match(await planner.locator('.closer .rows').last().innerText(), /Somebody/);
+    assert.equal((await focused(page)).does, 'undo', 'the last one to attach is gone, the focus is not');
+    await page.keyboard.press('Enter');
+    assert.equal(await planner.locator('[data-do=attach]').count(), 1);
+    await tabTo(
+      page,
+      here(({ at }) => at === 'goals.0.there'),
+      'Shift+Tab',
+    );
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    assert.equal((await focused(page)).at, 'goals.0.cheer');
+  });
+
+  it('a note on one’s practice is written, placed, and chosen for paper', async () => {
+    const { page } = await open('hosts/head.html');
+    const check = page.locator('practice-check');
+    const here = (wanted) => (now) => now.host === 'practice-check' && wanted(now);
+    await tabTo(
+      page,
+      here(({ localName }) => localName === 'textarea'),
+    );
+    await page.keyboard.type('Three visits');
+    await tabTo(
+      page,
+      here(({ does }) => does === 'choose'),
+    );
+    await page.keyboard.press('Space');
+    assert.equal((await focused(page)).does, 'choose');
+    assert.equal(await check.locator('[aria-pressed=true]').count(), 1);
+    await page.keyboard.press('Enter');
+    assert.equal(await check.locator('[aria-pressed=true]').count(), 0);
+    await tabTo(
+      page,
+      here(({ type }) => type === 'checkbox'),
+    );
+    await page.keyboard.press('Space');
+    assert.ok(await check.locator('[type=checkbox]').first().isChecked());
+  });
+
+  it('there is a way from an option to what helps with it, and from the guide to the plan', async () => {
+    const { page } = await open('index.html');
+    await tabTo(page, ({ host, at }) => host === 'options-explorer' && at === 'own');
+    await page.keyboard.type('Call somebody');
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ does }) => does === 'look', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ localName }) => localName === 'summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ does }) => does === 'attach');
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ does }) => does === 'show', 'Shift+Tab');
+    const address = page.url();
+    await page.keyboard.press('Enter');
+    const arrived = await focused(page);
+    assert.deepEqual([arrived.host, arrived.inSight], ['resource-card', true]);
+
+    await page.locator('stage-guide').evaluate((guide) => (guide.stage = 'preparation'));
+    await tabTo(page, ({ id }) => id === 'tab-preparation');
+    await tabTo(page, ({ localName, host }) => host === 'stage-guide' && localName === 'button');
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(page)).host, 'safety-checklist');
+    assert.equal(page.url(), address, 'the address stays as it is');
   });
 });

@@ -90,7 +90,7 @@ inRealBrowsers((at) => {
     await tab.until(() => {
       window
         .fields()
-        .find(({ dataset }) => dataset.at === 'own')
+        .find((field) => field.matches('[data-at=own]'))
         ?.focus();
       return !!document.querySelector('safety-checklist').shadowRoot?.activeElement;
     });

@@ -102,17 +102,21 @@ function watchProblems(page) {
   return problems;
 }
 
+/** Those that hold private text. What it can be kept with comes a moment after them. */
+export const privateTags = ['goal-planner', 'options-explorer', 'practice-check', 'safety-checklist'];
+
 /** Waits until every element of these tags has rendered, in whatever language, and has no fallback on screen. */
 export async function untilShown(page, wanted = tags) {
   await page.waitForFunction(
-    (names) =>
+    ([names, holding]) =>
       names.every((name) => {
         const found = [...document.querySelectorAll(name)];
+        const whole = holding.includes(name) ? '.surface .keeping' : '.surface';
         const shown = ({ shadowRoot }) =>
-          shadowRoot?.querySelector('.surface') && !shadowRoot.querySelector('slot:not([name])');
+          shadowRoot?.querySelector(whole) && !shadowRoot.querySelector('slot:not([name])');
         return found.length > 0 && found.every(shown);
       }),
-    wanted,
+    [wanted, privateTags],
   );
 }
 

@@ -14,6 +14,7 @@ function wordsOf(language) {
   const sources = file(language, 'sources');
   const primer = file(language, 'primer');
   const principles = file(language, 'principles');
+  const [options, goals, practice] = ['options', 'goals', 'practice'].map((name) => file(language, name));
   return {
     'csec-primer': [primer.content.title, ...primer.content.sections.map(({ name }) => name), primer.words.placeOnly],
     'practice-principles': [
@@ -21,9 +22,17 @@ function wordsOf(language) {
       ...principles.content.sets.flatMap(({ name, principles }) => [name, ...principles.map(({ meaning }) => meaning)]),
       principles.words.print,
     ],
+    'options-explorer': [options.content.title, ...options.content.intro.map(({ text }) => text), options.words.stop],
+    'goal-planner': [goals.content.title, ...goals.content.intro.map(({ text }) => text), goals.words.own],
+    'practice-check': [practice.content.title, ...practice.content.questions.map(({ text }) => text)],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
     'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
-    'safety-checklist': [plan.content.youthTitle, plan.content.ideas[0].youth, plan.words.memory, plan.words.clear],
+    'safety-checklist': [
+      plan.content.youthTitle,
+      plan.content.ideas[0].youth,
+      file(language, 'writing').words.memory,
+      plan.words.ride,
+    ],
     'source-note': [sources.content.title, file('en', 'sources').content.sources[0].name, sources.words.disclaimer],
   };
 }
@@ -41,7 +50,7 @@ async function assertPhoneNumbers(page) {
     const number = element.locator('a[href^="tel:"]').first();
     assert.ok(await number.isVisible(), await element.evaluate(({ outerHTML }) => outerHTML));
   }
-  assert.equal(await page.locator(tags.join()).count(), 8);
+  assert.equal(await page.locator(tags.join()).count(), 11);
 }
 
 const wayOut = ['/cdn/quick-exit.js', '/cdn/quick-exit-later.js'];
@@ -67,7 +76,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     assert.equal(await page.locator('script[src*=cdn]').count(), 2);
     await assertWords(page, english);
     await untilWayOut(page, file('en', 'limits').words.about);
-    assert.deepEqual(filesOf(requests), ['/cdn/all.js', ...wayOut, '/cdn/en/limits.js'].sort());
+    assert.deepEqual(filesOf(requests), ['/cdn/all.js', '/cdn/keeping-area.js', ...wayOut, '/cdn/en/limits.js'].sort());
     assert.deepEqual(problems, []);
   });
 
@@ -75,9 +84,22 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     const { page, problems, requests } = await open('es.html');
     await assertWords(page, wordsOf('es'));
     await untilWayOut(page, file('es', 'limits').words.about);
-    const sections = ['leaving', 'limits', 'primer', 'principles', 'resources', 'safety-plan', 'sources', 'stages'];
+    const sections = [
+      'goals',
+      'keeping',
+      'leaving',
+      'limits',
+      'options',
+      'practice',
+      'primer',
+      'principles',
+      'resources',
+    ].concat(['safety-plan', 'sources', 'stages', 'writing']);
     const spanish = sections.map((name) => `/cdn/es/${name}.js`);
-    assert.deepEqual(filesOf(requests), ['/cdn/all.js', ...wayOut, '/cdn/en/limits.js', ...spanish].sort());
+    assert.deepEqual(
+      filesOf(requests),
+      ['/cdn/all.js', '/cdn/keeping-area.js', ...wayOut, '/cdn/en/limits.js', ...spanish].sort(),
+    );
     assert.deepEqual(problems, []);
   });
 
@@ -108,7 +130,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     });
   }
 
-  it('keeps two of each element apart', async () => {
+  it('keeps two of each element apart, and what is typed together', async () => {
     const { page, problems } = await open('hosts/two-of-each.html');
     await page.locator('stage-guide').nth(1).locator('#tab-action .name').click();
     await page.locator('safety-checklist').nth(1).locator('[data-do=take]').first().click();
@@ -116,8 +138,8 @@ inEachBrowser('The partner page', ({ open, engine }) => {
       '',
       'action',
     ]);
-    assert.equal(await page.locator('safety-checklist').nth(0).locator('.entry').count(), 0);
-    assert.equal(await page.locator('safety-checklist').nth(1).locator('.entry').count(), 1);
+    for (const plan of await page.locator('safety-checklist').all())
+      assert.equal(await plan.locator('.entry').count(), 1);
     assert.deepEqual(problems, []);
   });
 

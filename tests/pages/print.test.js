@@ -8,7 +8,7 @@ import { inRepository } from './support.js';
 const file = (name) => JSON.parse(readFileSync(inRepository(`src/content/en/${name}.json`), 'utf8'));
 const { stages } = file('stages').content;
 const plan = file('safety-plan');
-plan.words = { ...plan.words, ...file('writing').words };
+const writing = file('writing');
 const primer = file('primer');
 const principles = file('principles');
 const written = JSON.stringify(planWords).match(/secret\w+|555-\d+/g);
@@ -68,7 +68,7 @@ inEachBrowser(
       says(paper, 'My notes');
       for (const words of written) says(paper, words);
       says(paper, plan.words.inPlace);
-      for (const words of [plan.content.youthTitle, plan.words.memory, plan.words.clear, plan.words.up])
+      for (const words of [plan.content.youthTitle, writing.words.memory, writing.words.clear, writing.words.up])
         keepsQuiet(paper, words);
     });
 
@@ -77,7 +77,7 @@ inEachBrowser(
       const paper = await onPaper(page);
       says(paper, 'My notes');
       for (const word of ['items', 'people', 'ride', 'who', 'where']) says(paper, plan.words[word]);
-      keepsQuiet(paper, plan.words.none);
+      keepsQuiet(paper, writing.words.none);
       const lines = await page.evaluate(() => {
         window.dispatchEvent(new Event('beforeprint'));
         const sheet = document.querySelector('safety-checklist').shadowRoot.querySelector('[part=sheet]');

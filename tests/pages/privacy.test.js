@@ -64,26 +64,36 @@ async function useEverything(page) {
         control.type,
         control.id,
         control.href,
-        control.localName === 'summary' ? control.textContent.trim() : '',
       ]
-        .concat(/^(take|notForMe)$/.test(control.dataset.do) ? '' : control.dataset.at?.replace(/\d+/, 'n'))
+        .concat(control.dataset.at?.replace(/\d+/, 'n'), control.localName === 'summary' ? control.textContent : '')
         .join(' ')
         .trim();
-    // What is kept because somebody asked for it is tested in keeping.test.js.
     // "Clear everything" comes last: after it there is less to use.
     const next = () => {
       const controls = window
         .everything('button, summary, input, textarea, a')
-        .filter(
-          (control) =>
-            window.drawn(control) && !control.disabled && !control.closest('.keeping') && !used.has(name(control)),
-        );
-      return controls.find(({ dataset }) => dataset.do !== 'clear') ?? controls[0];
+        .filter((control) => window.drawn(control) && !control.disabled && !used.has(name(control)))
+        // Keeping is what a person asks for, and has tests of its own.
+        .filter((control) => !control.closest('.keeping'));
+      // An idea that is taken cannot be set aside, and the other way round: one of them each.
+      const taken = [...used].some((name) => name.startsWith('safety-checklist button take'));
+      const first = ({ dataset }) => dataset.do === (taken ? 'notForMe' : 'take');
+      // What is looked at closer is gone when it is set aside.
+      const closer = (control) => control.closest('.closer');
+      return (
+        controls.find(closer) ??
+        controls.find(first) ??
+        controls.find(({ dataset }) => dataset.do !== 'clear') ??
+        controls[0]
+      );
     };
     for (let control = next(); control; control = next()) {
       used.add(name(control));
       control.focus();
-      if (/^(text|tel)/.test(control.type)) {
+      if (control.type === 'range') {
+        control.value = '4';
+        control.dispatchEvent(new window.InputEvent('input', { bubbles: true, composed: true }));
+      } else if (/^(text|tel)/.test(control.type)) {
         control.value += 'secretmore';
         control.dispatchEvent(new window.InputEvent('input', { bubbles: true, composed: true, data: 'secretmore' }));
         const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
@@ -133,6 +143,19 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
           `"${button}" among ${used.join('\n')}`,
         );
       }
+      for (const control of [
+        'goal-planner button putBack',
+        'goal-planner button look',
+        'options-explorer button leave',
+        'options-explorer input stay range',
+        'options-explorer input  checkbox   together',
+        'practice-check button choose',
+        'practice-check textarea  textarea',
+      ])
+        assert.ok(
+          used.some((name) => name.startsWith(control)),
+          `"${control}" among ${used.join('\n')}`,
+        );
       const stages = used.filter((name) => /^stage-guide button .*tab-/.test(name));
       assert.equal(stages.length, 5);
       assert.ok(used.some((name) => name.startsWith('resource-card a')));

@@ -64,7 +64,7 @@ export class OptionsExplorer extends LitElement {
     this.#content,
     optionsPart,
     () => sheet(this.#writing.page, this.#content.say, this.#writing.say, this.#helpers.lines),
-    { ...this.#helpers.does, leave: (at) => this.#writing.edit((page) => write(page, `${at}.place`, '')) },
+    { ...this.#helpers.does, leave: (at) => this.#leave(`${at}.place`) },
   );
 
   constructor() {
@@ -120,6 +120,12 @@ export class OptionsExplorer extends LitElement {
       ${privateArea(say('mine'), `${at}.mine`, mine)}
       <div class="theirs">${privateArea(say('theirs'), `${at}.theirs`, theirs)}</div>
     </div>`;
+  }
+
+  /** Nothing is chosen on the line any more. The focus stays there. */
+  #leave(at: string) {
+    this.#writing.edit((page) => write(page, at, ''));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus());
   }
 
   /** @internal Called when the person leaves the site. */
