@@ -67,7 +67,9 @@ const parts = {
   pages: {
     browsers: true,
     storybook: true,
-    run: (totals) => runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=2'),
+    // Much of it is waiting. A file that never ends fails, and the others go on.
+    run: (totals) =>
+      runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=3', '--test-timeout=600000'),
   },
 };
 
@@ -104,14 +106,16 @@ async function main(names) {
   const results = [];
   for (const [name, part] of chosen) {
     console.log(`\n— ${name} —`);
+    const start = Date.now();
     let result = nothing;
     if (part.storybook && existsSync(join(root, '.storybook')) && !buildStorybookIfStale()) result = crashed;
-    results.push([name, add(result, part.run(join(folder, `${name}.json`)))]);
+    result = add(result, part.run(join(folder, `${name}.json`)));
+    results.push([name, result, Math.round((Date.now() - start) / 1000)]);
   }
   rmSync(folder, { recursive: true });
 
   console.log('');
-  for (const [name, result] of results) console.log(`${name}: ${describe(result)}`);
+  for (const [name, result, seconds] of results) console.log(`${name}: ${describe(result)} (${seconds} s)`);
   return results.map(([, result]) => result).reduce(add);
 }
 

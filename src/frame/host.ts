@@ -52,6 +52,15 @@ export function meet(
       },
       until,
     );
+    // Firefox loads nothing then.
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ isTrusted, disposition, effectiveDirective, blockedURI }) => {
+        const ours = isTrusted && disposition === 'enforce' && effectiveDirective === 'frame-src';
+        if (ours && blockedURI && frame.src.startsWith(blockedURI)) end();
+      },
+      until,
+    );
     addEventListener(
       'message',
       ({ source, origin, data }: MessageEvent<unknown>) => {

@@ -1,6 +1,5 @@
 /** Leaving from inside a private frame, with real keys: does the whole page go, and does nothing of the plan come back? */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { inRealBrowsers, leads, pageWith } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
@@ -22,7 +21,7 @@ const place = () => {
 
 const databases = `indexedDB.databases().then((all) => all.map(({ name }) => name))`;
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   const open = async (options = {}) => {
     const { site, tab } = at;
     site.pages['/a'] = pageWith({ to: site.elsewhere.address, tag: script + frames, body: element, ...options });

@@ -30,13 +30,16 @@ export async function untilFramed(page, index = 0) {
   return frame;
 }
 
-/** Waits until the element itself is in the page. */
+/** Waits until the element itself is in the page, but not for long: that is what a person sees meanwhile. */
 export async function untilInPage(page) {
-  await page.waitForFunction(() =>
-    document
-      .querySelector('private-frame')
-      .shadowRoot.querySelector('safety-checklist')
-      ?.shadowRoot.querySelector('.keeping'),
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector('private-frame')
+        .shadowRoot.querySelector('safety-checklist')
+        ?.shadowRoot.querySelector('.keeping'),
+    null,
+    { timeout: 10_000 },
   );
   return page.locator('private-frame safety-checklist');
 }

@@ -3,7 +3,6 @@
  * the fields ask them to look away. What they can see all the same is in docs/private-text.md, and so it is shown here that it is seen.
  */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { keep, planPage } from './keeping-site.js';
 import { inRealBrowsers } from './leave-site.js';
 import { eventually } from './real-browser.js';
@@ -16,7 +15,7 @@ const scripts = await replayTools();
 const readsFields = { rrweb: true, OpenReplay: true, Sentry: true, Clarity: false };
 
 await inRealBrowsers(
-  (at) => {
+  (at, test) => {
     for (const name of Object.keys(scripts))
       test(`${name} records the page, and nothing that is typed into the plan`, async () => {
         const { site, tab } = at;

@@ -19,7 +19,7 @@ const withWayOut = (to) =>
   );
 
 await inRealBrowsers(
-  (at) => {
+  (at, test) => {
     const start = async () => {
       await at.tab.goto(`${at.site.address}/empty`);
       await at.tab.evaluate(async () => {

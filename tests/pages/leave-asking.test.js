@@ -1,6 +1,5 @@
 /** A page that asks whether people want to stay, or does not let them go, keeps nobody. WebKitGTK asks nobody while it is driven: there it is shown only that people leave. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
@@ -62,7 +61,7 @@ const build = ({ site }, { bodyAttribute = '', ...options }) => {
   site.pages['/a'] = pageWith({ to: site.elsewhere.address, ...options }).replace('<body>', `<body ${bodyAttribute}>`);
 };
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   for (const [what, options] of Object.entries(pages)) {
     test(`nobody is asked by ${what}`, async () => {
       build(at, options);

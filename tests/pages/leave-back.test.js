@@ -1,6 +1,5 @@
 /** Back, Forward and a new visit after leaving, with the browsers' back-forward cache on. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answer, arrivals, inRealBrowsers, leads, notes, pageWith, picture, script, spy, ways } from './leave-site.js';
 
@@ -63,7 +62,7 @@ const back = (tab) => tab.back({ waiting: false });
 const forward = (tab) => tab.forward({ waiting: false });
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     for (const [name, kind] of Object.entries(kinds)) {
       test(`${name}: Back, three times, and Forward show none of them`, async () => {
         const { site, tab } = at;

@@ -1,6 +1,5 @@
 /** What is kept goes when a person leaves: what they typed, what this library has stored, and what the agency's server clears. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { answer, inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
@@ -18,7 +17,7 @@ const make = async (name, keep) => {
 
 const databases = `indexedDB.databases().then((all) => all.map(({ name }) => name).sort())`;
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   const open = async (options = {}) => {
     const { site, tab } = at;
     site.pages['/a'] = pageWith({ to: site.elsewhere.address, ...options });

@@ -1,6 +1,5 @@
 /** The way out in a frame: of the page's own site it leaves the whole page, of another site too, and where it is not allowed to, it covers itself and says so. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { arrivals, inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
 import { readPicture } from './picture.js';
 import { eventually } from './real-browser.js';
@@ -51,7 +50,7 @@ const held = {
 };
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     const open = async (around, body = '') => {
       const { site, tab } = at;
       site.pages['/a'] = `<!doctype html><title>Around</title>${hello}${around(site)}${listening}${body}`;

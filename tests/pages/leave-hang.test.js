@@ -1,6 +1,5 @@
 /** When the other site is slow, cannot be reached, or there is no network. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { arrivals, inRealBrowsers, leads, notes, pageWith, picture, spy, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
@@ -65,7 +64,7 @@ async function seenAfter(at, time) {
 }
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     test('while the other site does not answer, the page stays empty, and there is one more try after three seconds', async () => {
       const { site, tab } = at;
       await openPage(at);

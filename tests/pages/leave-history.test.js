@@ -1,6 +1,5 @@
 /** Links that replace the page, where the agency wishes it: Back then leaves the site at once. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
 
 const body = `<p><a id="next" href="/b">Next</a> <a id="inside" href="#place">Further down</a> <a id="away" href="PARTNER/plain">Partner</a>
@@ -8,7 +7,7 @@ const body = `<p><a id="next" href="/b">Next</a> <a id="inside" href="#place">Fu
 
 const ready = `!!document.querySelector('quick-exit').shadowRoot?.querySelector('details:not([hidden])')`;
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   const open = async (attributes) => {
     const { site, tab } = at;
     const to = site.elsewhere.address;

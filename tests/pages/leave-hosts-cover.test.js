@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { generate } from 'selfsigned';
 import { hidden, hosts, open, place, then } from './leave-hosts.js';
 import { readPicture } from './picture.js';
@@ -88,7 +88,7 @@ async function startSlow() {
   return slow;
 }
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   let slow;
   before(async () => {
     slow = await startSlow();

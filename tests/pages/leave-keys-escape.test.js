@@ -1,6 +1,5 @@
 /** Escape, twice, where the page asks for it; no key at all; and Tab, which leads to the way out first. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { arrivals, inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
 
 const body = `<p><button id="button">Open</button> <input id="input"></p><h2 id="further">Further down</h2><p><a id="link" href="/b">On</a></p>
@@ -28,7 +27,7 @@ const closed = () =>
   ![...document.querySelectorAll('dialog, [popover]')].some((one) => one.matches('[open], :popover-open')) &&
   document.activeElement === document.body;
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   const open = async ({ shortcut = 'escape', path = '/a', ...options } = {}) => {
     const { site, tab } = at;
     const page = pageWith({ to: site.elsewhere.address, attributes: `shortcut="${shortcut}"`, body, ...options });

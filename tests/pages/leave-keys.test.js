@@ -1,6 +1,5 @@
 /** Shift, three times: pressed with real keys, wherever the focus is. Typing, choosing text and the shortcuts of others do not lead away. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { inRealBrowsers, leads, pageWith, script } from './leave-site.js';
 
 const fields = `<p><input id="input" value="Hello"></p><p><textarea id="textarea"></textarea></p><p id="editable" contenteditable>Hello</p>
@@ -106,7 +105,7 @@ const staying = {
   'Shift on a keyboard on the screen': pressOf({ code: '' }),
 };
 
-inRealBrowsers((at) => {
+inRealBrowsers((at, test) => {
   const open = async (options) => {
     const { site, tab } = at;
     site.pages['/a'] = pageWith({ to: site.elsewhere.address, tag: script, body: fields, ...options });

@@ -1,6 +1,5 @@
 /** The link of the agency leads away by itself: without scripts, without ours, before ours, and when ours fails. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { arrivals, inRealBrowsers, leads, linkTo, pageWith, script } from './leave-site.js';
 
 const throwing = (what) => `<script>${what} = () => { throw new Error('Not here.'); };</script>`;
@@ -35,7 +34,7 @@ const prepare = ({ site }) => {
 };
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     for (const [what, options] of Object.entries(pages)) {
       test(`the link leads away where ${what}`, async () => {
         at.site.pages['/a'] = pageWith({ to: at.site.elsewhere.address, ...options });
@@ -81,7 +80,7 @@ inRealBrowsers(
 );
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     test('the link leads away without JavaScript', async () => {
       at.site.pages['/a'] = pageWith({ to: at.site.elsewhere.address, body: '<noscript>none</noscript>' });
       await at.tab.goto(`${at.site.address}/a`);

@@ -1,6 +1,5 @@
 /** Nobody is told that a person leaves: not the other site, not the agency's server, and not the scripts of the page that came after ours. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answer, inRealBrowsers, leads, linkTo, pageWith, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
@@ -91,7 +90,7 @@ const policies = {
 };
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     for (const [name, way] of Object.entries(ways)) {
       test(`${name}: a page that would tell where people come from does not`, async () => {
         const { site, tab } = at;

@@ -1,7 +1,7 @@
 /** An agency's pages with a way out, where an answer can be anything a server may say, and what the tests of leaving ask. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { after, before, describe } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startExitSite } from './exit-site.js';
 import { eventually, realEngines, startBrowser } from './real-browser.js';
@@ -106,24 +106,41 @@ export async function startLeaveSite() {
 /**
  * Tests in each real browser, with one site and one browser for all of them.
  *
- * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`.
+ * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`; and `test`, which is Node's, but starts the browser anew and
+ *   the test once more where the driver of the browser has failed, and says so.
  * @param options.engines those that the tests are for. All, if none are named.
  */
 export async function inRealBrowsers(define, { options = {}, prepare = () => {}, engines } = {}) {
   for (const engine of (await realEngines()).filter((name) => engines?.includes(name) ?? true)) {
     describe(engine, { timeout: 180_000 }, () => {
       const at = { engine };
-      before(async () => {
-        at.site = await startLeaveSite();
+      const start = async () => {
         at.browser = await startBrowser(engine, { viewport: { width: 800, height: 600 }, ...options });
         at.tab = await at.browser.open();
+      };
+      before(async () => {
+        at.site = await startLeaveSite();
+        await start();
         await prepare(at);
       });
+      const patiently = (name, options, work = options) =>
+        test(name, work === options ? {} : options, async (context) => {
+          for (let tries = 3; ; tries--) {
+            try {
+              return await work(context);
+            } catch (error) {
+              if (!at.browser.driverFailed() || tries === 1) throw error;
+              context.diagnostic(`The driver of ${engine} has failed, so this runs again: ${error.message}`);
+              await at.browser.close();
+              await start();
+            }
+          }
+        });
       after(async () => {
         await at.browser?.close();
         await at.site?.close();
       });
-      define(at);
+      define(at, patiently);
     });
   }
 }

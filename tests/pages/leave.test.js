@@ -1,6 +1,5 @@
 /** What happens when a person leaves, in order: the page goes out of sight, then a frame is painted, then the tab goes elsewhere in its place. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { arrivals, inRealBrowsers, leads, linkTo, pageWith, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
@@ -52,7 +51,7 @@ const media = `<audio id="loud" src="/silence.wav" muted loop></audio><div id="h
 const playing = `Promise.all([document.querySelector('audio').play(), document.querySelector('#host').shadowRoot.firstChild.play()]).then(() => state())`;
 
 inRealBrowsers(
-  (at) => {
+  (at, test) => {
     for (const [name, way] of Object.entries(everyWay)) {
       test(`${name}: the other site comes in place of the page, and is not told from where`, async () => {
         const { site, tab } = at;

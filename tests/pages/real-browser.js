@@ -43,8 +43,9 @@ export async function realEngines() {
  * @param options.seconds how long a page may take to answer.
  * @param options.preferences more of them, for Firefox.
  * @param options.profile the folder of a profile that is to stay, also after `close`.
- * @returns `engine`; `open(address)`, which gives a tab; `close()`; `kill()`, which ends the browser as a flat battery does; and `can`: `offline`, `prompts` (asks before it
- *   leaves), `tabs` (more than one), `narrow` (a viewport of 320 pixels), `screenshotsWhileLeaving`.
+ * @returns `engine`; `open(address)`, which gives a tab; `close()`; `kill()`, which ends the browser as a flat battery does; `driverFailed()`, whether what
+ *   drives it has crashed or hangs; and `can`: `offline`, `prompts` (asks before it leaves), `tabs` (more than one), `narrow` (a viewport of
+ *   320 pixels), `screenshotsWhileLeaving`.
  */
 export async function startBrowser(
   engine,
@@ -53,7 +54,13 @@ export async function startBrowser(
   const found = await findBrowser(engine);
   if (!found || !drivable(found)) throw new Error(`There is no ${engine} to drive here.`);
   const profile = given ?? (await mkdtemp(join(tmpdir(), 'browser-')));
-  const { can, open, close, kill } = await starters[engine]({
+  const {
+    can,
+    open,
+    close,
+    kill,
+    driverFailed = () => false,
+  } = await starters[engine]({
     path: found.path,
     profile,
     args,
@@ -63,6 +70,7 @@ export async function startBrowser(
   return {
     engine,
     can,
+    driverFailed,
     async open(address) {
       const tab = await open();
       tab.seconds = seconds;

@@ -9,8 +9,11 @@ const tools = {
   rrweb: `import { record } from 'rrweb'; ${send}
     record({ emit: (event) => send(JSON.stringify(event)), recordCanvas: true, inlineStylesheet: true, maskAllInputs: false });`,
   OpenReplay: `import Tracker from '@openreplay/tracker';
-    new Tracker({ projectKey: 'key', ingestPoint: location.origin + '/openreplay', __DISABLE_SECURE_MODE: true, obscureTextEmails: false,
-      obscureTextNumbers: false, obscureInputEmails: false, obscureInputNumbers: false, defaultInputMode: 0, respectDoNotTrack: false }).start();`,
+    const tracker = new Tracker({ projectKey: 'key', ingestPoint: location.origin + '/openreplay', __DISABLE_SECURE_MODE: true, obscureTextEmails: false,
+      obscureTextNumbers: false, obscureInputEmails: false, obscureInputNumbers: false, defaultInputMode: 0, respectDoNotTrack: false });
+    tracker.start();
+    // By itself it sends every half minute.
+    setInterval(() => tracker.forceFlushBatch(), 1000);`,
   Sentry: `import * as Sentry from '@sentry/browser';
     Sentry.init({ dsn: 'http://key@' + location.host + '/1', tunnel: '/record', replaysSessionSampleRate: 1, integrations: [Sentry.replayIntegration({
       maskAllText: false, maskAllInputs: false, blockAllMedia: false, useCompression: false, minReplayDuration: 0, networkDetailAllowUrls: [] })] });`,

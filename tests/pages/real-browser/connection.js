@@ -56,14 +56,26 @@ export class Connection {
   }
 }
 
-/** Starts a program. `said` waits for something that it writes to one of its pipes. */
-export function startProgram(path, args, { env = process.env, pipe = 2 } = {}) {
+/**
+ * Starts a program. `said` waits for something that it writes to one of its pipes.
+ *
+ * @param options.family it starts programs of its own, which are to end with it, also when it crashes.
+ */
+export function startProgram(path, args, { env = process.env, pipe = 2, family = false } = {}) {
   const stdio = ['ignore', 'ignore', 'ignore', 'ignore'].with(pipe, 'pipe');
-  const program = spawn(path, args, { env, stdio });
-  const ended = new Promise((resolve) => program.once('close', resolve));
-  const end = () => program.kill('SIGKILL');
+  const program = spawn(path, args, { env, stdio, detached: family });
+  const end = () => {
+    try {
+      process.kill(family ? -program.pid : program.pid, 'SIGKILL');
+    } catch {
+      // There is nothing left of it.
+    }
+  };
+  // Not `close`: what it has started may hold its pipes open.
+  const ended = new Promise((resolve) => program.once('exit', resolve));
   process.once('exit', end);
   return {
+    ended,
     said: (pattern) =>
       new Promise((resolve, reject) => {
         let text = '';
@@ -82,6 +94,7 @@ export function startProgram(path, args, { env = process.env, pipe = 2 } = {}) {
       const killing = setTimeout(end, seconds * 1000);
       await ended;
       clearTimeout(killing);
+      if (family) end();
     },
   };
 }

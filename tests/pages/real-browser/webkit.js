@@ -1,4 +1,8 @@
-/** WebKitGTK, over WebDriver. It has one tab, and needs a display: Xvfb where there is none. */
+/**
+ * WebKitGTK, over WebDriver. It has one tab, and needs a display: Xvfb where there is none. Its driver (2.50) now and then
+ * crashes, or answers no more, when a page is pressed while a document is on its way, and when it ends: `driverFailed` tells
+ * that apart from what the page does.
+ */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { findMiniBrowser } from '../../../tools/browsers.js';
@@ -62,6 +66,10 @@ async function freePort() {
   return port;
 }
 
+/** How long the driver may take for a command, in milliseconds: to press, for anything else; and from when on it is taken for hanging where a test has failed. */
+const patience = { press: 15_000, other: 60_000 };
+const tooLong = 5_000;
+
 /** Starts WebKitGTK. */
 export async function startWebKit({ path, profile, args, javascript }) {
   const programs = [];
@@ -72,22 +80,37 @@ export async function startWebKit({ path, profile, args, javascript }) {
     env.DISPLAY = `:${await programs[0].said(/(\d+)\n/)}`;
   }
   let base = `http://127.0.0.1:${await freePort()}`;
-  programs.push(startProgram(path, [`--port=${new URL(base).port}`], { env }));
+  programs.push(startProgram(path, [`--port=${new URL(base).port}`], { env, family: true }));
+  let started = false;
+  let failed = false;
+  const waiting = new Set();
   const call = async (method, way, body) => {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(base + way, { method, headers, body: body && JSON.stringify(body) });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`${method} ${way}: ${value?.error} ${value?.message}`);
-    return value;
+    const signal = AbortSignal.timeout(way === '/actions' ? patience.press : patience.other);
+    const since = { time: Date.now() };
+    waiting.add(since);
+    try {
+      const response = await fetch(base + way, { method, headers, signal, body: body && JSON.stringify(body) });
+      const { value } = await response.json();
+      if (response.ok) return value;
+      throw new Error(`${value?.error} ${value?.message}`);
+    } catch (error) {
+      if (started && (error instanceof TypeError || signal.aborted)) failed = true;
+      throw new Error(`${method} ${way}: ${error.message} ${error.cause?.code ?? ''}`, { cause: error });
+    } finally {
+      waiting.delete(since);
+    }
   };
   const post = (way, body = {}) => call('POST', way, body);
   await eventually(() => call('GET', '/status').catch(() => false), { what: `${path} answers` });
+  started = true;
   const scripts = javascript ? [] : ['--enable-javascript=false'];
   const browser = { binary: findMiniBrowser(), args: ['--automation', ...scripts, ...args] };
   const alwaysMatch = { acceptInsecureCerts: true, pageLoadStrategy: 'none', 'webkitgtk:browserOptions': browser };
   base += `/session/${(await post('/session', { capabilities: { alwaysMatch } })).sessionId}`;
   let tab;
   return {
+    driverFailed: () => failed || [...waiting].some(({ time }) => Date.now() - time > tooLong),
     can: { offline: false, prompts: false, tabs: false, narrow: false, screenshotsWhileLeaving: false },
     async open() {
       if (tab) throw new Error('WebKitGTK has only one tab here.');
