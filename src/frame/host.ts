@@ -26,7 +26,7 @@ export function makeFrame(address: string): HTMLIFrameElement {
  *
  * @param settings What it is told first; asked for when it is time.
  * @param signal Ends the wait, without an answer.
- * @returns the other end, or `undefined`: it did not come. A frame that a policy has blocked loads, too, and says nothing.
+ * @returns the other end, or `undefined`: it did not come. In some browsers a frame that a policy has blocked loads, too, and says nothing.
  */
 export function meet(
   frame: HTMLIFrameElement,
@@ -52,7 +52,7 @@ export function meet(
       },
       until,
     );
-    // Firefox loads nothing then.
+    // Where the page's own policy blocks the frame, Firefox does not load anything into it.
     document.addEventListener(
       'securitypolicyviolation',
       ({ isTrusted, disposition, effectiveDirective, blockedURI }) => {

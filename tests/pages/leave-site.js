@@ -106,8 +106,8 @@ export async function startLeaveSite() {
 /**
  * Tests in each real browser, with one site and one browser for all of them.
  *
- * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`; and `test`, which is Node's, but starts the browser anew and
- *   the test once more where the driver of the browser has failed, and says so.
+ * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`; and `test(name, work)`, which is Node's, but starts the
+ *   browser and the test anew, twice at most, where the driver of the browser has failed, and says so.
  * @param options.engines those that the tests are for. All, if none are named.
  */
 export async function inRealBrowsers(define, { options = {}, prepare = () => {}, engines } = {}) {
@@ -123,8 +123,8 @@ export async function inRealBrowsers(define, { options = {}, prepare = () => {},
         await start();
         await prepare(at);
       });
-      const patiently = (name, options, work = options) =>
-        test(name, work === options ? {} : options, async (context) => {
+      const patiently = (name, work) =>
+        test(name, async (context) => {
           for (let tries = 3; ; tries--) {
             try {
               return await work(context);

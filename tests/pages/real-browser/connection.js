@@ -75,7 +75,6 @@ export function startProgram(path, args, { env = process.env, pipe = 2, family =
   const ended = new Promise((resolve) => program.once('exit', resolve));
   process.once('exit', end);
   return {
-    ended,
     said: (pattern) =>
       new Promise((resolve, reject) => {
         let text = '';

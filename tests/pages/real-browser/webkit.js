@@ -81,7 +81,6 @@ export async function startWebKit({ path, profile, args, javascript }) {
   }
   let base = `http://127.0.0.1:${await freePort()}`;
   programs.push(startProgram(path, [`--port=${new URL(base).port}`], { env, family: true }));
-  let started = false;
   let failed = false;
   const waiting = new Set();
   const call = async (method, way, body) => {
@@ -95,7 +94,7 @@ export async function startWebKit({ path, profile, args, javascript }) {
       if (response.ok) return value;
       throw new Error(`${value?.error} ${value?.message}`);
     } catch (error) {
-      if (started && (error instanceof TypeError || signal.aborted)) failed = true;
+      if (error instanceof TypeError || signal.aborted) failed = true;
       throw new Error(`${method} ${way}: ${error.message} ${error.cause?.code ?? ''}`, { cause: error });
     } finally {
       waiting.delete(since);
@@ -103,7 +102,8 @@ export async function startWebKit({ path, profile, args, javascript }) {
   };
   const post = (way, body = {}) => call('POST', way, body);
   await eventually(() => call('GET', '/status').catch(() => false), { what: `${path} answers` });
-  started = true;
+  // Until then it was only not there yet.
+  failed = false;
   const scripts = javascript ? [] : ['--enable-javascript=false'];
   const browser = { binary: findMiniBrowser(), args: ['--automation', ...scripts, ...args] };
   const alwaysMatch = { acceptInsecureCerts: true, pageLoadStrategy: 'none', 'webkitgtk:browserOptions': browser };
@@ -118,7 +118,7 @@ export async function startWebKit({ path, profile, args, javascript }) {
       return tab;
     },
     async close() {
-      await call('DELETE', '').catch(() => {});
+      // Without an end of the session first: at that its driver may crash, or answer no more.
       for (const program of programs.toReversed()) await program.end();
     },
   };
