@@ -12,12 +12,15 @@ export { StageGuide } from './elements/stage-guide/stage-guide.js';
 export { define } from './define/define.js';
 export { ContentErrorEvent, StageChangeEvent } from './events.js';
 export type {
+  Entry,
   Idea,
   Law,
+  Location,
   PrimerSection,
   Principle,
   PrincipleSet,
   Question,
+  Schedule,
   Service,
   Stage,
   Statement,

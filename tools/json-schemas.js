@@ -89,9 +89,11 @@ function readSource(path = join(root, source)) {
     if (expression.expression.text === 'optional') return follow(expression.arguments[0], from);
     return { ...from, call: expression };
   }
-  const keysOf = (call) =>
-    new Map(
-      call.arguments[0].properties.map((property) => [
+  const keysOf = (call) => {
+    const extended = call.expression.text === 'extended';
+    const base = extended ? keysOf(follow(call.arguments[0]).call) : new Map();
+    const own = new Map(
+      call.arguments[extended ? 1 : 0].properties.map((property) => [
         property.name.text,
         {
           doc: docOf(property),
@@ -99,6 +101,10 @@ function readSource(path = join(root, source)) {
         },
       ]),
     );
+    // A key with a rule of its own means what it means in the base.
+    for (const [key, one] of own) base.set(key, { ...one, doc: one.doc || base.get(key)?.doc });
+    return base;
+  };
   return { declared, follow, keysOf };
 }
 
@@ -175,6 +181,7 @@ function published(data, expression, { follow, keysOf }, known) {
   function ofValue(schema, expression, mayLack) {
     const orNull = (type) => (mayLack ? [type, 'null'] : type);
     if (schema.kind === 'whole') return { type: orNull('integer'), minimum: 0 };
+    if (schema.kind === 'number') return { type: orNull('number') };
     if (schema.kind === 'flag') return { type: orNull('boolean') };
     if (schema.kind === 'object') {
       const one = reference(schema, expression, 'all');

@@ -46,6 +46,11 @@ export interface WholeSchema extends Keyed {
   readonly kind: 'whole';
   readonly is: (value: unknown) => boolean;
 }
+/** Any number that is one. */
+export interface NumberSchema extends Keyed {
+  readonly kind: 'number';
+  readonly is: (value: unknown) => boolean;
+}
 /** True or false. */
 export interface FlagSchema extends Keyed {
   readonly kind: 'flag';
@@ -78,6 +83,7 @@ export interface ObjectSchema<
 export type Schema =
   | TextSchema
   | WholeSchema
+  | NumberSchema
   | FlagSchema
   | ChoiceSchema
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -96,7 +102,7 @@ export type Infer<S> =
         }
       : S extends ChoiceSchema<infer T>
         ? T
-        : S extends WholeSchema
+        : S extends WholeSchema | NumberSchema
           ? number
           : S extends FlagSchema
             ? boolean
@@ -115,6 +121,7 @@ export const date = form('date', (cleaned) =>
   /^\d{4}-\d\d-\d\d$/.test(cleaned) && new Date(cleaned).toJSON()?.startsWith(cleaned) ? cleaned : '',
 );
 export const whole: WholeSchema = { kind: 'whole', is: (value) => Number.isInteger(value) && (value as number) >= 0 };
+export const number: NumberSchema = { kind: 'number', is: Number.isFinite };
 export const flag: FlagSchema = { kind: 'flag', is: (value) => typeof value === 'boolean' };
 /* @__NO_SIDE_EFFECTS__ */
 export const choice = <const T extends string>(...of: T[]): ChoiceSchema<T> => ({
@@ -129,6 +136,15 @@ export const object = <const K extends Readonly<Record<string, Schema>>>(
   short = '',
   refine?: Refine,
 ): ObjectSchema<K> => ({ kind: 'object', of, short, refine });
+/** An object with the keys of another, some of them with rules of their own, and more. A spread would not be shaken from a bundle. */
+/* @__NO_SIDE_EFFECTS__ */
+export const extended = <
+  const B extends Readonly<Record<string, Schema>>,
+  const K extends Readonly<Record<string, Schema>>,
+>(
+  { of, short, refine }: ObjectSchema<B>,
+  more: K,
+): ObjectSchema<Omit<B, keyof K> & K> => object({ ...of, ...more }, short, refine);
 /* @__NO_SIDE_EFFECTS__ */
 export const optional = <S extends Schema>(schema: S): S & { readonly optional: true } => ({
   ...schema,

@@ -1,4 +1,4 @@
-import type { Service } from '../content/schema.js';
+import type { Entry } from '../content/schema.js';
 import { dialable, hostOf } from '../parse/links.js';
 
 /** The kinds of ways to reach a service. */
@@ -18,7 +18,7 @@ export interface Way {
 }
 
 /** The ways to reach a service, those that leave no voice in the room first: chat, text, call, site. Empty: none is known. */
-export function waysToReach(service: Service): readonly Way[] {
+export function waysToReach(service: Entry): readonly Way[] {
   const phones = (type: string, kind: WayKind): Way[] =>
     service.phones
       .filter((phone) => phone.type === type)

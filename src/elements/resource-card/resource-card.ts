@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { service, type Service } from '../../content/schema.js';
+import { entry as entrySchema, type Entry } from '../../content/schema.js';
 import { resourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
@@ -132,7 +132,7 @@ export class ResourceCard extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, resourcesSection);
-  #service: Service | undefined;
+  #service: Entry | undefined;
 
   constructor() {
     super();
@@ -145,7 +145,7 @@ export class ResourceCard extends LitElement {
   }
 
   /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
-  get service(): Service | undefined {
+  get service(): Entry | undefined {
     return this.#service;
   }
 
@@ -173,11 +173,11 @@ export class ResourceCard extends LitElement {
   }
 
   /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
-  #read(): Service | undefined {
+  #read(): Entry | undefined {
     const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
-    const given = this.resource ? parse(service, this.resource) : undefined;
+    const given = this.resource ? parse(entrySchema, this.resource) : undefined;
     const own = fromAttributes(this);
-    const laid = parse(service, own, given ? given.value : entry);
+    const laid = parse(entrySchema, own, given ? given.value : entry);
     if (given?.problems.length) this.#content.report(given.problems);
     else if (this.resourceId && !entry)
       this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
@@ -186,7 +186,7 @@ export class ResourceCard extends LitElement {
     return laid.value;
   }
 
-  #renderAbout(service: Service) {
+  #renderAbout(service: Entry) {
     const { language, say } = this.#content;
     const { minimumAge: from, maximumAge: to } = service;
     const ages =
@@ -245,7 +245,7 @@ export class ResourceCard extends LitElement {
     `;
   }
 
-  #renderChecked({ assuredDate, source, notes }: Service) {
+  #renderChecked({ assuredDate, source, notes }: Entry) {
     const line = this.#renderLine(freshness(assuredDate, new Date()), assuredDate);
     if (this.compact) return line;
     const from = source ? html`<p>${this.#content.say('source', { source })}</p>` : nothing;
