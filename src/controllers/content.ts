@@ -9,9 +9,9 @@ import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/sch
 /** An element that shows a section of the content. */
 export interface ContentHost extends LitElement {
   /** A pack, as an object. What is false in JavaScript is none. */
-  content: unknown;
+  content?: unknown;
   /** The address of a pack. Empty: none. */
-  src: string;
+  src?: string;
 }
 
 const script = 'script[type="application/json"]';

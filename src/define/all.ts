@@ -6,6 +6,7 @@ import { PracticePrinciples } from '../elements/practice-principles/practice-pri
 import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
+import { ResourceDirectory } from '../elements/resource-directory/resource-directory.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
@@ -21,6 +22,7 @@ export const tags = {
   'private-frame': PrivateFrame,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
+  'resource-directory': ResourceDirectory,
   'safety-checklist': SafetyChecklist,
   'source-note': SourceNote,
   'stage-guide': StageGuide,
