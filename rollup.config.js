@@ -114,6 +114,7 @@ export default [
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
+  selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),

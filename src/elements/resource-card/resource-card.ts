@@ -186,8 +186,10 @@ export class ResourceCard extends LitElement {
     return html`
       <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
         ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title')}
-        ${this.compact && service.organization ? this.#renderOwn(service.organization, service) : nothing}
-        ${this.compact ? nothing : this.#renderAbout(service)} ${this.#feed && this.#details?.renderNow(this.#feed)}
+        ${[
+          this.compact ? this.#renderOwn(service.organization, service) : this.#renderAbout(service),
+          this.#feed && this.#details?.renderNow(this.#feed),
+        ]}
         ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), this.#renderOwn(service.reporting, service)] : nothing}
         ${
           ways.length
@@ -220,8 +222,8 @@ export class ResourceCard extends LitElement {
   }
 
   /** What the service says in its own words, which can be in another language than the page's. */
-  #renderOwn(words: string, { lang }: Entry) {
-    return html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`;
+  #renderOwn(words: string | undefined, { lang }: Entry) {
+    return words ? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>` : nothing;
   }
 
   #renderAbout(service: Entry) {
@@ -246,8 +248,7 @@ export class ResourceCard extends LitElement {
       ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
     return html`
-      ${service.organization ? this.#renderOwn(service.organization, service) : nothing}
-      ${service.description ? this.#renderOwn(service.description, service) : nothing}
+      ${this.#renderOwn(service.organization, service)} ${this.#renderOwn(service.description, service)}
       ${
         rows.length
           ? html`<dl>
