@@ -252,9 +252,10 @@ export class Facets {
     };
     const [ownOf, locationOf] = [reader(own), reader(inLocations)];
     return (row) => {
-      const numbers = [ownOf(row)];
-      if (inLocations) eachEntry(locations as ListColumn, row, (entry) => numbers.push(locationOf(entry)));
-      const key = [numbers[0], ...new Set(numbers.slice(1).filter(Boolean))].join();
+      const places = new Set<number>();
+      if (locations?.kind === 'list')
+        eachEntry(locations, row, (entry) => places.add(inLocations ? locationOf(entry) : 0));
+      const key = [ownOf(row), ...places].join();
       let at = this.#hoursKeys.get(key);
       if (at === undefined) {
         const [schedules, ...others] = key.split(',').map((number) => this.#schedules[Number(number)]!);

@@ -5,7 +5,7 @@ import { Vocabulary, type Meaning } from './vocabulary.js';
 import { eachWord, stopWords, wordsOf } from './words.js';
 
 /** The fields that are searched, by how much a word in them counts. Each list of keys is a path through columns. */
-const fields = [
+const fields: readonly { readonly weight: number; readonly paths: readonly (readonly string[])[] }[] = [
   { weight: 10, paths: [['name']] },
   { weight: 6, paths: [['alternateName'], ['organization']] },
   { weight: 6, paths: [['taxonomyTerms']] },
@@ -14,7 +14,7 @@ const fields = [
     paths: [['address'], ['serviceAreas'], ...['name', 'address', 'city', 'region'].map((key) => ['locations', key])],
   },
   { weight: 2, paths: [['description'], ['eligibilityDescription']] },
-] as const;
+];
 const inName = 1;
 
 /** How much a word counts that stands in a set of fields: the best of them, and a little for each other one. */
