@@ -48,6 +48,9 @@ const npm = {
       'index.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
+      'resources/directory-worker.ts',
+      'resources/snapshot.ts',
+      'resources/hsds.ts',
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
@@ -118,6 +121,9 @@ export default [
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
+  // What searches: in a worker, or in a page that can have none.
+  selfContained('src/resources/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
+  selfContained('src/resources/directory-engine.ts', 'cdn/directory-engine.js'),
   selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
   frame,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),

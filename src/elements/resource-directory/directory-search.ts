@@ -99,6 +99,9 @@ export class DirectorySearch implements ReactiveController {
     this.#host.requestUpdate();
     try {
       this.opened = await directory.load(area);
+      // What is tied to no place is there for every place.
+      const anywhere = this.opened.areas.find(({ id, name }) => !name && !this.opened?.loaded.includes(id));
+      if (anywhere) this.opened = await directory.load(anywhere.id);
       this.area = '';
       await this.ask({});
     } catch (error) {

@@ -6,6 +6,7 @@ import { monthOf } from '../../i18n/month.js';
 import type { Values } from '../../i18n/words.js';
 import { forget } from '../../leave/forget.js';
 import type { Found, Source, Widening } from '../../resources/directory.js';
+import type { Problem } from '../../parse/schema.js';
 import { base } from '../../styles/base.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
@@ -19,6 +20,8 @@ import { styles } from './resource-directory.styles.js';
 
 const crisisLines = ['national-human-trafficking-hotline', '988'];
 const bundled = resourcesSection.english.content.resources.map(({ id }) => id);
+/** What a directory can fail of and a pack cannot, as a problem. */
+const reasons = { version: 'type', unavailable: 'network' } as const;
 /** In milliseconds. A list that is older may have changed in places. */
 const old = 90 * 86_400_000;
 
@@ -69,8 +72,14 @@ export class ResourceDirectory extends LitElement {
   declare headingLevel: number;
 
   readonly #content = new ContentController(this, directorySection, false);
-  readonly #search = new DirectorySearch(this, ({ reason, path }) =>
-    this.#content.report([{ path, reason: reason === 'version' ? 'type' : reason, detail: reason }]),
+  readonly #search = new DirectorySearch(this, ({ reason, path, detail }) =>
+    this.#content.report([
+      {
+        path,
+        reason: reasons[reason as keyof typeof reasons] ?? (reason as Problem['reason']),
+        detail: detail || reason,
+      },
+    ]),
   );
   readonly #opened = new Set<string>();
   #given: readonly unknown[] = [];
@@ -89,8 +98,6 @@ export class ResourceDirectory extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onAddress);
-    // Before anything is searched, so that no request tells that something was.
-    ResourceCard.loadDetails().catch(() => {});
   }
 
   override disconnectedCallback(): void {
@@ -105,7 +112,10 @@ export class ResourceDirectory extends LitElement {
     const first = !this.#given.length;
     this.#given = given;
     if (first) this.#onAddress();
-    void this.#search.open(this.#source(child), this.area);
+    const source = this.#source(child);
+    // Before anything is searched, so that no request tells that something was.
+    if (source) ResourceCard.loadDetails().catch(() => {});
+    void this.#search.open(source, this.area);
   }
 
   #source(child: string): Source | undefined {
@@ -191,18 +201,21 @@ export class ResourceDirectory extends LitElement {
   #renderAreas() {
     const { say, language } = this.#content;
     const { areas, loaded } = this.#search.opened!;
+    const last = loaded.findLast((id) => areas.some((area) => area.id === id && area.name));
     return html`
       <label class="field">
         <span>${say('place')}</span>
         <select data-at="area" autocomplete="off">
-          ${loaded.length ? nothing : html`<option value="">${say('choosePlace')}</option>`}
-          ${areas.map(
-            ({ id, name, count }) => html`
-              <option value=${id} ?selected=${loaded.at(-1) === id}>
-                ${say('choice', { name, number: number(count, language) })}
-              </option>
-            `,
-          )}
+          ${last ? nothing : html`<option value="">${say('choosePlace')}</option>`}
+          ${areas
+            .filter(({ name }) => name)
+            .map(
+              ({ id, name, count }) => html`
+                <option value=${id} ?selected=${last === id}>
+                  ${say('choice', { name, number: number(count, language) })}
+                </option>
+              `,
+            )}
         </select>
       </label>
       ${this.#line('placeAbout')}
