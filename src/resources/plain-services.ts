@@ -1,7 +1,7 @@
 import { service, type Service } from '../content/schema.js';
 import { parse, type Problem } from '../parse/schema.js';
 import { DirectoryError } from './directory.js';
-import type { fromHsds } from './hsds.js';
+import type { fromHsds, HsdsRead } from './hsds.js';
 
 /** More services than this have to be made a snapshot first: reading them takes a phone too long. */
 export const mostPlain = 2000;
@@ -33,10 +33,7 @@ function isOurs(value: unknown): boolean {
  *
  * @throws {DirectoryError} `too-large` for more than 2,000, `type` where there is none at all, `unavailable`.
  */
-export async function plainServices(
-  data: unknown,
-  path: string,
-): { services: readonly Service[]; problems: readonly Problem[] } {
+export async function plainServices(data: unknown, path: string): Promise<HsdsRead> {
   const inside = isRecord(data) && Object.hasOwn(data, 'services') ? data['services'] : data;
   const read =
     Array.isArray(inside) && inside.length && inside.every(isOurs) ? readOurs(inside) : (await loadHsds())(data);
