@@ -34,7 +34,7 @@ export interface Opening {
 /**
  * Opens a directory where this code runs.
  *
- * @throws {DirectoryError} every reason but `unavailable`.
+ * @throws {DirectoryError} every reason.
  */
 export async function openHere(source: Source, opening: Opening = {}): Promise<Directory> {
   opening.signal?.throwIfAborted();
@@ -90,7 +90,7 @@ class LocalDirectory implements Directory {
         await breathe(signal);
       }
     } else {
-      const { services, problems } = plainServices(data, path);
+      const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
       for (const text of encodeParts(services.map((service) => ({ service, copy: undefined })))) {
         this.#index.add(decodePart(JSON.parse(text), path, this.#problems));

@@ -87,7 +87,8 @@ export class Facets {
   #hours: Hours[] = [];
   #hoursKeys = new Map<string, number>();
   #scheduleKeys = new Map<string, number>();
-  #schedules: Schedule[][] = [];
+  /** The different lists of schedules. The first is empty. */
+  #schedules: Schedule[][] = [[]];
   // One number for each service.
   #termSet: number[] = [];
   #languageSet: number[] = [];
@@ -268,7 +269,6 @@ export class Facets {
   }
 
   #schedulesOf(schedules: unknown[]): number {
-    if (!this.#schedules.length) this.#schedules.push([]);
     if (!schedules.length) return 0;
     const key = JSON.stringify(schedules);
     const known = this.#scheduleKeys.get(key);

@@ -10,7 +10,8 @@ import {
 } from './directory.js';
 import type { Opening } from './directory-engine.js';
 import { fetchLines, readJson } from './fetch-lines.js';
-import { fromHsds } from './hsds.js';
+import type { fromHsds } from './hsds.js';
+import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from './search.js';
 import { turn } from './slices.js';
 import { decodePart, encodeParts } from './snapshot.js';
@@ -61,7 +62,7 @@ interface Listing {
  * @throws {DirectoryError} `not-link`, `status`, `network` (where a server forbids it to other sites too), `timeout`, `too-large`, `not-json`, `type`.
  */
 export async function openApi(url: string, opening: Opening): Promise<Directory> {
-  const directory = new ApiDirectory(url, opening.patience);
+  const directory = new ApiDirectory(url, await loadHsds(), opening.patience);
   await directory.open(opening.signal);
   return directory;
 }
@@ -78,6 +79,7 @@ class ApiDirectory implements Directory {
 
   constructor(
     private readonly url: string,
+    private readonly read: typeof fromHsds,
     private readonly patience: number | undefined,
   ) {}
 
@@ -95,7 +97,7 @@ class ApiDirectory implements Directory {
   async open(signal: AbortSignal | undefined): Promise<void> {
     const listing = await this.#more(undefined, '', signal);
     this.#listing = listing;
-    this.#choices = indexOf(listing.items).choices(Date.now());
+    this.#choices = indexOf(listing.items, this.read).choices(Date.now());
   }
 
   async search(query: Query, signal?: AbortSignal): Promise<Results> {
@@ -114,7 +116,7 @@ class ApiDirectory implements Directory {
       const narrowed = isNarrowed(filters) || near !== undefined;
       let listing = this.#listing?.text === text.trim() ? this.#listing : undefined;
       let results: Results | undefined;
-      const answer = (items: readonly Item[]) => (results = indexOf(this.#filled(items)).search(asks));
+      const answer = (items: readonly Item[]) => (results = indexOf(this.#filled(items), this.read).search(asks));
       if (listing && narrowed) answer(listing.items);
       const missing = () => (narrowed ? (results?.total ?? 0) : listing!.items.length) < first + size;
       for (let pages = 0; !listing || (pages < mostPages && !listing.complete && missing()); pages++) {
@@ -243,9 +245,9 @@ const isNarrowed = ({ terms, age, languages, free, openNow, reach }: Filters): b
   terms.length + languages.length + reach.length > 0 || free || openNow || age !== undefined;
 
 /** What came, ready to be narrowed, in the order of the server. */
-function indexOf(items: readonly Item[]): ServiceIndex {
+function indexOf(items: readonly Item[], read: typeof fromHsds): ServiceIndex {
   const index = new ServiceIndex({ ranked: true });
-  const services = items.flatMap((item): readonly Service[] => fromHsds(item).services);
+  const services = items.flatMap((item): readonly Service[] => read(item).services);
   for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
     index.add(decodePart(JSON.parse(text), '$', []));
   index.settle();
