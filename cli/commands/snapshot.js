@@ -1,13 +1,9 @@
-import { parseArgs } from 'node:util';
-import { isSupportedCountry } from 'libphonenumber-js/max';
 import { readApi } from '../read/api.js';
-import { decode } from '../read/decode.js';
-import { readLimited } from '../read/folder.js';
 import { InputError } from '../read/input-error.js';
 import { readInput } from '../read/input.js';
-import { readMap } from '../read/map.js';
 import { collector } from '../snapshot/collect.js';
 import { describe, failedReport, inputReport, problemCount } from '../snapshot/report.js';
+import { settingsOf, UsageError } from '../snapshot/settings.js';
 import { existingSnapshot, writeAtomically, writeSnapshot } from '../snapshot/write.js';
 
 export const summary = 'makes services.json for a directory from HSDS data';
@@ -57,122 +53,9 @@ Limits:
 Exit codes:
   0  written; the problems that were found are listed
   2  wrong use
-  3  an input could not be read, or no service came of it; nothing is written, and an older file stays
+  3  an input could not be read, no service came of it, or the file cannot be written; an older file stays
   4  the result does not look right: more problems than --max-problems, fewer services than --min-services, less than
      half of those in the file that is there, or that file is no snapshot. Nothing is written, unless with --force`;
-
-const options = {
-  out: { type: 'string' },
-  report: { type: 'string' },
-  quiet: { type: 'boolean', default: false },
-  api: { type: 'string', multiple: true, default: [] },
-  map: { type: 'string' },
-  'confidential-terms': { type: 'string' },
-  timezone: { type: 'string' },
-  country: { type: 'string', default: 'US' },
-  'drop-invalid-phones': { type: 'boolean', default: false },
-  source: { type: 'string', default: '' },
-  lang: { type: 'string', default: '' },
-  made: { type: 'string' },
-  'shard-above': { type: 'string' },
-  'max-problems': { type: 'string' },
-  'min-services': { type: 'string', default: '1' },
-  force: { type: 'boolean', default: false },
-  'max-mb': { type: 'string', default: '512' },
-  rate: { type: 'string', default: '5' },
-  timeout: { type: 'string', default: '30' },
-  'max-minutes': { type: 'string', default: '120' },
-  'max-pages': { type: 'string', default: '2000' },
-  retries: { type: 'string', default: '4' },
-};
-
-/** The command was called in a way that makes no sense. */
-class UsageError extends Error {}
-
-/** A number that was given as an option, or `undefined`. */
-function numberOf(values, name, least = 0) {
-  if (values[name] === undefined) return;
-  const value = Number(values[name]);
-  if (values[name].trim() === '' || !Number.isFinite(value) || value < least)
-    throw new UsageError(`--${name} is a number, ${least} or more.`);
-  return value;
-}
-
-function inForm(name, value, isRight, form) {
-  let right = false;
-  try {
-    right = value === undefined || isRight(value);
-  } catch {
-    // The reader of the value says no by throwing.
-  }
-  if (!right) throw new UsageError(`--${name} is ${form}, not ${JSON.stringify(value)}.`);
-  return value;
-}
-
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text);
-const isZone = (zone) => /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-const isWebAddress = (text) => /^https?:$/.test(new URL(text).protocol);
-
-/** What an option's file says. A file that is not there is wrong use. */
-function readOption(name, path, read) {
-  if (path === undefined) return;
-  try {
-    return read(decode(readLimited(path, 10_000_000)).text);
-  } catch (error) {
-    if (error instanceof InputError || error instanceof SyntaxError)
-      throw new UsageError(`--${name} ${path}: ${error.message}`);
-    throw error;
-  }
-}
-
-function settingsOf(args) {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error.message);
-  }
-  const { values, positionals } = parsed;
-  if (values.out === undefined) throw new UsageError('--out is missing.');
-  if (positionals.length + values.api.length === 0) throw new UsageError('There is no input.');
-  for (const url of values.api) inForm('api', url, isWebAddress, 'a web address');
-  const bytes = numberOf(values, 'max-mb', 0.001) * 1_000_000;
-  return {
-    paths: positionals,
-    apis: values.api,
-    out: values.out,
-    reportFile: values.report,
-    quiet: values.quiet,
-    force: values.force,
-    map: readOption('map', values.map, (text) => readMap(JSON.parse(text))),
-    terms: readOption('confidential-terms', values['confidential-terms'], (text) =>
-      text.split(/\r?\n/).flatMap((line) => line.replace(/#.*/, '').trim() || []),
-    ),
-    timezone: inForm('timezone', values.timezone, isZone, 'a zone such as America/New_York'),
-    phones: {
-      country: inForm('country', values.country.toUpperCase(), isSupportedCountry, 'a country code such as US'),
-      drop: values['drop-invalid-phones'],
-    },
-    source: values.source,
-    lang: inForm('lang', values.lang, (tag) => !tag || Intl.getCanonicalLocales(tag), 'a language tag such as en'),
-    made: inForm('made', values.made, isDay, 'a day as YYYY-MM-DD') ?? new Date().toISOString().slice(0, 10),
-    shardAbove: numberOf(values, 'shard-above', 1),
-    maxProblems: numberOf(values, 'max-problems') ?? Infinity,
-    minServices: numberOf(values, 'min-services'),
-    limits: { bytes, files: 10_000 },
-    polite: {
-      rate: numberOf(values, 'rate', 0.01),
-      timeout: numberOf(values, 'timeout', 0.1) * 1000,
-      total: numberOf(values, 'max-minutes', 0.001) * 60_000,
-      pages: numberOf(values, 'max-pages', 1),
-      retries: numberOf(values, 'retries'),
-      backoff: 1000,
-      longestWait: 300_000,
-      bytes,
-      userAgent: 'alongside-elements',
-    },
-  };
-}
 
 /** Why the result is not to be written, in words. Empty: it is. */
 function doubt({ out, maxProblems, minServices }, problems, count) {
@@ -219,15 +102,15 @@ async function make(settings, say) {
   const why = settings.force ? '' : doubt(settings, problemCount(inputs), services.length);
   if (why) return { code: 4, report: { ...report, result: 'kept', message: `Nothing was written. ${why}` } };
   const { files } = encodeSnapshot(services, { made, shardAbove: settings.shardAbove });
-  return {
-    code: 0,
-    report: {
-      ...report,
-      result: 'written',
-      files: writeSnapshot(settings.out, files),
-      message: `Written: ${services.length} services.`,
-    },
-  };
+  try {
+    const written = writeSnapshot(settings.out, files);
+    const message = `Written: ${services.length} services.`;
+    return { code: 0, report: { ...report, result: 'written', files: written, message } };
+  } catch (error) {
+    // No room, no right to write, a folder in the way: what Node says about files has a code.
+    if (!error.code) throw error;
+    return { code: 3, report: { ...report, message: `${settings.out} cannot be written: ${error.message}.` } };
+  }
 }
 
 /** @param {string[]} args @returns {Promise<number>} The exit code. */

@@ -24,7 +24,7 @@ const tidy = {
     if (typeof row.required_documents === 'string') row.required_documents = [{ document: row.required_documents }];
     // A sentence, not a list: `Age 18 or over, with children`.
     if (typeof row.eligibility === 'string') {
-      row.eligibility_description ??= row.eligibility;
+      if (!/^none\.?$/i.test(row.eligibility)) row.eligibility_description ??= row.eligibility;
       delete row.eligibility;
     }
     if (row.audience) row.eligibility_description ??= row.audience;
