@@ -30,7 +30,8 @@ function contentsOf(page) {
 
 /** Whether more is to be asked for, as far as the page object can be relied on. */
 function isLast(page, number, seen) {
-  if (!isRecord(page)) return false;
+  // A page with services that says it is empty is one of a mock server: then nothing else that it says counts.
+  if (!isRecord(page) || page.empty === true) return false;
   const { total_items: items, total_pages: pages, last_page: last } = page;
   if (Number.isFinite(items) && seen < items) return false;
   if (last === true) return true;
@@ -76,11 +77,11 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
       if (number > 1) break;
       throw new InputError('no-services', `${base}/services answers without a list of services.`);
     }
-    if (Number.isFinite(page.total_items)) items = page.total_items;
+    if (page.empty !== true && Number.isFinite(page.total_items)) items = page.total_items;
     const before = services.size;
     for (const service of contents) if (!services.has(keyOf(service))) services.set(keyOf(service), service);
     progress(`page ${number}: ${services.size} services`);
-    if (contents.length === 0 || page.empty === true) break;
+    if (contents.length === 0) break;
     if (services.size === before) {
       problem('repeated-page', `page ${number}`);
       break;

@@ -91,6 +91,18 @@ describe('the pages of an API', () => {
     assert.equal(requests.length, 2);
   });
 
+  it('go on after one with services that says it is empty and the last', async () => {
+    const { url } = await serve(({ page }) => ({
+      contents: [full(Math.min(page, 2))],
+      empty: true,
+      last_page: true,
+      total_items: 0,
+    }));
+    const read = await readApi(url, options);
+    assert.deepEqual(ids(read), ['1', '2']);
+    assert.deepEqual(kinds(read), ['repeated-page']);
+  });
+
   it('go on after a false last page, where there are more services', async () => {
     const { url } = await serve(({ page }) => ({ contents: [full(page)], last_page: true, total_items: 3 }));
     assert.deepEqual(ids(await readApi(url, options)), ['1', '2', '3']);
