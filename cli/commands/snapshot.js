@@ -87,7 +87,10 @@ async function make(settings, say) {
   for (const [name, read] of readers) {
     try {
       const input = await read();
-      inputs.push(inputReport(name, input.kind, collected.add(input)));
+      const counts = collected.add(input);
+      // An export that has become empty, or a file of something else.
+      if (counts.read === counts.leftOut['no-service']) throw new InputError('nothing', `${name} has no services.`);
+      inputs.push(inputReport(name, input.kind, counts));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       inputs.push(failedReport(name, error));

@@ -109,6 +109,6 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
       problem('no-details', id, error.message);
     }
   }
-  const documents = [...services.values()].map((data) => ({ data, file: base, rowOf: () => undefined }));
+  const documents = [{ data: [...services.values()], file: base, rowOf: () => undefined }];
   return { documents, problems };
 }

@@ -3,18 +3,17 @@ import { basename, dirname } from 'node:path';
 import { readCsv } from './csv.js';
 import { folderInZip, folderOnDisk, readLimited } from './folder.js';
 import { InputError } from './input-error.js';
-import { readJson, recordsOf } from './json.js';
+import { readJson } from './json.js';
 import { mapRows } from './map.js';
 import { tableOf } from './table-names.js';
 import { flatRows, readPackages, readTableObject } from './tables.js';
 
 /**
- * One record of an input, as nested HSDS.
+ * A part of an input as nested HSDS, with one service or many.
  *
  * @typedef {object} Document
  * @property {unknown} data
  * @property {string} file
- * @property {string} [at] The JSON path of the record in its file. Left out: `$`.
  * @property {(path: string) => number | undefined} rowOf The row or line that a JSON path inside of `data` comes from.
  */
 
@@ -34,7 +33,7 @@ function readJsonFile(bytes, file, map) {
       problems.push(...joined.problems);
       return joined.documents;
     }
-    return recordsOf(value).map(({ data, path }) => ({ data, file, at: path, rowOf: () => row }));
+    return [{ data: value, file, rowOf: () => row }];
   });
   return { documents, problems };
 }

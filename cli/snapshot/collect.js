@@ -49,27 +49,32 @@ export function collector({ fromHsds, reading, phones, source, lang }) {
 
   /** @param {{ documents: import('../read/input.js').Document[], problems: object[] }} input */
   function add({ documents, problems }) {
-    const counts = { documents: documents.length, read: 0, written: 0, withheld: 0 };
+    const counts = { read: 0, written: 0, withheld: 0 };
     const leftOut = Object.fromEntries(leftOutKinds.map((kind) => [kind, 0]));
     const found = [...problems];
     const leave = (kind, example) => {
       leftOut[kind]++;
       if (example) found.push({ kind, ...example });
     };
-    for (const { data, file, at = '$', rowOf } of documents) {
-      const place = (path) => ({ file, row: rowOf(path), path: at + path.slice(1) });
+    for (const { data, file, rowOf } of documents) {
+      const place = (path) => ({ file, row: rowOf(path), path });
       const read = fromHsds(data, reading);
-      const nameless = read.problems.filter(nameMissing).length;
-      const told = read.problems.filter((one) => !nameMissing(one));
-      for (const one of read.problems.filter(nameMissing)) leave('no-name', place(one.path));
-      for (const { path, reason, detail } of told) found.push({ kind: reason, ...place(path), detail });
-      counts.read += read.services.length + nameless;
-      if (read.services.length + nameless === 0) {
+      const nameless = read.problems.filter(nameMissing);
+      for (const { path } of nameless) leave('no-name', place(path));
+      for (const { path, reason, detail } of read.problems)
+        if (!nameless.some((one) => one.path === path)) found.push({ kind: reason, ...place(path), detail });
+      counts.read += read.services.length + nameless.length;
+      if (read.services.length + nameless.length === 0) {
         counts.read++;
         leave('no-service', place('$'));
       }
+      // Services come in the order of the data, without those that have no name.
+      const rows = (Array.isArray(data?.services) ? data.services : [])
+        .map((_, index) => `$.services[${index}]`)
+        .filter((path) => !nameless.some((one) => one.path.startsWith(`${path}.`)))
+        .map(rowOf);
       for (const [index, service] of read.services.entries()) {
-        const where = { file, row: rowOf(`$.services[${index}]`), id: service.id };
+        const where = { file, row: rows[index] ?? rowOf('$'), id: service.id };
         const admitted = admit(service, (problem) => found.push({ ...where, ...problem }));
         if (typeof admitted === 'string') {
           leave(admitted, admitted === 'duplicate' ? where : undefined);
