@@ -91,7 +91,7 @@ describe('wrong use', () => {
     ['a number that is none', [input, '--out', out, '--min-services', 'many']],
     ['a number below its least', [input, '--out', out, '--rate', '0']],
     ['a day that is none', [input, '--out', out, '--made', '2026-02-31']],
-    ['a zone that is none', [input, '--out', out, '--timezone', '-05:00']],
+    ['a zone that is none', [input, '--out', out, '--timezone=-05:00']],
     ['a country that is none', [input, '--out', out, '--country', 'XX']],
     ['a language that is none', [input, '--out', out, '--lang', '?']],
     ['an address that is none', ['--api', 'ftp://127.0.0.1', '--out', out]],
@@ -334,7 +334,7 @@ describe('an older file', () => {
 });
 
 describe('confidential addresses', () => {
-  const at = (name, more) => ({
+  const at = (name, { location, ...more }) => ({
     id: name,
     name,
     ...more,
@@ -344,7 +344,7 @@ describe('confidential addresses', () => {
           name: 'House',
           latitude: 40.77,
           longitude: -73.98,
-          ...more?.location,
+          ...location,
           addresses: [
             {
               address_1: '77 Canary Street',
