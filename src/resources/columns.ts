@@ -166,7 +166,7 @@ export function decodeColumn(
     if (!Array.isArray(lengths) || !lengths.every(isCount)) return refuse(`${path}.n`);
     const starts = new Int32Array(lengths.length + 1);
     let entries = 0;
-    for (const [position, length] of (lengths as number[]).entries()) {
+    for (const [position, length] of lengths.entries()) {
       entries += length;
       if (entries > mostRows) return refuse(`${path}.n`, 'too many');
       starts[position + 1] = entries;

@@ -57,7 +57,7 @@ export class Given {
         const path = `${this.path}[${index}]`;
         let item: unknown;
         try {
-          item = (this.value)[index];
+          item = this.value[index];
         } catch {
           this.refuse('type', 'readable');
         }
