@@ -89,7 +89,8 @@ async function make(settings, say) {
       const input = await read();
       const counts = collected.add(input);
       // An export that has become empty, or a file of something else.
-      if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name']) throw new InputError('nothing', `${name} has no services.`);
+      if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
+        throw new InputError('nothing', `${name} has no services.`);
       inputs.push(inputReport(name, input.kind, counts));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

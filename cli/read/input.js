@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { readCsv } from './csv.js';
 import { folderInZip, folderOnDisk, readLimited } from './folder.js';
 import { InputError } from './input-error.js';
-import { readJson } from './json.js';
+import { readJson, withoutEnvelope } from './json.js';
 import { mapRows } from './map.js';
 import { tableOf } from './table-names.js';
 import { flatRows, readPackages, readTableObject } from './tables.js';
@@ -14,6 +14,7 @@ import { flatRows, readPackages, readTableObject } from './tables.js';
  * @typedef {object} Document
  * @property {unknown} data
  * @property {string} file
+ * @property {string} [at] The JSON path of `data` in its file. Left out: `$`.
  * @property {(path: string) => number | undefined} rowOf The row or line that a JSON path inside of `data` comes from.
  */
 
@@ -33,7 +34,7 @@ function readJsonFile(bytes, file, map) {
       problems.push(...joined.problems);
       return joined.documents;
     }
-    return [{ data: value, file, rowOf: () => row }];
+    return [{ ...withoutEnvelope(value), file, rowOf: () => row }];
   });
   return { documents, problems };
 }

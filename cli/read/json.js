@@ -1,6 +1,19 @@
 import { decode } from './decode.js';
 import { InputError } from './input-error.js';
 
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const ownWords = ['name', 'services', 'service', 'organization', 'organizations', 'contents'];
+
+/**
+ * What an export has put an envelope around, such as `{ "path": …, "data": { … } }`.
+ *
+ * @returns {{ data: unknown, at: string }} `at`: the JSON path of what is inside.
+ */
+export function withoutEnvelope(value, at = '$') {
+  const isEnvelope = isRecord(value) && isRecord(value.data) && !ownWords.some((key) => Object.hasOwn(value, key));
+  return isEnvelope ? withoutEnvelope(value.data, `${at}.data`) : { data: value, at };
+}
+
 /** One value per line. A line that is broken is told and passed over. */
 function readLines(text, file) {
   const values = [];

@@ -56,8 +56,8 @@ export function collector({ fromHsds, reading, phones, source, lang }) {
       leftOut[kind]++;
       if (example) found.push({ kind, ...example });
     };
-    for (const { data, file, rowOf } of documents) {
-      const place = (path) => ({ file, row: rowOf(path), path });
+    for (const { data, file, at = '$', rowOf } of documents) {
+      const place = (path) => ({ file, row: rowOf(path), path: at + path.slice(1) });
       const read = fromHsds(data, reading);
       const nameless = read.problems.filter(nameMissing);
       for (const { path } of nameless) leave('no-name', place(path));

@@ -98,6 +98,13 @@ describe('JSON', () => {
     assert.deepEqual(dataOf(read(fileOf('a.json', JSON.stringify(page)))), [page]);
   });
 
+  it('is taken out of an envelope, and problems still lead to its place', () => {
+    const [document] = read(fileOf('a.json', JSON.stringify({ path: 'x', data: { data: one } }))).documents;
+    assert.deepEqual([document.data, document.at], [one, '$.data.data']);
+    const own = { name: 'A', data: { more: 1 } };
+    assert.deepEqual(dataOf(read(fileOf('b.json', JSON.stringify(own)))), [own]);
+  });
+
   it('in lines is read without those that are broken, which are told', () => {
     const result = read(fileOf('a.ndjson', `${JSON.stringify(one)}\n{"id": "2", "na\n\n${JSON.stringify(two)}\r\n`));
     assert.deepEqual(dataOf(result), [one, two]);
