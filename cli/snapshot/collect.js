@@ -1,3 +1,4 @@
+import { byOrganization, placeOf, slotsOf } from './group.js';
 import { checkPhones } from './phones.js';
 
 /** Why a record is not in the snapshot. */
@@ -56,25 +57,27 @@ export function collector({ fromHsds, reading, phones, source, lang }) {
       leftOut[kind]++;
       if (example) found.push({ kind, ...example });
     };
-    for (const { data, file, at = '$', rowOf } of documents) {
-      const place = (path) => ({ file, row: rowOf(path), path: at + path.slice(1) });
+    for (const document of byOrganization(documents)) {
+      const { data } = document;
+      const place = (path) => placeOf(document, path);
       const read = fromHsds(data, reading);
       const nameless = read.problems.filter(nameMissing);
       for (const { path } of nameless) leave('no-name', place(path));
-      for (const { path, reason, detail } of read.problems)
-        if (!nameless.some((one) => one.path === path)) found.push({ kind: reason, ...place(path), detail });
+      for (const one of read.problems)
+        if (!nameless.includes(one)) found.push({ kind: one.reason, ...place(one.path), detail: one.detail });
       counts.read += read.services.length + nameless.length;
       if (read.services.length + nameless.length === 0) {
         counts.read++;
         leave('no-service', place('$'));
       }
-      // Services come in the order of the data, without those that have no name.
-      const rows = (Array.isArray(data?.services) ? data.services : [])
-        .map((_, index) => `$.services[${index}]`)
-        .filter((path) => !nameless.some((one) => one.path.startsWith(`${path}.`)))
-        .map(rowOf);
+      // Services come in the order of the data, without those that have no name. Where that does not come out even, as with
+      // a service that is told twice, nothing is said of its place rather than something wrong.
+      const without = new Set(nameless.map(({ path }) => path.replace(/\.name$/, '')));
+      const slots = slotsOf(data).filter((path) => !without.has(path));
+      const isEven = slots.length === read.services.length;
       for (const [index, service] of read.services.entries()) {
-        const where = { file, row: rows[index] ?? rowOf('$'), id: service.id };
+        const { file, row } = isEven || !document.members ? place(isEven ? slots[index] : '$') : {};
+        const where = { file, row, id: service.id };
         const admitted = admit(service, (problem) => found.push({ ...where, ...problem }));
         if (typeof admitted === 'string') {
           leave(admitted, admitted === 'duplicate' ? where : undefined);

@@ -172,6 +172,45 @@ describe('what is written', () => {
     addsUp(report);
   });
 
+  it('knows the line of each service, also where those of an organization stand apart', () => {
+    const organization = { name: 'Org' };
+    const wrong = [{ number: '718-228-216' }];
+    const lines = [
+      { name: 'A', organization },
+      { name: 'B' },
+      { id: 'n' },
+      { name: 'D', organization, phones: wrong },
+    ];
+    const { run } = job(lines.map((one) => JSON.stringify({ ...one, status: 'active' })).join('\n'), 'a.ndjson');
+    const [{ problems }] = run().report.inputs;
+    assert.equal(problems['phone-invalid'].examples[0].row, 4);
+    assert.equal(problems['no-name'].examples[0].row, 3);
+  });
+
+  it('knows the row of each service of a table, also after one without a name', () => {
+    const { run, place } = job('id,organization_id,name\n1,o,\n2,o,Two\n', 'services.csv');
+    writeFileSync(join(place, 'organizations.csv'), 'id,name\no,Org\n');
+    writeFileSync(join(place, 'phones.csv'), 'id,service_id,number\n1,2,718-228-216\n');
+    const [{ problems }] = run().report.inputs;
+    assert.equal(problems['no-name'].examples[0].row, 2);
+    assert.equal(problems['phone-invalid'].examples[0].row, 3);
+  });
+
+  it('is one service where it is told once for each of its places', () => {
+    const place = (city) => ({
+      id: city,
+      service: { id: 's', name: 'S', organization: { name: 'O' } },
+      location: { addresses: [{ address_1: '1 Main St', city }] },
+    });
+    const { out, run } = job(['Troy', 'Utica'].map((city) => JSON.stringify(place(city))).join('\n'), 'a.ndjson');
+    const { report } = run();
+    addsUp(report);
+    assert.deepEqual(
+      servicesIn(out).map(({ locations }) => locations.map(({ city }) => city)),
+      [['Troy', 'Utica']],
+    );
+  });
+
   it('has no service that is not running, and counts those', () => {
     const list = [
       ...some(2),
@@ -377,6 +416,18 @@ describe('confidential addresses', () => {
     assert.match(readFileSync(out, 'utf8'), /Canary/);
     writeFileSync(join(place, 'terms.txt'), '# ours\nNachtasyl\n\n');
     assert.equal(hidden(run('--confidential-terms', join(place, 'terms.txt')), out), 1);
+  });
+
+  it('of one line are in no other line of the same organization', () => {
+    const organization = { id: 'o', name: 'Org' };
+    const lines = [
+      at('Office', { organization }),
+      { name: 'Other' },
+      at('Shelter', { organization, location: { location_type: 'redacted' } }),
+    ];
+    const { out, run } = job(lines.map((one) => JSON.stringify(one)).join('\n'), 'a.ndjson');
+    assert.equal(hidden(run(), out), 2);
+    assert.equal(servicesIn(out).length, 3);
   });
 
   it('of one row of a table are in no other row of the same organization', () => {
