@@ -175,12 +175,7 @@ describe('what is written', () => {
   it('knows the line of each service, also where those of an organization stand apart', () => {
     const organization = { name: 'Org' };
     const wrong = [{ number: '718-228-216' }];
-    const lines = [
-      { name: 'A', organization },
-      { name: 'B' },
-      { id: 'n' },
-      { name: 'D', organization, phones: wrong },
-    ];
+    const lines = [{ name: 'A', organization }, { name: 'B' }, { id: 'n' }, { name: 'D', organization, phones: wrong }];
     const { run } = job(lines.map((one) => JSON.stringify({ ...one, status: 'active' })).join('\n'), 'a.ndjson');
     const [{ problems }] = run().report.inputs;
     assert.equal(problems['phone-invalid'].examples[0].row, 4);
