@@ -52,12 +52,13 @@ const zones = new Map<string, Zone | undefined>();
 
 /** The zone of an IANA name such as `America/Chicago`, `Etc/GMT+5` or `UTC`. `undefined`: an offset, an abbreviation, or not known here. */
 export function zoneOf(name: string): Zone | undefined {
-  if (!zones.has(name)) {
-    // There are about 600 names; more than that is dirt.
-    if (zones.size > 1000) zones.clear();
-    zones.set(name, make(name));
-  }
-  return zones.get(name);
+  const known = zones.get(name);
+  if (known || zones.has(name)) return known;
+  const zone = make(name);
+  // There are about 600 names; more than that is dirt.
+  if (zones.size > 1000) zones.clear();
+  zones.set(name, zone);
+  return zone;
 }
 
 /** The day that it is in a zone. */
