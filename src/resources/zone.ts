@@ -18,9 +18,10 @@ function offsets(format: Intl.DateTimeFormat): Zone['offsetAt'] {
     const key = Math.floor(time / quarter);
     let offset = known.get(key);
     if (offset === undefined) {
+      // Some engines have called midnight 24 o'clock, of the day that begins.
       const parts = format.format(key * quarter).match(/\d+/g) as RegExpMatchArray;
       const [month, date, year, hours, minutes] = parts.map(Number) as [number, number, number, number, number];
-      offset = Date.UTC(year, month - 1, date, hours, minutes) - key * quarter;
+      offset = Date.UTC(year, month - 1, date, hours % 24, minutes) - key * quarter;
       // A page that stays open for days does not gather them.
       if (known.size > 2000) known.clear();
       known.set(key, offset);
