@@ -61,13 +61,14 @@ export function readSchedule(schedule: Schedule): Rule | undefined {
   const validTo = readDay(schedule.validTo, Infinity);
   const dtstart = readDay(schedule.dtstart, -Infinity);
   const until = readDay(schedule.until, Infinity);
-  if (!zone || schedule.byweekno || schedule.byyearday || !(validFrom <= validTo && dtstart <= until)) return undefined;
+  if (!zone || schedule.byweekno || schedule.byyearday) return undefined;
 
   const freq = schedule.freq?.toUpperCase() || (schedule.byday ? 'WEEKLY' : '');
   const days = freq ? recurring(schedule, freq, dtstart, until) : certain(schedule, dtstart, until);
   if (!days) return undefined;
   const first = Math.max(days.first, validFrom);
   const last = Math.min(days.last, validTo);
+  // Also where one of the dates cannot be read.
   if (!(first <= last)) return undefined;
   const length = last - first;
   const on = (day: number): boolean => first <= day && day <= last && days.on(day);

@@ -52,6 +52,10 @@ function makeRule(random) {
   if (random() < 0.5) schedule.wkst = pick(names);
   if (random() < 0.2) schedule.until = dateOf(dtstart + below(400));
   else if (schedule.dtstart && random() < 0.3) schedule.count = `${1 + below(40)}`;
+  if (schedule.count && random() < 0.9) {
+    const [first] = asRule({ ...schedule, count: '1' }, floating(schedule.dtstart), null).all();
+    schedule.dtstart = dateOf(first / day);
+  }
   if (random() < 0.2) schedule.validFrom = dateOf(dtstart + below(60) - 30);
   if (random() < 0.2) schedule.validTo = dateOf(dtstart + 31 + below(300));
 
@@ -65,13 +69,13 @@ function makeRule(random) {
   return { schedule, opens, closes, from: dtstart };
 }
 
-/** What rrule says of it: the days between two, and the last one of all. */
-function oracle(schedule, around) {
-  const floating = (date) => new Date(`${date}T00:00Z`);
-  const start = schedule.dtstart ? floating(schedule.dtstart) / day : -Infinity;
-  const rule = new RRule({
+const floating = (date) => new Date(`${date}T00:00Z`);
+
+/** The rule as rrule has it. Where there is no end, it would look for days that never come up to the year 9999. */
+function asRule(schedule, dtstart, end) {
+  return new RRule({
     freq: RRule[schedule.freq],
-    dtstart: floating(schedule.dtstart ?? dateOf(around - 100)),
+    dtstart,
     interval: Number(schedule.interval ?? 1),
     wkst: RRule[schedule.wkst ?? 'MO'],
     byweekday: schedule.byday?.split(',').map((part) => {
@@ -79,10 +83,16 @@ function oracle(schedule, around) {
       return nth ? RRule[part.slice(-2)].nth(nth) : RRule[part];
     }),
     bymonthday: schedule.bymonthday?.split(',').map(Number),
-    // Where there is no end, rrule looks for days that never come up to the year 9999.
-    until: schedule.until ? floating(schedule.until) : new Date((schedule.count ? start + 1460 : around + 21) * day),
+    until: schedule.until ? floating(schedule.until) : end,
     count: schedule.count ? Number(schedule.count) : null,
   });
+}
+
+/** What rrule says of it: the days around one, and the first and last one of all. */
+function oracle(schedule, around) {
+  const start = schedule.dtstart ? floating(schedule.dtstart) / day : -Infinity;
+  const dtstart = schedule.dtstart ? floating(schedule.dtstart) : new Date((around - 100) * day);
+  const rule = asRule(schedule, dtstart, new Date((schedule.count ? start + 1460 : around + 21) * day));
   let last = schedule.until ? floating(schedule.until) / day : Infinity;
   if (schedule.count) {
     const all = rule.all();
