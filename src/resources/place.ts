@@ -28,7 +28,7 @@ export interface Calendar {
 /** What there is to reckon with. */
 export interface Calendars {
   readonly calendars: readonly Calendar[];
-  /** All schedules are understood. */
+  /** All schedules are understood, apart from a holiday of the service: then there are no calendars. */
   readonly complete: boolean;
 }
 
@@ -63,17 +63,17 @@ export function calendarsOf(service: WithHours, only?: Location | 'own'): Calend
   const wanted = only ? [only === 'own' ? own : readPlace(only)] : [own, ...places];
   // A holiday that cannot be read may be today.
   const known = own.unreadClosure ? [] : wanted.filter(({ unreadClosure }) => !unreadClosure);
+  const mayBeClosed = (day: number): boolean =>
+    places.length > 0 && places.every((one) => one.unreadClosure || falls(one.closures, day));
   const calendars = known.flatMap((place) => {
     const closures = place === own ? own.closures : [...place.closures, ...own.closures];
     const isClosed = (day: number): boolean => falls(closures, day);
-    const mayBeClosed = (day: number): boolean =>
-      place === own && places.length > 0 && places.every((one) => one.unreadClosure || falls(one.closures, day));
     const zones = new Set(place.rules.map(({ zone }) => zone));
     return [...zones].map((zone) => {
       return { zone, rules: place.rules.filter((rule) => rule.zone === zone), isClosed, mayBeClosed };
     });
   });
-  const complete = !own.unreadClosure && !wanted.some(({ unread, unreadClosure }) => unread || unreadClosure);
+  const complete = !wanted.some(({ unread, unreadClosure }) => unread || unreadClosure);
   return { calendars, complete };
 }
 

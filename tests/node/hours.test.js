@@ -332,6 +332,12 @@ describe('holidays', () => {
     assert.equal(say({ ...withPlaces([office]), schedules: [yearly] }, '2026-11-23T10:00'), 'unknown');
     assert.equal(say(withPlaces([office, yearly]), '2026-11-23T10:00'), 'unknown');
     assert.equal(say(withPlaces([office, yearly], [office]), '2026-11-23T10:00'), 'open', 'another place is known');
+    assert.equal(
+      say({ ...withPlaces([yearly]), schedules: [office] }, '2026-11-23T10:00'),
+      'unknown',
+      'the only place',
+    );
+    assert.equal(say({ ...withPlaces([yearly], []), schedules: [office] }, '2026-11-23T10:00'), 'open');
     // In the year 1: an old way to write every year.
     assert.equal(hours([office, holiday('0001-12-25')], '2026-11-23T10:00'), 'unknown');
   });
