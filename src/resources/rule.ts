@@ -93,7 +93,7 @@ export function recurring(schedule: Schedule, freq: string, dtstart: number, unt
   if (!(interval >= 1 && count >= 1 && wkst >= 0) || !days || !monthdays) return undefined;
   // A rule that skips or counts needs a day to begin with, and no rule has two ends.
   if ((interval > 1 || count < Infinity) && dtstart === -Infinity) return undefined;
-  if (count < Infinity && until < Infinity) return undefined;
+  if (count < Infinity && until !== Infinity) return undefined;
   // Without days RFC 5545 takes that of `dtstart`. In a directory somebody has left them out.
   const understood =
     freq === 'MONTHLY'

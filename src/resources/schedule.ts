@@ -20,10 +20,11 @@ export interface Rule extends Days {
 function readDay(text: string | undefined, absent: number): number {
   if (!text) return absent;
   // Some servers write every date with a midnight that means nothing. With an offset it may be another day.
-  const [date = '-'] = /^\d{4}-\d\d-\d\d(?=$|T00:00:00(\.0+)?$)/.exec(text) ?? [];
-  const time = Date.parse(`${date}T00:00Z`);
-  // Engines differ on days such as 31 February: some take them for another day, some for none.
-  return new Date(time).toJSON()?.startsWith(date) ? time / oneDay : NaN;
+  if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d(T00:00:00(\.0+)?)?$/.test(text)) return NaN;
+  const month = +text.slice(5, 7) - 1;
+  const time = Date.UTC(+text.slice(0, 4), month, +text.slice(8, 10));
+  // A day that there is not, such as 31 February, is one of another month.
+  return new Date(time).getUTCMonth() === month ? time / oneDay : NaN;
 }
 
 /** Minutes from midnight. Seconds are taken where they say nothing. */
@@ -60,13 +61,14 @@ export function readSchedule(schedule: Schedule): Rule | undefined {
   const validTo = readDay(schedule.validTo, Infinity);
   const dtstart = readDay(schedule.dtstart, -Infinity);
   const until = readDay(schedule.until, Infinity);
-  if (!zone || schedule.byweekno || schedule.byyearday || !(validFrom <= validTo && dtstart <= until)) return undefined;
+  if (!zone || schedule.byweekno || schedule.byyearday) return undefined;
 
   const freq = schedule.freq?.toUpperCase() || (schedule.byday ? 'WEEKLY' : '');
   const days = freq ? recurring(schedule, freq, dtstart, until) : certain(schedule, dtstart, until);
   if (!days) return undefined;
   const first = Math.max(days.first, validFrom);
   const last = Math.min(days.last, validTo);
+  // Also where one of the dates cannot be read.
   if (!(first <= last)) return undefined;
   const length = last - first;
   const on = (day: number): boolean => first <= day && day <= last && days.on(day);

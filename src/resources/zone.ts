@@ -18,9 +18,10 @@ function offsets(format: Intl.DateTimeFormat): Zone['offsetAt'] {
     const key = Math.floor(time / quarter);
     let offset = known.get(key);
     if (offset === undefined) {
+      // Some engines have called midnight 24 o'clock, of the day that begins.
       const parts = format.format(key * quarter).match(/\d+/g) as RegExpMatchArray;
       const [month, date, year, hours, minutes] = parts.map(Number) as [number, number, number, number, number];
-      offset = Date.UTC(year, month - 1, date, hours, minutes) - key * quarter;
+      offset = Date.UTC(year, month - 1, date, hours % 24, minutes) - key * quarter;
       // A page that stays open for days does not gather them.
       if (known.size > 2000) known.clear();
       known.set(key, offset);
@@ -52,12 +53,13 @@ const zones = new Map<string, Zone | undefined>();
 
 /** The zone of an IANA name such as `America/Chicago`, `Etc/GMT+5` or `UTC`. `undefined`: an offset, an abbreviation, or not known here. */
 export function zoneOf(name: string): Zone | undefined {
-  if (!zones.has(name)) {
-    // There are about 600 names; more than that is dirt.
-    if (zones.size > 1000) zones.clear();
-    zones.set(name, make(name));
-  }
-  return zones.get(name);
+  const known = zones.get(name);
+  if (known || zones.has(name)) return known;
+  const zone = make(name);
+  // There are about 600 names; more than that is dirt.
+  if (zones.size > 1000) zones.clear();
+  zones.set(name, zone);
+  return zone;
 }
 
 /** The day that it is in a zone. */
