@@ -3,7 +3,8 @@ import { resourceDetailsSection } from '../../content/details.js';
 import { service as schema, type Location, type Service } from '../../content/schema.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import type { Parsed } from '../../parse/schema.js';
-import { openState, weekOf } from '../../resources/hours.js';
+import { openState } from '../../resources/hours.js';
+import { weekOf } from '../../resources/week.js';
 import type { Kit } from './kit.js';
 import { clock } from './clock.js';
 
