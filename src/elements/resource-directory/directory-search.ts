@@ -10,6 +10,7 @@ import type {
   Results,
   Source,
 } from '../../resources/directory.js';
+import type { Problem } from '../../parse/schema.js';
 import { openDirectory } from '../../resources/open-directory.js';
 import { noFilters } from './deep-link.js';
 
@@ -22,6 +23,20 @@ const slice = 2;
 export type Asked = Omit<Query, 'now' | 'first'>;
 
 const nothingAsked: Asked = { text: '', filters: noFilters, sort: 'best', near: undefined, size: pageSize };
+
+/** What a directory can fail of and a pack cannot, as a problem. */
+const reasons = { version: 'type', unavailable: 'network' } as const;
+
+function problemsOf(error: unknown): readonly Problem[] {
+  const { reason = 'unavailable', path = '', detail = `${error as Error}` } = error as Partial<DirectoryError>;
+  return [
+    {
+      path,
+      reason: reason in reasons ? reasons[reason as keyof typeof reasons] : (reason as Problem['reason']),
+      detail,
+    },
+  ];
+}
 
 /** Opens a directory, asks it what a person asks, and hands its results out a few in each frame. Keeps nothing when it is let go. */
 export class DirectorySearch implements ReactiveController {
@@ -38,15 +53,15 @@ export class DirectorySearch implements ReactiveController {
   asked: Asked = nothingAsked;
 
   readonly #host: LitElement;
-  readonly #tell: (error: DirectoryError) => void;
+  readonly #tell: (problems: readonly Problem[]) => void;
   #source: Source | undefined;
   #area = '';
   #directory: Directory | undefined;
   #opening: AbortController | undefined;
   #turn = 0;
 
-  /** @param tell Is told why a directory could not be opened or searched. */
-  constructor(host: LitElement, tell: (error: DirectoryError) => void) {
+  /** @param tell Is told what could not be used, and why a directory could not be opened or searched. */
+  constructor(host: LitElement, tell: (problems: readonly Problem[]) => void) {
     this.#host = host;
     this.#tell = tell;
     host.addController(this);
@@ -82,6 +97,7 @@ export class DirectorySearch implements ReactiveController {
       this.#directory = directory;
       this.opened = directory.opened;
       this.state = 'ready';
+      this.#tell(this.opened.problems);
       this.#host.requestUpdate();
       if (area && this.opened.areas.some(({ id }) => id === area)) return await this.load(area);
       // A live server is asked when the person asks.
@@ -107,7 +123,7 @@ export class DirectorySearch implements ReactiveController {
     } catch (error) {
       if (directory !== this.#directory) return;
       this.area = 'failed';
-      this.#tell(error as DirectoryError);
+      this.#tell(problemsOf(error));
       this.#host.requestUpdate();
     }
   }
@@ -183,7 +199,7 @@ export class DirectorySearch implements ReactiveController {
 
   #fail(error: unknown): void {
     this.state = 'failed';
-    this.#tell(error as DirectoryError);
+    this.#tell(problemsOf(error));
     this.#host.requestUpdate();
   }
 

@@ -6,7 +6,6 @@ import { monthOf } from '../../i18n/month.js';
 import type { Values } from '../../i18n/words.js';
 import { forget } from '../../leave/forget.js';
 import type { Found, Source, Widening } from '../../resources/directory.js';
-import type { Problem } from '../../parse/schema.js';
 import { base } from '../../styles/base.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
@@ -20,8 +19,6 @@ import { styles } from './resource-directory.styles.js';
 
 const crisisLines = ['national-human-trafficking-hotline', '988'];
 const bundled = resourcesSection.english.content.resources.map(({ id }) => id);
-/** What a directory can fail of and a pack cannot, as a problem. */
-const reasons = { version: 'type', unavailable: 'network' } as const;
 /** In milliseconds. A list that is older may have changed in places. */
 const old = 90 * 86_400_000;
 
@@ -72,15 +69,7 @@ export class ResourceDirectory extends LitElement {
   declare headingLevel: number;
 
   readonly #content = new ContentController(this, directorySection, false);
-  readonly #search = new DirectorySearch(this, ({ reason, path, detail }) =>
-    this.#content.report([
-      {
-        path,
-        reason: reasons[reason as keyof typeof reasons] ?? (reason as Problem['reason']),
-        detail: detail || reason,
-      },
-    ]),
-  );
+  readonly #search = new DirectorySearch(this, (problems) => this.#content.report(problems));
   readonly #opened = new Set<string>();
   #given: readonly unknown[] = [];
   #locating = '';
