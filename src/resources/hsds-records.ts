@@ -78,14 +78,13 @@ export function* findServices(feed: Given): Generator<Found> {
   }
 
   function* units(given: Given, depth: number): Generator<Found> {
+    if (typeof given.value !== 'object' || !isNew(given)) return;
     const page = pages.map((key) => given.get(key)).find((one) => one.isThere && !one.isRecord);
-    const list = !given.isRecord ? given : given.get('name').isThere ? undefined : page;
-    if (list) {
-      if (depth)
-        for (const item of list.items(mostServices)) if (typeof item.value === 'object') yield* units(item, depth - 1);
+    const list = given.isRecord ? page : given;
+    if (list && !given.get('name').isThere) {
+      if (depth) for (const item of list.items(mostServices)) yield* units(item, depth - 1);
       return;
     }
-    if (!isNew(given)) return;
     let some = false;
     for (const found of within(given, [], [])) {
       some = true;
