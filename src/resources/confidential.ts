@@ -122,10 +122,8 @@ const isSaid = (text: string, isAddress: boolean): boolean => {
 /** A flag that is not plainly a no is a yes. */
 const isRaised = (given: Given): boolean => given.isThere && given.flag() !== false && given.value !== 'public';
 
-function isFlag(given: Given, key: string): boolean {
-  const value = given.get(key);
-  return (flags.test(key) && isRaised(value)) || (publicFlags.test(key) && value.flag() === false);
-}
+const isFlag = (given: Given, key: string): boolean =>
+  (flags.test(key) && isRaised(given.get(key))) || (publicFlags.test(key) && given.get(key).flag() === false);
 
 /** A flag that is an entry of a list, such as an attribute: its name and its value stand beside each other. */
 function isFlagEntry(given: Given): boolean {

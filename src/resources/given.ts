@@ -6,26 +6,47 @@ import { cutText, plainText } from './plain-text.js';
 
 /** Words that stand for nothing. Nobody has to be told of them. */
 const nothing =
-  /^(?:null|nil|n\/?a\.?|none|undefined|nan|unknown|tbd|not (?:available|applicable|provided)|[-–—.?\s]+)$/i;
+  /^\s*(?:(?:null|nil|n\/?a\.?|none|undefined|nan|unknown|tbd|not (?:available|applicable|provided))|[-–—.?\s]*)\s*$/i;
 
 /** The most entries of a list below a service. */
 const longestList = 500;
 
 /** One value of a feed, and where it stands. */
 export class Given {
+  readonly #problems: Problem[];
+  readonly #above: Given | undefined;
+  readonly #step: string | number;
+
+  /** `step` is the key or the index by which it stands in `above`. A feed as a whole has none. */
   constructor(
     readonly value: unknown,
-    readonly path: string,
-    readonly problems: Problem[],
-  ) {}
+    problems: Problem[],
+    above?: Given,
+    step: string | number = '',
+  ) {
+    this.#problems = problems;
+    this.#above = above;
+    this.#step = step;
+  }
 
-  /** The first of these keys that says something. None does: a value of `undefined`, at the path of the first. */
+  /** A JSON path. Put together when somebody asks: most are never told. */
+  get path(): string {
+    if (!this.#above) return '$';
+    return this.#above.path + (typeof this.#step === 'number' ? `[${this.#step}]` : `.${this.#step}`);
+  }
+
+  /** The first of these keys that says something. None does: `nowhere`, whose value is `undefined`. */
   get(...keys: readonly string[]): Given {
     for (const key of keys) {
       const found = this.#own(key);
-      if (!isNothing(found)) return this.with(found, `${this.path}.${key}`);
+      if (!isNothing(found)) return this.#below(found, key);
     }
-    return this.with(undefined, `${this.path}.${keys[0]}`);
+    return nowhere;
+  }
+
+  /** Tells of a key that should be there. */
+  lacks(key: string): void {
+    this.#below(undefined, key).refuse('missing');
   }
 
   /** Names of what it has, if it is an object and no list. */
@@ -54,14 +75,13 @@ export class Given {
       const { length } = this.value;
       if (length > max) this.refuse('too-many', `${max}`);
       for (let index = 0; index < Math.min(length, max); index++) {
-        const path = `${this.path}[${index}]`;
         let item: unknown;
         try {
           item = this.value[index];
         } catch {
           this.refuse('type', 'readable');
         }
-        if (!isNothing(item)) items.push(this.with(item, path));
+        if (!isNothing(item)) items.push(this.#below(item, index));
       }
     } catch {
       this.refuse('type', 'readable');
@@ -99,17 +119,17 @@ export class Given {
   }
 
   /** Another value, told of at the same place or another one. */
-  with(value: unknown, path = this.path): Given {
-    return new Given(value, path, this.problems);
+  with(value: unknown, place: Given = this): Given {
+    return new Given(value, this.#problems, place.#above, place.#step);
   }
 
   /** The same, where nobody is told of problems: for a second look. */
   quiet(): Given {
-    return new Given(this.value, this.path, []);
+    return new Given(this.value, [], this.#above, this.#step);
   }
 
   refuse(reason: ProblemReason, detail = ''): void {
-    this.problems.push({ path: this.path, reason, detail });
+    this.#problems.push({ path: this.path, reason, detail });
   }
 
   /** Text of some feeds is an object with a text inside, or a list of such. */
@@ -123,7 +143,13 @@ export class Given {
         .filter(Boolean)
         .join('\n\n');
     }
-    return this.isRecord ? this.get('value', 'text', 'description', 'name', 'en').#words(depth - 1) : '';
+    return this.isRecord
+      ? this.get('value', 'text', 'description', 'name', 'eligibility', 'note').#words(depth - 1)
+      : '';
+  }
+
+  #below(value: unknown, step: string | number): Given {
+    return new Given(value, this.#problems, this, step);
   }
 
   #own(key: string): unknown {
@@ -131,11 +157,14 @@ export class Given {
       const { value } = this;
       return value && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
     } catch {
-      this.with(undefined, `${this.path}.${key}`).refuse('type', 'readable');
+      this.#below(undefined, key).refuse('type', 'readable');
       return undefined;
     }
   }
 }
+
+/** What is not there. Feeds lack more than they have, and one of these is enough. */
+export const nowhere = new Given(undefined, []);
 
 function isList(value: unknown): value is readonly unknown[] {
   try {
@@ -146,7 +175,7 @@ function isList(value: unknown): value is readonly unknown[] {
 }
 
 function isNothing(value: unknown): boolean {
-  if (typeof value === 'string') return value.length < 40 && (!value.trim() || nothing.test(value.trim()));
+  if (typeof value === 'string') return value.length < 40 && nothing.test(value);
   try {
     return value === undefined || value === null || (isList(value) && !value.length);
   } catch {

@@ -1,6 +1,6 @@
 import type { Location } from '../content/schema.js';
 import { isConfidential } from './confidential.js';
-import type { Given } from './given.js';
+import { nowhere, type Given } from './given.js';
 import { folded } from './plain-text.js';
 import type { Whereabouts } from './withheld.js';
 
@@ -40,8 +40,11 @@ export const addressListKeys: readonly string[] = addressLists;
 
 /** The first of several records that says something. */
 export function first(sources: readonly Given[], ...keys: readonly string[]): Given {
-  const [nearest] = sources;
-  return sources.map((source) => source.get(...keys)).find((found) => found.isThere) ?? nearest!.get(...keys);
+  for (const source of sources) {
+    const found = source.get(...keys);
+    if (found.isThere) return found;
+  }
+  return nowhere;
 }
 
 interface Address extends Whereabouts {

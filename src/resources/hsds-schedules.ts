@@ -6,34 +6,36 @@ import { cutText, folded } from './plain-text.js';
 // reckons with it stumbles over it, and hours are not known.
 
 /** Where the parts of a schedule stand: HSDS 3, HSDS 2, HSDS 1, and what is made by machine. */
-const parts = {
-  validFrom: ['valid_from', 'start_date', 'effective_date'],
-  validTo: ['valid_to', 'end_date'],
-  dtstart: ['dtstart'],
-  until: ['until'],
-  count: ['count'],
-  freq: ['freq', 'frequency'],
-  interval: ['interval', 'freq_interval'],
-  byday: ['byday', 'days', 'days_of_week', 'day_of_week', 'weekdays', 'weekday', 'day'],
-  bymonthday: ['bymonthday'],
-  byweekno: ['byweekno'],
-  byyearday: ['byyearday'],
-  wkst: ['wkst'],
-  opensAt: ['opens_at', 'open_time', 'start_time', 'time_open', 'time_start', 'opens', 'open', 'start'],
-  closesAt: ['closes_at', 'close_time', 'end_time', 'time_close', 'time_end', 'closes', 'close', 'end'],
+const spellings = {
+  validFrom: 'valid_from start_date effective_date',
+  validTo: 'valid_to end_date',
+  dtstart: 'dtstart',
+  until: 'until',
+  count: 'count',
+  freq: 'freq frequency',
+  interval: 'interval freq_interval',
+  byday: 'byday days days_of_week day_of_week weekdays weekday day',
+  bymonthday: 'bymonthday',
+  byweekno: 'byweekno',
+  byyearday: 'byyearday',
+  wkst: 'wkst',
+  opensAt: 'opens_at open_time start_time time_open time_start opens open start',
+  closesAt: 'closes_at close_time end_time time_close time_end closes close end',
 } as const;
-type Part = keyof typeof parts;
-const known = new Set<string>(Object.values(parts).flat());
+type Part = keyof typeof spellings;
+const partOf = new Map(
+  Object.entries(spellings).flatMap(([part, keys]) => keys.split(' ').map((key) => [key, part as Part] as const)),
+);
 
 /** Lists inside of a schedule, each entry of which is one with more parts of its own. */
-const inside = ['times', 'time', 'time_slots', 'intervals', 'daily_schedules', 'schedule_days', 'slots'];
-const rules = ['rrule', 'recurrence_rule', 'recurrence'];
+const inside = /^(?:times?|time_slots|intervals|daily_schedules|schedule_days|slots)$/;
+const rules = /^(?:rrule|recurrence(?:_rule)?)$/;
 
 /** Names of keys that may say when. */
 const saysWhen =
   /dates?$|^date|day|week|month|year|time|hour|recur|rule|freq|interval|except|open|close|start|end$|setpos|season|duration|period|slot|range|occur/i;
 const saysNothing =
-  /^x_|(?:^|_)(?:id|ids|type|zone|timezone|created|updated|modified|action|metadata|verified)(?:_|$)|^(?:description|notes?|name)$/i;
+  /^x_|^date$|^(?:is_)?closed$|(?:^|_)(?:id|ids|type|zone|timezone|created|updated|modified|action|metadata|verified)(?:_|$)|^(?:description|notes?|name)$/i;
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const dayNames =
@@ -110,22 +112,16 @@ function readZone(given: Given, fallback: string): string {
   return beside.find(isZone) ?? (fallback || own);
 }
 
-function readPart(given: Given, part: Part): string {
-  const values = parts[part].map((key): string => {
-    const value = given.get(key);
-    const said = value.isRecord ? value.get('time', 'date') : value;
-    const text = said
-      .items()
-      .map((item) => item.text(1000))
-      .join(',');
-    if (part === 'byday') return text && readDays(text, key === 'weekday');
-    if (part === 'opensAt' || part === 'closesAt')
-      return text && readTime(text.padStart(text.length === 3 ? 4 : 0, '0'));
-    if (/^(?:valid|dtstart|until)/.test(part)) return readDate(text);
-    return /^(?:freq|wkst)$/.test(part) ? text.toUpperCase() : text;
-  });
-  // Two that differ are both kept, so that neither is believed.
-  return [...new Set(values.filter(Boolean))].join(' / ');
+function readPart(given: Given, part: Part, key: string): string {
+  const said = given.isRecord ? given.get('time', 'date') : given;
+  const text = said
+    .items()
+    .map((item) => item.text(1000))
+    .join(',');
+  if (part === 'byday') return text && readDays(text, key === 'weekday');
+  if (part === 'opensAt' || part === 'closesAt') return text && readTime(/^\d{3}$/.test(text) ? `0${text}` : text);
+  if (part === 'freq' || part === 'wkst') return text.toUpperCase();
+  return readDate(text);
 }
 
 const longest: Partial<Record<Part, number>> = {
@@ -147,69 +143,74 @@ function readRule(given: Given): Record<string, string> {
       .split(';')
       .filter(Boolean)
       .map((pair) => pair.split('='))
-      .map(([key = '', value = '']) => [known.has(key.toLowerCase()) ? key.toLowerCase() : `recurrence_${key}`, value]),
+      .map(([key = '', value = '']) => [
+        partOf.has(key.toLowerCase()) ? key.toLowerCase() : `recurrence_${key}`,
+        value,
+      ]),
   );
 }
 
 /** One schedule may say several: each entry of the lists inside of it. */
 function* spread(given: Given, depth = 3): Generator<Given> {
-  const key = depth
-    ? inside.find((name) =>
-        given
-          .get(name)
-          .items()
-          .some((item) => item.isRecord),
-      )
-    : undefined;
-  const rule = depth ? rules.find((name) => typeof given.get(name).value === 'string') : undefined;
+  const names = depth ? given.keys() : [];
+  const key = names.find(
+    (name) =>
+      inside.test(name) &&
+      given
+        .get(name)
+        .items()
+        .some((item) => item.isRecord),
+  );
+  const rule = names.find((name) => rules.test(name) && typeof given.get(name).value === 'string');
   if (!key && !rule) return yield given;
-  const base = Object.create(null) as Record<string, unknown>;
-  for (const name of given.keys()) if (name !== key && name !== rule) base[name] = given.get(name).value;
-  const more = key ? given.get(key).items() : [given];
-  for (const item of more) {
-    const own = rule ? readRule(given.get(rule)) : {};
+  const own = rule ? readRule(given.get(rule)) : {};
+  for (const item of key ? given.get(key).items() : [given]) {
+    // A key such as `__proto__` is one like any other here.
     const merged = Object.create(null) as Record<string, unknown>;
-    for (const [name, value] of [...Object.entries(own), ...Object.entries(base)]) merged[name] = value;
-    if (key) for (const name of item.keys()) merged[name] = item.get(name).value ?? merged[name];
+    for (const from of [given, item])
+      for (const name of from.keys())
+        if (name !== key && name !== rule) merged[name] = from.get(name).value ?? merged[name];
     for (const [name, value] of Object.entries(own)) {
       // The rule in one line and the parts beside it may differ.
-      const beside = given.with(merged[name]).text();
-      if (beside.toUpperCase() !== value.toUpperCase()) merged[name] = [beside, value];
+      const beside = given.with(merged[name]).text().toUpperCase();
+      merged[name] = !beside || beside === value.toUpperCase() ? value : [beside, value];
     }
-    yield* spread(given.with(merged, item.path), depth - 1);
+    yield* spread(given.with(merged, item), depth - 1);
   }
 }
 
 function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
   const read: { -readonly [K in keyof Schedule]?: Schedule[K] } = {};
-  for (const part of Object.keys(parts) as Part[]) {
-    const text = readPart(given, part);
-    // What is cut ends in a character that no rule has.
-    if (text) read[part] = cutText(text, longest[part] ?? 40);
+  let isLeft = false;
+  for (const key of given.keys()) {
+    const value = given.get(key);
+    if (!value.isThere) continue;
+    const part = partOf.get(key);
+    if (!part) {
+      isLeft ||= saysWhen.test(key) && !saysNothing.test(key) && value.value !== false;
+      continue;
+    }
+    const text = readPart(value, part, key);
+    const before = read[part];
+    // Two that differ are both kept, so that neither is believed. What is cut ends in a character that no rule has.
+    if (text && text !== before) read[part] = cutText(before ? `${before} / ${text}` : text, longest[part] ?? 40);
   }
   const closed = given.get('closed', 'is_closed').flag() ?? (isHoliday && read.opensAt ? false : undefined);
   if (closed !== undefined) read.closed = closed;
   // One day, whatever the frequency is called.
   const date = readDate(given.get('date').text(40));
-  const isOnce = /^(ONCE|ONE[_ -]?TIME|NONE)$/.test(read.freq ?? '');
-  if (date && !read.validFrom && !read.validTo && !read.dtstart && (isOnce || !read.freq))
-    read.validFrom = read.validTo = date;
-  else if (date) read.freq = `${read.freq ?? ''} date`.trim();
+  const isOnce = /^(ONCE|ONE[_ -]?TIME)$/.test(read.freq ?? '');
+  const isDated = read.validFrom || read.validTo || read.dtstart;
+  if (date && !isDated && (isOnce || !read.freq)) read.validFrom = read.validTo = date;
+  else isLeft ||= !!date;
   if (isOnce && (read.dtstart || (read.validFrom && read.validFrom === read.validTo))) delete read.freq;
+  // No frequency begins so: there is something about it that is not understood.
+  if (isLeft) read.freq = `? ${read.freq ?? ''}`.trim();
   const zoneName = readZone(given, zone);
-  const opens = read.opensAt || read.closesAt || read.freq || read.byday;
-  if (zoneName && (opens || read.closed !== undefined)) read.timezone = zoneName;
-  const left = given
-    .keys()
-    .filter((key) => !known.has(key) && key !== 'date' && !/^(?:is_)?closed$/.test(key))
-    .filter(
-      (key) => saysWhen.test(key) && !saysNothing.test(key) && given.get(key).isThere && given.get(key).value !== false,
-    );
-  if (left.length) read.freq = cutText(`${left.join(' ')} ${read.freq ?? ''}`.trim(), 40);
-  const words = ['description', 'notes', 'note', 'exception_note']
-    .map((key) => given.get(key).text(1000))
-    .filter(Boolean);
-  if (words.length) read.description = cutText([...new Set(words)].join(' '), 1000);
+  if (zoneName && (read.opensAt || read.closesAt || read.freq || read.byday || read.closed)) read.timezone = zoneName;
+  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
+  const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
+  if (description) read.description = description;
   return read;
 }
 

@@ -18,7 +18,8 @@ export interface ServiceRead {
   isConfidential: boolean;
   /** What it shares its addresses with: its organization, by id or name, and the record it stands in. */
   readonly owners: readonly unknown[];
-  readonly isAtPlace: boolean;
+  /** The same service may be told of at other places. */
+  readonly isOneOf: boolean;
 }
 
 /** What is decided for the whole feed. */
@@ -42,10 +43,14 @@ const scheduleLists = ['schedules', 'schedule', 'regular_schedules', 'regular_sc
 const all = (sources: readonly Given[], keys: readonly string[]): readonly Given[] =>
   sources.flatMap((source) => keys.map((key) => source.get(key))).filter((found) => found.isThere);
 
-/** Places by the ids that services name them by. */
-function known(owners: readonly Given[]): (id: string) => Given | undefined {
+/** Finds places by the ids that services name them by. */
+function known(owners: readonly Given[]): (id: Given, besides?: Given) => Given | undefined {
   const lists = owners.flatMap((owner) => ['locations', 'addresses'].flatMap((key) => owner.get(key).items(5000)));
-  return (id) => (id ? lists.find((place) => place.get('id', 'location_id').text(200) === id) : undefined);
+  return (given, besides) => {
+    const id = lists.length ? given.text(200) : '';
+    const is = (one: Given): boolean => one.value !== besides?.value && one.get('id', 'location_id').text(200) === id;
+    return id ? lists.find(is) : undefined;
+  };
 }
 
 /** What tells of each place of a service: what stands between the two, the place, and the same place where it is told in full. */
@@ -53,22 +58,14 @@ function placesOf({ service, owners, at }: Found): readonly (readonly Given[])[]
   const find = known([service, ...owners]);
   const whole = (place: Given): readonly Given[] => {
     const inner = place.get('location');
-    const id =
-      (inner.isRecord ? inner : place).get('id', 'location_id').text(200) || place.get('location_id').text(200);
-    const named = find(place.get('location_id').text(200)) ?? find(id);
-    const sources = [
-      place,
-      ...(inner.isRecord ? [inner] : []),
-      ...(named && named.value !== place.value ? [named] : []),
-    ];
-    return sources.filter((source, index) => sources.findIndex((one) => one.value === source.value) === index);
+    const ids = [place, inner].flatMap((one) => ['location_id', 'id'].map((key) => one.get(key)));
+    const named = ids.map((id) => find(id, place)).find((one) => one && one.value !== inner.value);
+    return [place, ...(inner.isRecord ? [inner] : []), ...(named ? [named] : [])];
   };
   const listed = at.length ? [at[0]!] : placeLists.flatMap((key) => service.get(key).items());
   const told = listed.filter((one) => one.isRecord).map(whole);
   if (told.length) return told;
-  const named = ['location_ids', 'location_id']
-    .flatMap((key) => service.get(key).items())
-    .map((id) => find(id.text(200)));
+  const named = ['location_ids', 'location_id'].flatMap((key) => service.get(key).items()).map((id) => find(id));
   const found = named.filter((one) => one !== undefined).map((one) => [one]);
   if (found.length) return found;
   for (const owner of [service, ...owners]) {
@@ -115,6 +112,7 @@ function readDate(given: Given): string | undefined {
 }
 
 function readLang(given: Given): string | undefined {
+  if (!given.isThere) return undefined;
   try {
     return Intl.getCanonicalLocales(given.text(35).replace(/_/g, '-'))[0];
   } catch {
@@ -127,7 +125,7 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
   const { service, owners, at } = found;
   const name = service.get('name', 'service_name', 'title', 'alternate_name', 'service_type', 'type').text(300);
   if (!name) {
-    service.get('name').refuse('missing');
+    service.lacks('name');
     return undefined;
   }
   const owner = owners.find((one) => one.get('name').isThere);
@@ -231,6 +229,6 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
     places: places.filter((place) => !place.isVirtual),
     isConfidential,
     owners: [owner?.get('id').text(200) || organization || service.value, ...(owner ? [owner.value] : [])],
-    isAtPlace: at.length > 0,
+    isOneOf: found.isOneOf,
   };
 }

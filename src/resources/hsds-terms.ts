@@ -1,5 +1,5 @@
 import type { Service } from '../content/schema.js';
-import type { Given } from './given.js';
+import { nowhere, type Given } from './given.js';
 import { folded } from './plain-text.js';
 
 /** Texts of lists whose entries are texts, or objects that have one under one of these keys. Each once, at most 500. */
@@ -53,8 +53,7 @@ export function readTerms(service: Given): { readonly terms: readonly string[]; 
 export function readAges(service: Given): Pick<Service, 'minimumAge' | 'maximumAge'> {
   const inside = service.get('eligibility', 'eligibilities').items();
   const ageOf = (...keys: readonly string[]): [Given, number | undefined] => {
-    const given =
-      [service, ...inside].map((one) => one.get(...keys)).find((one) => one.isThere) ?? service.get(...keys);
+    const given = [service, ...inside].map((one) => one.get(...keys)).find((one) => one.isThere) ?? nowhere;
     const age = given.number();
     if (given.isThere && (age === undefined || age < 0)) given.refuse('type', 'whole');
     return [given, age === undefined || age < 0 ? undefined : Math.floor(age)];

@@ -50,7 +50,7 @@ export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
     }
   };
   try {
-    for (const found of findServices(new Given(data, '$', problems))) read(found);
+    for (const found of findServices(new Given(data, problems))) read(found);
   } catch {
     problems.push({ path: '$', reason: 'type', detail: 'readable' });
   }
@@ -66,11 +66,12 @@ export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
 function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
   const known = new Map<string, ServiceRead>();
   return reads.filter((one) => {
-    const { id, name } = one.draft;
-    if (!one.isAtPlace || !id) return true;
-    const before = known.get(`${id} ${name}`);
+    const { id, name, organization } = one.draft;
+    if (!one.isOneOf || !id) return true;
+    const key = JSON.stringify([id, name, organization]);
+    const before = known.get(key);
     if (!before) {
-      known.set(`${id} ${name}`, one);
+      known.set(key, one);
       return true;
     }
     before.places.push(...one.places);

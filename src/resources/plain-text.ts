@@ -69,8 +69,12 @@ function withoutMarkdown(text: string): string {
     .replace(/\\([\\`*_[\]()#+.!-])/g, '$1');
 }
 
+/** What is in no plain text, and in no line of it. Most text has none of it. */
+const mayNeedCare = /[^ -~]|[<&*_`#[\\]|\s\s|^\s|\s$/;
+
 /** Text that may be HTML or Markdown, as plain text in one line: paragraphs and the points of a list become sentences. No tag is left. */
 export function plainText(given: string): string {
+  if (!mayNeedCare.test(given)) return given;
   const text = given.slice(0, longest).replace(/\r\n?/g, '\n');
   if (!/[<&\n*_`#[\\]/.test(text)) return cleanText(text);
   // What was written as an entity inside of HTML that was written as entities is a tag after the second round only.
