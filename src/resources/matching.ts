@@ -66,29 +66,35 @@ export class Matching {
 
   /** Takes in the rows of a part. `docs` says which service each row is; -1: none. */
   add(part: Part, docs: Int32Array): void {
-    const known = new Map<TextColumn, { words: Int32Array; starts: Int32Array }>();
-    const paths = fields.flatMap(({ paths }, bit) => paths.map((path) => ({ path, bit: 1 << bit })));
-    const note = (column: Column | undefined, path: readonly string[], row: number, doc: number, bit: number): void => {
-      if (column?.kind === 'object') note(column.of.get(path[0]!), path.slice(1), row, doc, bit);
-      else if (column?.kind === 'list') eachEntry(column, row, (entry) => note(column.of, path, entry, doc, bit));
-      else if (column?.kind === 'text') {
-        let words = known.get(column);
-        if (!words) known.set(column, (words = this.#read(column)));
-        const value = column.at[row]!;
-        if (value < 0) return;
-        const to = words.starts[value + 1]!;
-        for (let at = words.starts[value]!; at < to; at++) this.#postings.note(words.words[at]!, doc, bit);
-        if (bit === inName) this.#nameLengths[doc] = Math.min(255, to - words.starts[value]!);
-      }
-    };
+    const sources = fields.flatMap(({ paths }, bit) =>
+      paths.flatMap((path) => {
+        const found = textAt(part.columns, path);
+        return found ? { ...found, ...this.#read(found.text), bit: 1 << bit } : [];
+      }),
+    );
     for (const doc of docs) this.#docs = Math.max(this.#docs, doc + 1);
     if (this.#docs > this.#nameLengths.length) {
       const lengths = new Uint8Array(Math.max(this.#docs, 2 * this.#nameLengths.length));
       lengths.set(this.#nameLengths);
       this.#nameLengths = lengths;
     }
-    for (let row = 0; row < part.rows; row++)
-      if (docs[row]! >= 0) for (const { path, bit } of paths) note(part.columns, path, row, docs[row]!, bit);
+    for (let row = 0; row < part.rows; row++) {
+      const doc = docs[row]!;
+      if (doc < 0) continue;
+      for (const { list, text, words, starts, bit } of sources) {
+        const position = list ? list.at[row]! : 0;
+        if (position < 0) continue;
+        const from = list ? list.starts[position]! : row;
+        const to = list ? Math.min(list.starts[position + 1]!, from + list.max) : row + 1;
+        for (let entry = from; entry < to; entry++) {
+          const value = text.at[entry]!;
+          if (value < 0) continue;
+          const end = starts[value + 1]!;
+          for (let at = starts[value]!; at < end; at++) this.#postings.note(words[at]!, doc, bit);
+          if (bit === inName) this.#nameLengths[doc] = Math.min(255, end - starts[value]!);
+        }
+      }
+    }
   }
 
   /** What was added can be found from here on. */
@@ -118,12 +124,11 @@ export class Matching {
       for (const one of asked) if (!one.spelled) this.#spell(one);
       found = this.#score(asked);
     }
-    const docs = this.#touched;
+    const [docs, counts] = [this.#touched, this.#counts];
     let count = 0;
     for (let at = 0; at < found.touched; at++) {
       const doc = docs[at]!;
-      if (this.#counts[doc] === found.most) docs[count++] = doc;
-      this.#counts[doc] = 0;
+      if (counts[doc] === found.most) docs[count++] = doc;
     }
     return { count, docs, scores: this.#scores };
   }
@@ -188,44 +193,63 @@ export class Matching {
     let touched = 0;
     let most = 0;
     const { starts, docs, fields } = this.#postings;
+    const [marks, best, counts, scores] = [this.#marks, this.#best, this.#counts, this.#scores];
+    const [all, now, lengths] = [this.#touched, this.#touchedNow, this.#nameLengths];
+    const rarity = (frequency: number) => Math.log(1 + this.#docs / (1 + frequency));
     // Afterwards a second round begins anew.
-    this.#counts.fill(0);
+    counts.fill(0);
     for (const { meanings } of asked) {
       const mark = ++this.#mark;
-      let now = 0;
-      const all = meanings.reduce((sum, { word }) => sum + this.#postings.frequency(word), 0);
-      const rarity = (frequency: number) => Math.log(1 + this.#docs / (1 + frequency));
+      let found = 0;
+      const together = meanings.reduce((sum, { word }) => sum + this.#postings.frequency(word), 0);
       for (const { word, nearness } of meanings) {
         const frequency = this.#postings.frequency(word);
         if (!frequency) continue;
-        const worth = nearness * (nearness === 1 ? rarity(frequency) : rarity(all));
+        const worth = nearness * (nearness === 1 ? rarity(frequency) : rarity(together));
         const to = starts[word + 1]!;
         for (let at = starts[word]!; at < to; at++) {
           const doc = docs[at]!;
           const set = fields[at]!;
           let score = worth * weights[set]!;
           // The fewer other words a name has, the more it is meant.
-          if (set & inName) score *= 1 + 1 / this.#nameLengths[doc]!;
-          if (this.#marks[doc] !== mark) {
-            this.#marks[doc] = mark;
-            this.#best[doc] = score;
-            this.#touchedNow[now++] = doc;
-          } else if (score > this.#best[doc]!) this.#best[doc] = score;
+          if (set & inName) score *= 1 + 1 / lengths[doc]!;
+          if (marks[doc] !== mark) {
+            marks[doc] = mark;
+            best[doc] = score;
+            now[found++] = doc;
+          } else if (score > best[doc]!) best[doc] = score;
         }
       }
-      for (let at = 0; at < now; at++) {
-        const doc = this.#touchedNow[at]!;
-        if (this.#counts[doc] === 0) {
-          this.#touched[touched++] = doc;
-          this.#scores[doc] = 0;
+      for (let at = 0; at < found; at++) {
+        const doc = now[at]!;
+        if (counts[doc] === 0) {
+          all[touched++] = doc;
+          scores[doc] = 0;
         }
-        const count = ++this.#counts[doc]!;
-        this.#scores[doc]! += this.#best[doc]!;
+        const count = ++counts[doc]!;
+        scores[doc]! += best[doc]!;
         if (count > most) most = count;
       }
     }
     return { touched, most };
   }
+}
+
+/** The text at the end of a path, and the list that it is in, if it is in one. */
+function textAt(
+  columns: Column,
+  path: readonly string[],
+): { list: ListColumn | undefined; text: TextColumn } | undefined {
+  let list: ListColumn | undefined;
+  let column: Column | undefined = columns;
+  for (const key of [...path, '']) {
+    if (column?.kind === 'object' && key) column = column.of.get(key);
+    if (column?.kind === 'list') {
+      list = column;
+      column = column.of;
+    }
+  }
+  return column?.kind === 'text' ? { list, text: column } : undefined;
 }
 
 /** The rows of a list's entries, up to as many as are read. */
