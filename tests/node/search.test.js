@@ -90,6 +90,12 @@ describe('words', () => {
       assert.deepEqual(names(ask(small, text)), ['Straße und Åland'], text);
   });
 
+  it('of three letters too, which are never taken for misspelled', () => {
+    const index = indexOf(parsed([{ name: 'Año Té' }, { name: 'Bee' }]));
+    assert.deepEqual(names(ask(index, 'ano te')), ['Año Té']);
+    assert.deepEqual(names(ask(index, 'año')), ['Año Té']);
+  });
+
   it('are found while they are typed', () => {
     for (const text of ['s', 'sh', 'shel', 'shelte', 'harbor sh'])
       assert.ok(names(ask(small, text)).includes('Harbor Shelter'), text);

@@ -49,6 +49,9 @@ export const styles = css`
     display: block;
   }
   @media print {
+    .surface {
+      display: block;
+    }
     form {
       display: none;
     }
