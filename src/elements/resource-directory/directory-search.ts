@@ -10,6 +10,7 @@ import type {
   Results,
   Source,
 } from '../../resources/directory.js';
+import type { Service } from '../../content/schema.js';
 import type { Problem } from '../../parse/schema.js';
 import { openDirectory } from '../../resources/open-directory.js';
 import { noFilters } from './deep-link.js';
@@ -51,7 +52,10 @@ export class DirectorySearch implements ReactiveController {
   /** How the loading of an area stands. Empty: none is under way. */
   area: '' | 'loading' | 'failed' = '';
   asked: Asked = nothingAsked;
+  /** The person asked how far away services are, and the browser did not say where they are. */
+  hasNoPlace = false;
 
+  readonly #unfolded = new Set<string>();
   readonly #host: LitElement;
   readonly #tell: (problems: readonly Problem[]) => void;
   #source: Source | undefined;
@@ -70,6 +74,22 @@ export class DirectorySearch implements ReactiveController {
   /** Whether what is searched for goes to a server. */
   get isLive(): boolean {
     return this.#source?.kind === 'api';
+  }
+
+  /** Whether a place is to be chosen first. */
+  get waits(): boolean {
+    return !!this.opened?.areas.length && !this.opened.loaded.length;
+  }
+
+  /** Whether something is asked that leaves services out. */
+  get isNarrowed(): boolean {
+    const { text, filters } = this.asked;
+    return !!text || Object.values(filters).some((value) => (Array.isArray(value) ? value.length : value));
+  }
+
+  /** Whether all that is known of a service is shown. */
+  isUnfolded({ id, name }: Service): boolean {
+    return this.#unfolded.has(id ?? name);
   }
 
   hostConnected(): void {
@@ -159,9 +179,34 @@ export class DirectorySearch implements ReactiveController {
     return this.ask(nothingAsked);
   }
 
-  /** Measures distances from a place, or no longer. */
-  from(near: Point | undefined): Promise<void> {
-    return this.ask({ near, sort: near ? 'distance' : 'best' });
+  /** Tells how far away services are, from where the browser says that the person is; or no longer. */
+  near(): void {
+    this.hasNoPlace = false;
+    const measure = (near: Point | undefined) => void this.ask({ near, sort: near ? 'distance' : 'best' });
+    if (this.asked.near) return measure(undefined);
+    const fail = () => {
+      this.hasNoPlace = true;
+      this.#host.requestUpdate();
+    };
+    if (!('geolocation' in navigator)) return fail();
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => measure({ latitude, longitude }),
+      fail,
+      { timeout: 20_000 },
+    );
+  }
+
+  /** Shows all that is known of a service, or less. */
+  unfold({ id, name }: Service): void {
+    if (!this.#unfolded.delete(id ?? name)) this.#unfolded.add(id ?? name);
+    this.#host.requestUpdate();
+  }
+
+  /** Gives the focus to what a selector finds, once the element is drawn. */
+  focus(selector: string, index = 0): void {
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelectorAll<HTMLElement>(selector)[index]?.focus(),
+    );
   }
 
   /** Tries again what has failed. */
@@ -172,6 +217,7 @@ export class DirectorySearch implements ReactiveController {
   /** Lets go of all that was asked and found. */
   forget(): void {
     this.#turn += 1;
+    this.#unfolded.clear();
     this.asked = nothingAsked;
     this.results = undefined;
     this.cards = [];

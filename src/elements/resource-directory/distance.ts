@@ -1,4 +1,4 @@
-import { number, type Words } from './filters.js';
+import { number, type Words } from './words.js';
 
 /** Where people count in miles. */
 const miles = /-(US|GB|LR|MM)\b/i;

@@ -1,21 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { directorySection } from '../../content/directory.js';
 import { languageList } from '../../i18n/intl.js';
-import type { Values } from '../../i18n/words.js';
 import type { Choice, Choices, Filters, Reach } from '../../resources/directory.js';
 import { privateField, privatePart } from '../../templates/private.js';
 import { reaches } from './deep-link.js';
-
-export type Word = keyof typeof directorySection.english.words;
-/** The words of the directory and their language. */
-export interface Words {
-  readonly say: (key: Word, values?: Values) => string;
-  readonly language: string;
-}
-
-/** A number as the language writes it. Making a format is slow, and small numbers look alike in all. */
-export const number = (count: number, language: string): string =>
-  count < 1000 ? `${count}` : count.toLocaleString(language);
+import { number, type Word, type Words } from './words.js';
 
 const reachWords: Readonly<Record<Reach, Word>> = {
   chat: 'reachChat',
