@@ -1,6 +1,6 @@
 import type { Problem } from '../parse/schema.js';
 import { DirectoryError, type Directory, type Opened, type Query, type Results, type Source } from './directory.js';
-import { fetchLines, readJson, type Asking } from './fetch-lines.js';
+import { fetchLines, readJson, type Asking, type Opening } from './fetch-lines.js';
 import { openApi } from './hsds-api.js';
 import { plainServices } from './plain-services.js';
 import { ServiceIndex } from './search.js';
@@ -22,14 +22,6 @@ import {
 const largest = 60_000_000;
 /** Told at most: a broken feed has thousands. */
 const mostProblems = 200;
-
-/** How a directory is opened. */
-export interface Opening {
-  /** Ends it; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** For how many milliseconds an address may send nothing. Thirty seconds, where nothing else is said. */
-  readonly patience?: number | undefined;
-}
 
 /**
  * Opens a directory where this code runs.

@@ -1,18 +1,22 @@
 import { DirectoryError, type DirectoryReason } from './directory.js';
 
-/** How an address is asked. */
-export interface Asking {
+/** How a directory is opened. */
+export interface Opening {
   /** Ends it; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** For how many milliseconds nothing may come. */
+  /** For how many milliseconds an address may send nothing. Thirty seconds, where nothing else is said. */
   readonly patience?: number | undefined;
+}
+
+/** How an address is asked. */
+export interface Asking extends Opening {
   /** The most characters that are read. */
   readonly largest: number;
 }
 
 /** A whole answer takes at most so many times the patience. */
 const wholeAnswer = 6;
-export const patience = 30_000;
+const patience = 30_000;
 
 /**
  * Asks an address, and hands over what comes, line by line. No credentials, no referrer.

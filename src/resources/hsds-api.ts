@@ -8,8 +8,7 @@ import {
   type Query,
   type Results,
 } from './directory.js';
-import type { Opening } from './directory-engine.js';
-import { fetchLines, readJson } from './fetch-lines.js';
+import { fetchLines, readJson, type Opening } from './fetch-lines.js';
 import type { fromHsds } from './hsds.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from './search.js';
