@@ -1,9 +1,9 @@
 import english from './en/directory.json';
-import { object } from '../parse/schema.js';
+import { directory } from './schema.js';
 
-/** What `resource-directory` says around the services that it finds. Words only: the services are the page's. */
+/** `resource-directory`: what it says around the services that it finds. The services are the page's. */
 export const directorySection = {
-  schema: object({}),
+  schema: directory,
   english,
   others: { es: () => import('./es/directory.json') },
 };

@@ -358,6 +358,12 @@ export const service = extended(entry, {
 });
 export type Service = Infer<typeof service>;
 
+/** `resource-directory`: what there is to say around the services. */
+export const directory = object({
+  /** What to know before searching. */
+  intro: statements,
+});
+
 const source = object({
   id: text(20),
   /** The document's own title. */

@@ -7,6 +7,7 @@ import { base } from '../../styles/base.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
+import { paragraphs } from '../../templates/statements.js';
 import { filtersFrom } from './deep-link.js';
 import { DirectorySearch } from './directory-search.js';
 import { styles } from './resource-directory.styles.js';
@@ -111,13 +112,13 @@ export class ResourceDirectory extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { fallback, lang, draft, say } = this.#content;
+    const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
     const { state, isLive } = this.#search;
     const look = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${heading(this.headingLevel, say('title'), 'title')}
+        ${heading(this.headingLevel, say('title'), 'title')} ${paragraphs(value.intro)}
         ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
         ${results(this.#content, this.#search, look)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
         <slot name="note"></slot>
