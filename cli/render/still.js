@@ -48,9 +48,16 @@ export function still(tag, { html, say }) {
   for (const node of every(tree, (one) => attribute(one, 'role') === 'tabpanel'))
     removeAttributes(node, 'role', 'tabindex', 'aria-labelledby');
   for (const node of every(tree, () => true)) {
-    // Of `@lit-labs/ssr`, for a way of taking over that is not ours, and for browsers before the standard.
-    removeAttributes(node, 'defer-hydration', 'shadowroot');
-    node.attrs = node.attrs.filter(({ name, value }) => value || !['id', 'class', 'part', 'lang'].includes(name));
+    // Of `@lit-labs/ssr`: for a way of taking over that is not ours, for browsers before the standard, and for a box that is not ticked.
+    removeAttributes(
+      node,
+      'defer-hydration',
+      'shadowroot',
+      ...(attribute(node, 'checked') === 'false' ? ['checked'] : []),
+    );
+    node.attrs = node.attrs.filter(
+      ({ name, value }) => value || !['id', 'class', 'part', 'lang', 'value'].includes(name),
+    );
   }
   return htmlOf(tree);
 }

@@ -9,6 +9,7 @@ const before = `
 slot:not([name]){display:none}
 .paper{margin-block-start:0}
 .rule{border-block-end:1px solid var(--_line)}
+@media not (scripting:enabled){[hidden]{display:none!important}}
 @media (scripting:enabled){
 :where([hidden]){display:block}
 :where(button,input)[hidden]{display:inline-block}
