@@ -12,9 +12,14 @@ slot:not([name]){display:none}
 @media not (scripting:enabled){[hidden]{display:none!important}}
 @media (scripting:enabled){
 :where([hidden]){display:block}
-:where(button,input)[hidden]{display:inline-block}
+:where(button[hidden],input[hidden]){display:inline-block}
 [hidden]{animation:gone 0s 10s forwards}
 .stage:not(.open),.paper{animation:away 10s}
+}
+@media print{
+.surface{display:block}
+[hidden]{display:none!important}
+.stage,.paper{animation:none!important}
 }
 @keyframes gone{to{display:none;visibility:hidden}}
 @keyframes away{from,to{max-block-size:0;margin-block:0;padding-block:0;overflow:hidden;visibility:hidden}}
@@ -23,7 +28,8 @@ slot:not([name]){display:none}
 /** What only one element needs. */
 const more = {
   // Without its ring, the sentence in the middle of it stands like any other.
-  'stage-guide': '@media not (scripting:enabled){.cycle+.hub{position:static;padding:0;text-align:start}}',
+  'stage-guide':
+    '@media not (scripting:enabled){.guide{display:block}.cycle+.hub{position:static;padding:0;text-align:start}}',
 };
 
 /** The styles of an element before its script is there, from those that it has with it. */
@@ -31,3 +37,7 @@ export const stylesOf = (tag, css) => `${css}${before.replaceAll('\n', '')}${mor
 
 /** What a content security policy allows a style element by: `sha256-…`. */
 export const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+
+/** The hashes of all style elements in a piece of HTML that we wrote: each once, in order. */
+export const hashesIn = (html) =>
+  [...new Set([...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => hashOf(css)))].sort();

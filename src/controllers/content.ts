@@ -158,7 +158,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   #hasLightContent(): boolean {
     return [...this.#host.childNodes].some((node) =>
-      node instanceof Element ? !node.matches(script) : node instanceof Text && node.data.trim(),
+      node instanceof Element ? !node.matches(`${script},template`) : node instanceof Text && node.data.trim(),
     );
   }
 }
