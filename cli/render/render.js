@@ -3,9 +3,8 @@ import { tags } from '../../dist/define/all.js';
 import { destination } from '../../dist/leave/destination.js';
 import { find } from './find.js';
 import { readBeside } from './own-content.js';
-import { shadowOf } from './shadow.js';
-import { still } from './still.js';
-import { hashOf, stylesOf } from './styles.js';
+import { inside, shadowOf } from './shadow.js';
+import { hashesIn } from './styles.js';
 
 /** The frame needs scripts: until it is there, what stands between the tags is shown, as it is without them. */
 const leftAsTheyAre = ['private-frame', 'quick-exit'];
@@ -58,9 +57,9 @@ async function templateFor(found, lang, { page, base, read, tell, hashes }) {
     const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
     for (const problem of shadow.problems) tell(problem);
     if (!shadow.html || (shadow.failed && found.light)) return '';
-    const css = stylesOf(tag, shadow.css);
-    hashes.add(hashOf(css));
-    return `<template shadowrootmode="open"><style>${css}</style>${still(tag, shadow)}</template>`;
+    const written = inside(tag, shadow);
+    for (const hash of hashesIn(written)) hashes.add(hash);
+    return `<template shadowrootmode="open">${written}</template>`;
   } catch (error) {
     if (!(error instanceof Unrendered)) throw error;
     tell(error.cause);

@@ -2,6 +2,9 @@ import { html as literal } from 'lit';
 import { ElementRenderer, render as renderValue } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { tags } from '../../dist/define/all.js';
+import { still } from './still.js';
+import { stylesOf } from './styles.js';
+import { htmlOf, treeOf } from './tree.js';
 
 /**
  * What an element is rendered from.
@@ -23,6 +26,7 @@ import { tags } from '../../dist/define/all.js';
  * @property {string} css the styles of the element.
  * @property {readonly import('../../dist/parse/schema.js').Problem[]} problems
  * @property {(word: string) => readonly string[]} say a word in all the ways in which the element says it.
+ * @property {boolean} failed whether the content given could not be used at all.
  */
 
 const nothing = { querySelectorAll: () => [] };
@@ -64,7 +68,8 @@ function make(/** @type {Given} */ { tag, attributes, lang, content, tags: aroun
     element.setAttribute(name, value);
     if (Class.observedAttributes.includes(name)) element.attributeChangedCallback(name, null, value);
   }
-  if (content !== undefined) element.content = content;
+  // What is false in JavaScript is no content to an element: a list, which cannot be used either, is told.
+  if (content !== undefined) element.content = content || [];
   return { element, css: Class.elementStyles.map(({ cssText }) => cssText).join(''), hasFailed: () => failed };
 }
 
@@ -73,6 +78,9 @@ async function untilReady(workers) {
   for (let rounds = 0; rounds < 1000 && workers.some(({ fallback }) => fallback); rounds++)
     await new Promise((resolve) => setTimeout(resolve, rounds && 5));
 }
+
+/** What stands in the template of an element: its styles, and what it shows before its script is there. */
+export const inside = (tag, shadow) => `<style>${stylesOf(tag, shadow.css)}</style>${still(tag, shadow)}`;
 
 /** Elements of ours inside of another one's shadow root. */
 const nested = (/** @type {Given} */ given, problems) =>
@@ -98,7 +106,7 @@ const nested = (/** @type {Given} */ given, problems) =>
             this.#properties,
           );
           problems.push(...shadow.problems);
-          return `<style>${shadow.css}</style>${shadow.html || '<slot></slot>'}`;
+          return shadow.html ? inside(this.tagName, shadow) : '<slot></slot>';
         },
       ];
     }
@@ -128,13 +136,8 @@ export async function shadowOf(given, properties = {}) {
       customElementHostStack: [{}],
     }),
   );
-  const html = shown.replace(/<!--\/?lit-(part|node)[^>]*-->/g, '');
+  // Its comments are for a way of taking over that is not ours.
+  const html = htmlOf(treeOf(shown)).trim();
   const say = (word) => words.map((worker) => worker.say(word)).filter(Boolean);
-  return {
-    html: hasFailed() || /^<slot><\/slot>$/.test(html.trim()) ? '' : html,
-    css,
-    problems,
-    say,
-    failed: hasFailed(),
-  };
+  return { html: html === '<slot></slot>' ? '' : html, css, problems, say, failed: hasFailed() };
 }
