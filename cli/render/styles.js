@@ -22,7 +22,7 @@ slot:not([name]){display:none}
 .stage,.paper{animation:none!important}
 }
 @keyframes gone{to{display:none;visibility:hidden}}
-@keyframes away{from,to{max-block-size:0;margin-block:0;padding-block:0;overflow:hidden;visibility:hidden}}
+@keyframes away{from,to{position:absolute;max-block-size:0;padding-block:0;overflow:hidden;visibility:hidden}}
 `;
 
 /** What only one element needs. */

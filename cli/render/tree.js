@@ -1,10 +1,23 @@
 import { parseFragment, serialize } from 'parse5';
 import { attribute } from './find.js';
 
-/** A piece of HTML as a tree, without comments. */
+/**
+ * A piece of HTML as a tree. Of its comments only those stay that part two texts, and they are empty: where texts are one, letters
+ * stand a fraction of a pixel elsewhere.
+ */
 export function treeOf(html) {
   const tree = parseFragment(html);
-  for (const node of everyNode(tree)) if (node.nodeName === '#comment') takeOut(node);
+  for (const node of [tree, ...everyNode(tree)]) {
+    const { childNodes } = node;
+    if (!childNodes) continue;
+    const isText = (one) => one?.nodeName === '#text';
+    const isComment = ({ nodeName }) => nodeName === '#comment';
+    node.childNodes = childNodes.filter((one, index) => {
+      if (!isComment(one)) return true;
+      one.data = '';
+      return isText(childNodes[index - 1]) && isText(childNodes.slice(index).find((next) => !isComment(next)));
+    });
+  }
   return tree;
 }
 
