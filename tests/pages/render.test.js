@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { render } from '../../cli/render/render.js';
 import { serve } from '../../tools/serve.js';
+import { readPicture } from './picture.js';
 import { drivenEngines, inRepository, launch } from './support.js';
 
 const read = ['stage-guide', 'csec-primer', 'practice-principles', 'resource-card', 'source-note'];
@@ -70,6 +71,20 @@ function watch() {
   requestAnimationFrame(look);
 }
 
+/** Whether two pictures are the same. The smoothed edge of a round corner can come out one step of 256 lighter or darker. */
+function looksTheSame(first, last) {
+  if (first.equals(last)) return true;
+  const [a, b] = [first, last].map(readPicture);
+  return a.bytes.length === b.bytes.length && a.bytes.every((byte, index) => Math.abs(byte - b.bytes[index]) <= 1);
+}
+
+/** The time after which an element no longer waits for its script stands still: a test can take long. */
+const stopTime = (page) =>
+  page.evaluate(() => {
+    for (const { shadowRoot } of document.querySelectorAll('body > *'))
+      for (const animation of shadowRoot?.getAnimations() ?? []) animation.pause();
+  });
+
 const frames = (page, count) =>
   page.evaluate((many) => {
     const until = window.frames_.length + many;
@@ -121,6 +136,7 @@ for (const engine of await drivenEngines()) {
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await prepare?.(page);
       await page.goto(`${site.address}/${late ? 'late-' : ''}${name}`);
+      if (late) await stopTime(page);
       const release = () =>
         page.evaluate(() => {
           document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/cdn/all.js' }));
@@ -235,7 +251,7 @@ for (const engine of await drivenEngines()) {
             assert.ok(seen.at(-1).some((line) => line.includes(' 1 ')));
             for (const frame of seen) assert.deepEqual(frame, seen[0]);
             assert.deepEqual(shifts, []);
-            assert.ok(first.equals(last), 'the pictures differ');
+            assert.ok(looksTheSame(first, last), 'the pictures differ');
             assert.deepEqual(problems, []);
           });
       it('looks as it did where a person types, until there is more to show', async () => {
@@ -248,7 +264,7 @@ for (const engine of await drivenEngines()) {
         const first = await page.screenshot({ fullPage: true });
         await release();
         await takenOver(page);
-        assert.ok(first.equals(await page.screenshot({ fullPage: true })), 'the pictures differ');
+        assert.ok(looksTheSame(first, await page.screenshot({ fullPage: true })), 'the pictures differ');
       });
       it('lets nothing be used before, and all of it after', async () => {
         const { page, release } = await open('english.html', { late: true });
