@@ -411,3 +411,25 @@ describe('alongside render', () => {
     assert.equal(command(['page/page.html', '--out', 'no/such/folder.html']).status, 3);
   });
 });
+
+describe('what docs/without-javascript.md says', () => {
+  const doc = readFileSync(join(root, 'docs/without-javascript.md'), 'utf8');
+  it('is so: its code runs', () => {
+    const [, code] = /```js\n(.*?)```/s.exec(doc);
+    const more = 'console.log(/href="tel:988"/.test(html), hashes.length, problems.length);';
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `${code}\n${more}`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([stdout, stderr], ['true 1 0\n', '']);
+  });
+  it('is so: its files are there', () => {
+    const named = doc.match(/[\w-]+(\.[\w-]+)+\.html/g);
+    assert.ok(named.length >= 3);
+    for (const file of named) assert.ok(readdirSync(join(root, 'cdn/html')).includes(file), file);
+  });
+  it('is said of every element', () => {
+    const table = doc.split('\n').filter((line) => line.startsWith('| `'));
+    assert.deepEqual(table.flatMap((line) => line.split('|')[1].match(/[a-z]+-[a-z-]+/g)).sort(), tags);
+  });
+});

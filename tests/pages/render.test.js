@@ -12,7 +12,6 @@ import { serve } from '../../tools/serve.js';
 import { readPicture } from './picture.js';
 import { drivenEngines, inRepository, launch } from './support.js';
 
-const read = ['stage-guide', 'csec-primer', 'practice-principles', 'resource-card', 'source-note'];
 const typed = ['safety-checklist', 'options-explorer', 'goal-planner', 'practice-check'];
 
 /** Elements with the agency's own words among them, and something after each that would move along with what it holds. */
@@ -51,8 +50,8 @@ after(() => rmSync(folder, { recursive: true }));
 function watch() {
   window.frames_ = [];
   window.shifts = [];
-  if (globalThis.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
-    new PerformanceObserver((list) => {
+  if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
+    new window.PerformanceObserver((list) => {
       for (const { value, startTime } of list.getEntries()) window.shifts.push({ value, startTime });
     }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
