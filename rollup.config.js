@@ -19,6 +19,9 @@ const translated = readdirSync('src/content', { withFileTypes: true })
   .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
 const loadedLater = ['en/limits', ...translated];
 
+/** What a directory is opened with, and what programs make its snapshots with. */
+const resources = ['open-directory', 'directory-worker', 'directory-engine', 'snapshot', 'search', 'hsds'];
+
 const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
   extensions: ['.ts', '.mjs', '.js', '.json'],
@@ -48,6 +51,7 @@ const npm = {
       'index.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
+      ...resources.map((name) => `resources/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
@@ -118,6 +122,11 @@ export default [
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
   selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  // What searches a directory: in a worker, in a page that can have none.
+  selfContained('src/resources/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
+  selfContained('src/resources/directory-engine.ts', 'cdn/directory-engine.js'),
+  // What reads HSDS that is no snapshot.
+  selfContained('src/resources/hsds.ts', 'cdn/hsds.js'),
   frame,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];
