@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
-export const summary = 'Writes what the elements show into a page, to be read without JavaScript.';
+export const summary = 'writes what the elements show into a page, to be read without JavaScript';
 
 export const help = `Usage: alongside render <page.html> [options]
        alongside render - [options]     reads a page from standard input
