@@ -45,6 +45,9 @@ const sources = [
   'tools/notices.js',
   'tools/translations.js',
   'tools/cdn-manifest.js',
+  'tools/elements.js',
+  'tools/typings.js',
+  'tools/editors.js',
 ];
 
 /** dist/, cdn/ and the manifest. Returns false when the build failed; it has then said why. */
