@@ -12,7 +12,7 @@ export const pack = {
 };
 
 export const services = {
-  good: { name: 'Example Service', phones: [{ number: '555-0100' }] },
+  good: { name: 'Example Service', phones: [{ type: 'voice', number: '555-0100' }] },
   /** Its link is none, which the element tells the page. */
   bad: { name: 'Another Service', url: 'javascript:alert(1)' },
 };
@@ -23,7 +23,9 @@ export const elsewhere = 'https://example.org/weather';
 /** What the page heard, for the test to read. */
 export function heard(event: StageChangeEvent | ContentErrorEvent) {
   const said = event instanceof StageChangeEvent ? event.stage : event.problems.map(({ path }) => path).join();
-  const kind = [StageChangeEvent, ContentErrorEvent].find((one) => event.constructor === one);
+  // Names of classes are short ones in a built page.
+  const kind =
+    event.constructor === { 'stage-change': StageChangeEvent, 'content-error': ContentErrorEvent }[event.type];
   const log = ((globalThis as { log?: string[] }).log ??= []);
-  log.push(`${event.type} ${kind?.name} ${said}`);
+  log.push(`${event.type} ${kind ? 'of its class' : 'of another class'}: ${said}`);
 }
