@@ -119,41 +119,54 @@ describe('what a bundler may leave out', () => {
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
-  /** What is left of a page whose only line is `line`. */
-  async function left(line) {
-    const page = {
-      name: 'page',
-      resolveId: (id) => (id === 'page' ? id : null),
-      load: (id) => (id === 'page' ? line : null),
+  /** For each page, made of one line, what a bundle of it holds: an object of texts, with the keys of `lines`. */
+  async function left(lines) {
+    const pages = {
+      name: 'pages',
+      resolveId: (id) => (id in lines ? id : null),
+      load: (id) => lines[id] ?? null,
     };
     const bundle = await rollup({
-      input: 'page',
-      plugins: [page, nodeResolve({ rootDir: root, browser: true })],
+      input: Object.keys(lines),
+      plugins: [pages, nodeResolve({ rootDir: root, browser: true })],
       external,
       treeshake: { moduleSideEffects: (id) => !external(id) },
       onwarn({ code, message }) {
         if (code !== 'EMPTY_BUNDLE' && code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(message);
       },
     });
-    const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
-    return output[0].code.trim();
+    const { output } = await bundle.generate({ format: 'es', entryFileNames: '[name].js' });
+    const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+    const all = (name, seen) => {
+      if (seen.has(name) || !chunks.has(name)) return seen;
+      seen.add(name);
+      for (const next of chunks.get(name).imports) all(next, seen);
+      return seen;
+    };
+    const text = (chunk) => [...all(chunk.fileName, new Set())].map((name) => chunks.get(name).code.trim()).join('\n');
+    return Object.fromEntries(
+      output.filter(({ isEntry }) => isEntry).map((chunk) => [chunk.facadeModuleId, text(chunk)]),
+    );
   }
   // From inside the package, its own files by the paths that they have in it: sideEffects is read all the same.
-  const of = (path) => left(`import '${join(root, path)}';`);
+  const imports = (paths) => Object.fromEntries(paths.map((path) => [path, `import '${join(root, path)}';`]));
 
   it('is all of a class, of the index and of the components for React, where only their side effects are asked for', async () => {
-    for (const path of ['dist/index.js', 'dist/react.js', ...tags.map((tag) => `dist/elements/${tag}/${tag}.js`)])
-      assert.equal(await of(path), '', path);
+    const paths = ['dist/index.js', 'dist/react.js', ...tags.map((tag) => `dist/elements/${tag}/${tag}.js`)];
+    assert.deepEqual(await left(imports(paths)), Object.fromEntries(paths.map((path) => [path, ''])));
   });
 
   it('is none of the files that register', async () => {
-    for (const tag of tags) assert.match(await of(`dist/define/${tag}.js`), new RegExp(`define\\(['"]${tag}['"]`), tag);
-    const all = await of('dist/define/all.js');
-    for (const tag of tags) assert.ok(all.includes(tag), tag);
+    const paths = Object.fromEntries(tags.map((tag) => [tag, `dist/define/${tag}.js`]));
+    const found = await left(imports(['dist/define/all.js', ...Object.values(paths)]));
+    for (const tag of tags) {
+      assert.match(found[paths[tag]], new RegExp(`define\\(['"]${tag}['"]`));
+      assert.ok(found['dist/define/all.js'].includes(tag), tag);
+    }
   });
 
   it('is, of the components for React, those that a page does not use', async () => {
-    const code = await left(`export { StageGuide } from '${join(root, 'dist/react.js')}';`);
+    const { page: code } = await left({ page: `export { StageGuide } from '${join(root, 'dist/react.js')}';` });
     assert.match(code, /component\('stage-guide'/);
     for (const tag of tags)
       if (tag !== 'stage-guide') assert.doesNotMatch(code, new RegExp(`component\\('${tag}'`), tag);
