@@ -2,6 +2,8 @@
  * The package as a developer gets it: packed, installed from the tarball into a folder of its own, and used by React, Vue, Svelte, Preact,
  * plain TypeScript, a static site and a bundle of one element. What is checked of each is what custom-elements-everywhere.com
  * checks: properties, attributes, children, events. The frameworks come from the npm registry; without it, all of this is skipped.
+ *
+ * Angular is another 300 MB, and takes minutes: it is one of them with ALONGSIDE_ANGULAR=1 only.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -15,7 +17,10 @@ import { serve } from '../../tools/serve.js';
 import { inRepository, launch, root } from '../pages/support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-consumers-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const angular = process.env.ALONGSIDE_ANGULAR && mkdtempSync(join(tmpdir(), 'alongside-angular-'));
+after(() => {
+  for (const made of [folder, angular]) if (made) rmSync(made, { recursive: true, force: true });
+});
 
 function run(command, args, cwd = folder) {
   // A shell for npm, which is npm.cmd on Windows. Nothing in the command comes from outside.
@@ -29,14 +34,20 @@ const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fun
 /** Installs everything. Returns why that could not be done where the registry is the reason, and fails for any other. */
 function install() {
   cpSync(inRepository('tests/consumers/app'), folder, { recursive: true });
+  if (angular) {
+    cpSync(inRepository('tests/consumers/angular'), angular, { recursive: true });
+    cpSync(join(folder, 'page.ts'), join(angular, 'src/page.ts'));
+  }
   const packed = run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
   assert.ok(packed.ok, packed.said);
   const { filename } = JSON.parse(packed.stdout)[0];
-  for (const args of [
-    ['ci', ...quietly],
-    ['install', '--no-save', ...quietly, `./${filename}`],
+  const tarball = join(folder, filename);
+  for (const [cwd, ...args] of [
+    [folder, 'ci'],
+    [folder, 'install', '--no-save', tarball],
+    ...(angular ? [[angular, 'install', '--no-save', tarball]] : []),
   ]) {
-    const { ok, said } = run('npm', args);
+    const { ok, said } = run('npm', [...args, ...quietly], cwd);
     if (!ok && unreachable.test(said)) return 'The npm registry cannot be reached, so no framework could be installed.';
     assert.ok(ok, said);
   }
@@ -52,7 +63,16 @@ before(() => {
   const { ok, stdout, said } = run(process.execPath, ['build.js']);
   assert.ok(ok, said);
   warnings = JSON.parse(stdout.trimEnd().split('\n').at(-1));
+  if (angular) warnings.angular = buildWithAngular();
 });
+
+/** Returns what it warned of. */
+function buildWithAngular() {
+  const { ok, said } = run(process.execPath, ['node_modules/@angular/cli/bin/ng.js', 'build'], angular);
+  assert.ok(ok, said);
+  cpSync(join(angular, 'built'), join(folder, 'built/angular'), { recursive: true });
+  return said.match(/^.*\bWARNING\b.*$/gm) ?? [];
+}
 
 let browser;
 let site;
@@ -96,7 +116,7 @@ async function becomes(look, wanted) {
   assert.deepEqual(last, wanted);
 }
 
-const apps = ['plain', 'react', 'react-wrappers', 'preact', 'vue', 'svelte'];
+const apps = ['plain', 'react', 'react-wrappers', 'preact', 'vue', 'svelte'].concat(angular ? 'angular' : []);
 
 // One page for each, used from top to bottom: opening it anew for each test would take most of the time.
 describe('a page made with', { skip }, () => {
