@@ -10,4 +10,9 @@ type Elements = {
 
 declare module 'vue' {
   interface GlobalComponents extends Elements {}
+
+  /** Vue's own types have no `slot`, which what stands inside of an element needs: `<p slot="note">`. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
 }
