@@ -72,7 +72,7 @@ function webTypes(elements, tokens, { name, version }) {
           attributes: element.attributes.map(({ name, description, type }) => ({
             name,
             description,
-            value: type === 'boolean' ? { kind: 'no-value', type } : { type },
+            value: { type },
           })),
           slots: element.slots.map(({ name, description }) => ({ name, description })),
           js: {
@@ -81,7 +81,7 @@ function webTypes(elements, tokens, { name, version }) {
               description,
               type: type.text,
             })),
-            events: element.events.map(({ name, description }) => ({ name, description })),
+            events: element.events.map(({ name, description, type }) => ({ name, description, type })),
           },
           css: {
             parts: element.parts.map(({ name, description }) => ({ name, description })),
