@@ -60,7 +60,12 @@ export const noDomAtLoad = {
 const withoutDom = ['parse', 'content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'] },
+  {
+    ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'].concat(
+      // What there is for TypeScript alone to read.
+      'tests/consumers/app/types/',
+    ),
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts'],
@@ -99,7 +104,7 @@ export default tseslint.config(
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {
-    files: ['tests/pages/**/*.js', 'bench/**/*.js'],
+    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'bench/**/*.js'],
     languageOptions: { globals: readonly(browserGlobals) },
   },
 );

@@ -47,6 +47,9 @@ const sources = [
   'tools/cdn-manifest.js',
   'tools/prerender.js',
   'cli/render',
+  'tools/elements.js',
+  'tools/typings.js',
+  'tools/editors.js',
 ];
 
 /** dist/, cdn/ and the manifest. Returns false when the build failed; it has then said why. */

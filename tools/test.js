@@ -1,10 +1,11 @@
 /**
  * `npm test`: builds what is missing or stale, then runs every test and ends with one line, `N passed, N failed`.
- * It goes on through failures. `npm test -- node`, `-- elements` or `-- pages` runs one part:
+ * It goes on through failures. `npm test -- node`, `-- elements`, `-- pages` or `-- consumers` runs one part:
  *
  * - node: tests/node, with Node alone
  * - elements: tests/elements and tests/units, inside each browser
  * - pages: tests/pages, whole pages driven from outside by Playwright
+ * - consumers: tests/consumers, the packed package in pages made with other people's tools
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -70,6 +71,10 @@ const parts = {
     // Much of it is waiting. A file that never ends fails, and the others go on.
     run: (totals) =>
       runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=3', '--test-timeout=600000'),
+  },
+  consumers: {
+    browsers: true,
+    run: (totals) => runNodeTests(testFiles('tests/consumers', '.test.js'), totals, '--test-timeout=600000'),
   },
 };
 

@@ -1,0 +1,1 @@
+import 'alongside-elements/define/stage-guide.js';
