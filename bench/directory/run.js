@@ -2,7 +2,7 @@
  * `npm run bench:directory`: our search beside minisearch, flexsearch and fuse.js, in one run, in Chromium, on services made from real
  * ones (see data.js). The real ones are read from ../shared/data or from ALONGSIDE_DATA.
  *
- * All engines run on the main thread of a page, because Chromium slows down only that; in use, ours runs in a worker. With each size
+ * All engines run on the main thread of a page, where the slowdown is sure to hold; in use, ours runs in a worker. With each size
  * and slowdown:
  *
  * - sent: what has to come before anything can be searched, after brotli
@@ -117,7 +117,7 @@ async function measure(browser, address, name, size, throttle, list) {
   return { ...result, heap };
 }
 
-/** Somebody types ten of the questions. Only the page is slowed down, its worker is not. */
+/** Somebody types ten of the questions. The slowdown is set on the page. */
 async function type(browser, address, size, throttle, list) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -210,7 +210,8 @@ asked with all.
 |---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Somebody types, in \`${typingPage}\`, with our search in its worker. Only the page is slowed down: Chromium does not slow down workers.
+Somebody types, in \`${typingPage}\`, with our search in its worker. The slowdown is set on the page; whether its worker
+is slowed down too was not measured.
 
 | services | slowed | opened | key to results p50 | p95 | longest task of the page |
 |---|---|---|---|---|---|
