@@ -331,6 +331,12 @@ describe('phones', () => {
 });
 
 describe('links, addresses of e-mail and dates', () => {
+  it('are as they are written', () => {
+    for (const url of ['https://x.example/_a_/*b*?c=[d](e)&f_g', 'http://x.example/a-b.html#c'])
+      assert.equal(only({ url }).url, new URL(url).href);
+    assert.equal(only({ url: 'https://x.example/?a=1&amp;b=2' }).url, 'https://x.example/?a=1&b=2');
+    assert.deepEqual(told(read({ url: `https://x.example/${'é'.repeat(900)}` })), ['$.url not-link']);
+  });
   it('may lack what is before them', () =>
     assert.equal(only({ url: 'www.x.example/a' }).url, 'https://www.x.example/a'));
   for (const url of [
@@ -687,6 +693,8 @@ describe('places', () => {
       accessibility: ['Ramp At the back', 'Lift'],
     });
   });
+  it('have the address that is one, where a city stands apart', () =>
+    assert.match(place({ city: 'Elsewhere', addresses: [street] }).address, /^1 Main St/));
   it('name a country that is another one', () =>
     assert.match(place({ addresses: [{ ...street, country: 'CA' }] }).address, /, CA$/));
   it('do not say the city twice', () =>
