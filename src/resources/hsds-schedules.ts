@@ -28,6 +28,10 @@ const partOf = new Map(
   Object.entries(spellings).flatMap(([part, keys]) => keys.split(' ').map((key) => [key, part as Part] as const)),
 );
 
+/** Words beside a rule for every week that say otherwise: feeds often write "2nd Sunday" and have a rule for each. */
+const saysLess =
+  /\b(?:[1-5](?:st|nd|rd|th)|first|second|third|fourth|last|every other|alternat\w+|bi-?weekly|except|by appointment|appointment only|var(?:y|ies)|primer|segundo|tercer|último|con cita)\b/i;
+
 /** Lists inside of a schedule, each entry of which is one with more parts of its own. */
 const inside = /^(?:times?|time_slots|intervals|daily_schedules|schedule_days|slots)$/;
 const rules = /^(?:rrule|recurrence(?:_rule)?)$/;
@@ -145,12 +149,13 @@ function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
   if (date && !isDated && (isOnce || !read.freq)) read.validFrom = read.validTo = date;
   else isLeft ||= !!date;
   if (isOnce && (read.dtstart || (read.validFrom && read.validFrom === read.validTo))) delete read.freq;
+  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
+  const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
+  isLeft ||= saysLess.test(description) && /^(?:DAILY|WEEKLY)?$/.test(read.freq ?? '');
   // No frequency begins so: there is something about it that is not understood.
   if (isLeft) read.freq = `? ${read.freq ?? ''}`.trim();
   const zoneName = readZone(given, zone);
   if (zoneName && (read.opensAt || read.closesAt || read.freq || read.byday || read.closed)) read.timezone = zoneName;
-  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
-  const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
   if (description) read.description = description;
   return read;
 }

@@ -493,6 +493,8 @@ describe('schedules', () => {
     'a place in a set': { rrule: 'FREQ=WEEKLY;BYDAY=MO;BYSETPOS=-1' },
     'an end that HSDS lacks': { freq: 'WEEKLY', byday: 'MO', dtend: '2025-08-12' },
     'two rules that differ': { freq: 'WEEKLY', byday: 'MO', rrule: 'FREQ=MONTHLY' },
+    'which week of the month in words': { freq: 'WEEKLY', byday: 'SU', description: '2nd and last Sunday' },
+    'by appointment in words': { freq: 'DAILY', notes: 'By appointment only' },
     'every second week in words': { freq: 'BIWEEKLY', byday: 'MO' },
   };
   for (const [name, given] of Object.entries(lost)) {
