@@ -1,4 +1,5 @@
 import type { Problem, ProblemReason } from '../parse/schema.js';
+import { cleanText } from '../parse/text.js';
 import { cutText, plainText } from './plain-text.js';
 
 // Feeds are read through this, and through nothing else: what a record holds may be of any type, hold itself, or throw when it
@@ -54,6 +55,7 @@ export class Given {
     try {
       return this.isRecord ? Object.keys(this.value as object) : [];
     } catch {
+      this.refuse('type', 'readable');
       return [];
     }
   }
@@ -95,6 +97,12 @@ export class Given {
     if (nothing.test(text)) return '';
     if (text.length > max) this.refuse('too-long', `${max}`);
     return cutText(text, max);
+  }
+
+  /** As it is written, without white space around it: for what is no prose, and has no markup. */
+  raw(max: number): string {
+    const text = cleanText(this.#words(3).slice(0, max));
+    return nothing.test(text) ? '' : text;
   }
 
   /** A number, also one in a text. */
@@ -166,19 +174,14 @@ export class Given {
 /** What is not there. Feeds lack more than they have, and one of these is enough. */
 export const nowhere = new Given(undefined, []);
 
-function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 function isNothing(value: unknown): boolean {
   if (typeof value === 'string') return value.length < 40 && nothing.test(value);
   try {
     return value === undefined || value === null || (isList(value) && !value.length);
   } catch {
+    // Even to ask what it is was refused.
     return true;
   }
 }

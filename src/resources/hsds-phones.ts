@@ -83,7 +83,7 @@ function readPhone(given: Given, phones: Phone[], hours: string[]): void {
     .replace(/["“”«»]/g, ' ')
     .trim();
   if (!whole) return;
-  const given4 = given.get('extension', 'ext').text(20).replace(/\D/g, '').slice(0, 10);
+  const apart = given.get('extension', 'ext').text(20).replace(/\D/g, '').slice(0, 10);
   let found = false;
   for (const part of whole.split(between)) {
     if (isLost.test(part)) {
@@ -99,7 +99,7 @@ function readPhone(given: Given, phones: Phone[], hours: string[]): void {
     const after = /\b(?:press|option|then dial|opri\w+|marque|opción)\b.*$/i.exec(bare)?.[0] ?? '';
     const isPlain = !type || plainTypes.test(type) || isText.test(type) || isTextphone.test(type);
     const words = [read.words, said || (isPlain ? '' : type), after].filter(Boolean).join(', ');
-    const more = own?.[1] ?? given4;
+    const more = own?.[1] ?? apart;
     for (const one of word
       ? (['text'] as const)
       : typesOf(type, part === read.number ? said : `${part} ${said}`, read.number)) {

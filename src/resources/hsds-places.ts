@@ -14,7 +14,6 @@ export interface Place {
   readonly read: { -readonly [K in keyof Location]?: Location[K] };
 }
 
-const addressLists = ['addresses', 'addresss', 'address', 'physical_addresses', 'physical_address'];
 const postalLists = ['postal_addresses', 'mail_addresses', 'mailing_address', 'postal_address', 'mail_address'];
 const streets = [
   'address_1',
@@ -33,10 +32,14 @@ const cities = ['city', 'locality', 'town'];
 const regions = ['state_province', 'state_province_code', 'state', 'state_code', 'region'];
 const postcodes = ['postal_code', 'zip', 'zip_code', 'zipcode', 'postcode'];
 
-/** What an object has that is an address, or a place with one. */
-export const addressKeys: readonly string[] = [...streets.slice(0, -1), ...addressLists.slice(0, 3), ...cities];
 /** Where places stand that are addresses and nothing more. */
-export const addressListKeys: readonly string[] = addressLists;
+export const addressLists: readonly string[] = [
+  'addresses',
+  'addresss',
+  'address',
+  'physical_addresses',
+  'physical_address',
+];
 
 /** The first of several records that says something. */
 export function first(sources: readonly Given[], ...keys: readonly string[]): Given {
@@ -55,7 +58,7 @@ interface Address extends Whereabouts {
   readonly given: Given;
 }
 
-function readDegrees(given: Given, from: readonly Given[]): { latitude?: number; longitude?: number } {
+function readDegrees(from: readonly Given[]): { latitude?: number; longitude?: number } {
   const latitude = first(from, 'latitude', 'lat');
   const longitude = first(from, 'longitude', 'lng', 'lon', 'long');
   if (!latitude.isThere && !longitude.isThere) return {};
@@ -82,10 +85,7 @@ function readAddress(given: Given, isPostal: boolean): Address {
   const line = [street, has(second) ? '' : second, has(city) ? '' : city, end, abroad].filter(Boolean).join(', ');
   const isBox = /^p\.?\s?o\.?\s*(?:box|drawer)\b/i.test(street);
   const type = isPostal || isBox ? 'postal' : given.get('address_type', 'type').text(60).toLowerCase();
-  const degrees = readDegrees(
-    given.quiet(),
-    [given, given.get('coordinates').quiet()].map((one) => one.quiet()),
-  );
+  const degrees = readDegrees([given.quiet(), given.get('coordinates').quiet()]);
   return {
     given,
     line: street ? line : '',
@@ -134,10 +134,7 @@ export function readPlace(sources: readonly Given[], names: readonly string[]): 
     ...source.get('coordinates').items(),
     ...source.get('geo', 'position', 'coordinate').items(),
   ]);
-  const degrees = readDegrees(sources[0]!, [
-    ...places,
-    ...(best ? [best.given, ...best.given.get('coordinates').items()] : []),
-  ]);
+  const degrees = readDegrees([...places, ...(best ? [best.given, ...best.given.get('coordinates').items()] : [])]);
   const name = first(sources, 'name', 'location_name').text(200);
   const accessibility = accessibilityOf(sources);
   return {

@@ -21,7 +21,11 @@ const holders = [...pages, 'payload', 'result', 'schema', 'hsds', ...organizatio
 const mostServices = 200_000;
 
 const recordsIn = (given: Given, keys: readonly string[]): readonly Given[] =>
-  keys.flatMap((key) => given.get(key).items(mostServices)).filter((one) => one.isRecord);
+  given
+    .keys()
+    .filter((key) => keys.includes(key))
+    .flatMap((key) => given.get(key).items(mostServices))
+    .filter((one) => one.keys().length);
 
 /** What has services and an organization, and says where it is. */
 const isLocation = (given: Given): boolean =>

@@ -1,6 +1,7 @@
 import type { Schedule } from '../content/schema.js';
 import type { Given } from './given.js';
-import { cutText, folded } from './plain-text.js';
+import { isZone, readDay, readDays, readTime } from './hsds-times.js';
+import { cutText } from './plain-text.js';
 
 // A rule must not lose a part: it would tell other hours. So what is not understood stays as text in its place, where whoever
 // reckons with it stumbles over it, and hours are not known.
@@ -27,6 +28,10 @@ const partOf = new Map(
   Object.entries(spellings).flatMap(([part, keys]) => keys.split(' ').map((key) => [key, part as Part] as const)),
 );
 
+/** Words beside a rule for every week that say otherwise: feeds often write "2nd Sunday" and have a rule for each. */
+const saysLess =
+  /\b(?:[1-5](?:st|nd|rd|th)|first|second|third|fourth|last|every other|alternat\w+|bi-?weekly|except|by appointment|appointment only|var(?:y|ies)|primer|segundo|tercer|último|con cita)\b/i;
+
 /** Lists inside of a schedule, each entry of which is one with more parts of its own. */
 const inside = /^(?:times?|time_slots|intervals|daily_schedules|schedule_days|slots)$/;
 const rules = /^(?:rrule|recurrence(?:_rule)?)$/;
@@ -36,69 +41,6 @@ const saysWhen =
   /dates?$|^date|day|week|month|year|time|hour|recur|rule|freq|interval|except|open|close|start|end$|setpos|season|duration|period|slot|range|occur/i;
 const saysNothing =
   /^x_|^date$|^(?:is_)?closed$|(?:^|_)(?:id|ids|type|zone|timezone|created|updated|modified|action|metadata|verified)(?:_|$)|^(?:description|notes?|name)$/i;
-
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const dayNames =
-  /^(?:(mo|mon|monday|lunes)|(tu|tue|tues|tuesday|martes)|(we|wed|weds|wednesday|miercoles)|(th|thu|thur|thurs|thursday|jueves)|(fr|fri|friday|viernes)|(sa|sat|saturday|sabado)|(su|sun|sunday|domingo))s?$/;
-
-function weekday(name: string, isNumbered: boolean): number {
-  if (isNumbered && /^[1-7]$/.test(name)) return Number(name) - 1;
-  return dayNames.exec(name)?.slice(1).findIndex(Boolean) ?? -1;
-}
-
-/** Days of the week as HSDS writes them, or the text as it is. `weekday` counts from Monday, 1; others count in ways of their own. */
-function readDays(text: string, isNumbered: boolean): string {
-  const days: string[] = [];
-  const words = folded(text)
-    .replace(/\s*(?:-|–|\bto\b|\bthrough\b|\ba\b)\s*(?=[a-z])/g, '>')
-    .replace(/\b(?:and|y)\b|[&;|/]/g, ',');
-  for (const word of words.split(/[\s,]+/).filter(Boolean)) {
-    const [, nth = '', one = ''] = /^([+-]?[1-5])([a-z]{2})$/.exec(word) ?? [];
-    const [first = '', last = first] = word.split('>');
-    const from = weekday(one || first, isNumbered);
-    const to = nth ? from : weekday(last, isNumbered);
-    if (from < 0 || to < 0)
-      return /^(?:daily|every ?day|all days|todos los dias)$/.test(folded(text).trim()) ? weekdays.join(',') : text;
-    for (let day = from; ; day = (day + 1) % 7) {
-      days.push(nth + weekdays[day]!);
-      if (day === to) break;
-    }
-  }
-  return [...new Set(days)].join(',');
-}
-
-/** A time as `HH:MM`, or the text as it is. An offset behind it is left out: hours are told on the clock of the place. */
-function readTime(text: string): string {
-  const plain = folded(text).trim();
-  if (/^(?:12 ?)?noon$|^mediodia$/.test(plain)) return '12:00';
-  if (/^(?:12 ?)?midnight$|^medianoche$/.test(plain)) return '00:00';
-  const [, hour = '', minutes, half, meridiem] =
-    /^(\d{1,2}?)(?::(\d\d)(?::\d\d(?:\.\d+)?)?|(\d\d))?\s*(?:([ap])\.?\s?m\.?)?\s*(?:z|[+-]\d\d:?\d\d)?$/.exec(plain) ??
-    [];
-  if (!hour || !(minutes || half || meridiem)) return text;
-  const twelve = Number(hour);
-  if (twelve > (meridiem ? 12 : 24) || (meridiem && !twelve)) return text;
-  const hours = meridiem ? (twelve % 12) + (meridiem === 'p' ? 12 : 0) : twelve;
-  return `${`${hours}`.padStart(2, '0')}:${minutes ?? half ?? '00'}`;
-}
-
-/** A day without a time that says nothing. */
-const readDate = (text: string): string => text.replace(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?$/, '$1');
-
-const zones = new Map<string, boolean>();
-function isZone(name: string): boolean {
-  let is = zones.get(name);
-  if (is === undefined) {
-    try {
-      // Engines take offsets for zones too.
-      is = /^[a-z]/i.test(name) && !!new Intl.DateTimeFormat('en', { timeZone: name });
-    } catch {
-      is = false;
-    }
-    if (zones.size < 1000) zones.set(name, is);
-  }
-  return is;
-}
 
 /** The zone of a schedule: its own, that of what it hangs on, or the feed's, where it has none or an offset without summer time. */
 function readZone(given: Given, fallback: string): string {
@@ -121,7 +63,7 @@ function readPart(given: Given, part: Part, key: string): string {
   if (part === 'byday') return text && readDays(text, key === 'weekday');
   if (part === 'opensAt' || part === 'closesAt') return text && readTime(/^\d{3}$/.test(text) ? `0${text}` : text);
   if (part === 'freq' || part === 'wkst') return text.toUpperCase();
-  return readDate(text);
+  return readDay(text);
 }
 
 const longest: Partial<Record<Part, number>> = {
@@ -162,7 +104,10 @@ function* spread(given: Given, depth = 3): Generator<Given> {
         .some((item) => item.isRecord),
   );
   const rule = names.find((name) => rules.test(name) && typeof given.get(name).value === 'string');
-  if (!key && !rule) return yield given;
+  if (!key && !rule) {
+    yield given;
+    return;
+  }
   const own = rule ? readRule(given.get(rule)) : {};
   for (const item of key ? given.get(key).items() : [given]) {
     // A key such as `__proto__` is one like any other here.
@@ -198,18 +143,19 @@ function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
   const closed = given.get('closed', 'is_closed').flag() ?? (isHoliday && read.opensAt ? false : undefined);
   if (closed !== undefined) read.closed = closed;
   // One day, whatever the frequency is called.
-  const date = readDate(given.get('date').text(40));
+  const date = readDay(given.get('date').text(40));
   const isOnce = /^(ONCE|ONE[_ -]?TIME)$/.test(read.freq ?? '');
   const isDated = read.validFrom || read.validTo || read.dtstart;
   if (date && !isDated && (isOnce || !read.freq)) read.validFrom = read.validTo = date;
   else isLeft ||= !!date;
   if (isOnce && (read.dtstart || (read.validFrom && read.validFrom === read.validTo))) delete read.freq;
+  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
+  const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
+  isLeft ||= saysLess.test(description) && /^(?:DAILY|WEEKLY)?$/.test(read.freq ?? '');
   // No frequency begins so: there is something about it that is not understood.
   if (isLeft) read.freq = `? ${read.freq ?? ''}`.trim();
   const zoneName = readZone(given, zone);
   if (zoneName && (read.opensAt || read.closesAt || read.freq || read.byday || read.closed)) read.timezone = zoneName;
-  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
-  const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
   if (description) read.description = description;
   return read;
 }

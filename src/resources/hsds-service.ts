@@ -1,12 +1,12 @@
 import { service as shape, type Service } from '../content/schema.js';
-import { webLink } from '../parse/links.js';
 import type { Given } from './given.js';
 import { readLanguages } from './hsds-languages.js';
 import { readPhones } from './hsds-phones.js';
-import { addressListKeys, first, readPlace, type Place } from './hsds-places.js';
+import { addressLists, first, readPlace, type Place } from './hsds-places.js';
 import type { Found } from './hsds-records.js';
 import { readSchedules } from './hsds-schedules.js';
 import { readAges, readFees, readStatus, readTerms, textsOf } from './hsds-terms.js';
+import { readDate, readEmail, readLang, readUrl } from './hsds-values.js';
 import { cutText } from './plain-text.js';
 
 /** A service as it was read, before what is confidential has been taken away. */
@@ -71,59 +71,18 @@ function placesOf({ service, owners, at }: Found): readonly (readonly Given[])[]
   for (const owner of [service, ...owners]) {
     const places = owner === service ? [] : ['locations', 'location'].flatMap((key) => owner.get(key).items());
     if (places.length) return places.filter((one) => one.isRecord).map((one) => [one]);
-    const addresses = addressListKeys.flatMap((key) => owner.get(key).items());
+    const addresses = addressLists.flatMap((key) => owner.get(key).items());
     if (addresses.length) return addresses.map((one) => [one.isRecord ? one : one.with({ address: one.value })]);
   }
   return [];
 }
 
-function readUrl(given: Given): string | undefined {
-  const raw = given.text(2000);
-  if (!raw) return undefined;
-  const [one = ''] = raw.split(/[\s,;]+/);
-  const link = webLink(
-    /^https?:\/\//i.test(one)
-      ? one
-      : /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(one) && !/^\w+:(?!\d)/.test(one)
-        ? `https://${one}`
-        : one,
-  );
-  if (link) return link;
-  given.refuse('not-link');
-  return undefined;
-}
-
-function readEmail(given: Given): string | undefined {
-  const raw = given.text(300);
-  const one = raw
-    .replace(/^mailto:/i, '')
-    .split(/[\s,;]+/)
-    .find((part) => /^[^\s@<>()":]+@[^\s@<>()":]+\.[^\s@.<>()":]+$/.test(part));
-  if (raw && !one) given.refuse('not-text', 'email');
-  return one?.slice(0, 200);
-}
-
-function readDate(given: Given): string | undefined {
-  const day = given.text(40).replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
-  if (!day) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day)) return day;
-  given.refuse('not-date');
-  return undefined;
-}
-
-function readLang(given: Given): string | undefined {
-  if (!given.isThere) return undefined;
-  try {
-    return Intl.getCanonicalLocales(given.text(35).replace(/_/g, '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads one service. `undefined`: it has no name, and that is told. */
 export function readService(found: Found, rules: Rules): ServiceRead | undefined {
   const { service, owners, at } = found;
-  const name = service.get('name', 'service_name', 'title', 'alternate_name', 'service_type', 'type').text(300);
+  const name = ['name', 'service_name', 'title', 'alternate_name', 'service_type', 'type']
+    .map((key) => service.get(key).text(300))
+    .find(Boolean);
   if (!name) {
     service.lacks('name');
     return undefined;

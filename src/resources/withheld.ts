@@ -1,4 +1,3 @@
-import type { Service } from '../content/schema.js';
 import { folded } from './plain-text.js';
 
 // What is left of an address that was withheld can stand in a description, a link, or another place of the same organization.
@@ -120,6 +119,3 @@ function decoded(link: string): string {
 
 const pointOf = ({ latitude, longitude }: Whereabouts): string =>
   latitude === undefined || longitude === undefined ? '' : `${latitude.toFixed(4)},${longitude.toFixed(4)}`;
-
-/** What is read of a service, before the parser has seen it. */
-export type Draft = { -readonly [K in keyof Service]?: Service[K] };

@@ -331,6 +331,12 @@ describe('phones', () => {
 });
 
 describe('links, addresses of e-mail and dates', () => {
+  it('are as they are written', () => {
+    for (const url of ['https://x.example/_a_/*b*?c=[d](e)&f_g', 'http://x.example/a-b.html#c'])
+      assert.equal(only({ url }).url, new URL(url).href);
+    assert.equal(only({ url: 'https://x.example/?a=1&amp;b=2' }).url, 'https://x.example/?a=1&b=2');
+    assert.deepEqual(told(read({ url: `https://x.example/${'é'.repeat(900)}` })), ['$.url not-link']);
+  });
   it('may lack what is before them', () =>
     assert.equal(only({ url: 'www.x.example/a' }).url, 'https://www.x.example/a'));
   for (const url of [
@@ -487,6 +493,8 @@ describe('schedules', () => {
     'a place in a set': { rrule: 'FREQ=WEEKLY;BYDAY=MO;BYSETPOS=-1' },
     'an end that HSDS lacks': { freq: 'WEEKLY', byday: 'MO', dtend: '2025-08-12' },
     'two rules that differ': { freq: 'WEEKLY', byday: 'MO', rrule: 'FREQ=MONTHLY' },
+    'which week of the month in words': { freq: 'WEEKLY', byday: 'SU', description: '2nd and last Sunday' },
+    'by appointment in words': { freq: 'DAILY', notes: 'By appointment only' },
     'every second week in words': { freq: 'BIWEEKLY', byday: 'MO' },
   };
   for (const [name, given] of Object.entries(lost)) {
@@ -687,6 +695,8 @@ describe('places', () => {
       accessibility: ['Ramp At the back', 'Lift'],
     });
   });
+  it('have the address that is one, where a city stands apart', () =>
+    assert.match(place({ city: 'Elsewhere', addresses: [street] }).address, /^1 Main St/));
   it('name a country that is another one', () =>
     assert.match(place({ addresses: [{ ...street, country: 'CA' }] }).address, /, CA$/));
   it('do not say the city twice', () =>

@@ -1,0 +1,65 @@
+import { folded } from './plain-text.js';
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const dayNames =
+  /^(?:(mo|mon|monday|lunes)|(tu|tue|tues|tuesday|martes)|(we|wed|weds|wednesday|miercoles)|(th|thu|thur|thurs|thursday|jueves)|(fr|fri|friday|viernes)|(sa|sat|saturday|sabado)|(su|sun|sunday|domingo))s?$/;
+
+function weekday(name: string, isNumbered: boolean): number {
+  if (isNumbered && /^[1-7]$/.test(name)) return Number(name) - 1;
+  return dayNames.exec(name)?.slice(1).findIndex(Boolean) ?? -1;
+}
+
+/** Days of the week as HSDS writes them, or the text as it is. `weekday` counts from Monday, 1; others count in ways of their own. */
+export function readDays(text: string, isNumbered: boolean): string {
+  const days: string[] = [];
+  const words = folded(text)
+    .replace(/\s*(?:-|–|\bto\b|\bthrough\b|\ba\b)\s*(?=[a-z])/g, '>')
+    .replace(/\b(?:and|y)\b|[&;|/]/g, ',');
+  for (const word of words.split(/[\s,]+/).filter(Boolean)) {
+    const [, nth = '', one = ''] = /^([+-]?[1-5])([a-z]{2})$/.exec(word) ?? [];
+    const [first = '', last = first] = word.split('>');
+    const from = weekday(one || first, isNumbered);
+    const to = nth ? from : weekday(last, isNumbered);
+    if (from < 0 || to < 0)
+      return /^(?:daily|every ?day|all days|todos los dias)$/.test(folded(text).trim()) ? weekdays.join(',') : text;
+    for (let day = from; ; day = (day + 1) % 7) {
+      days.push(nth + weekdays[day]!);
+      if (day === to) break;
+    }
+  }
+  return [...new Set(days)].join(',');
+}
+
+/** A time as `HH:MM`, or the text as it is. An offset behind it is left out: hours are told on the clock of the place. */
+export function readTime(text: string): string {
+  const plain = folded(text).trim();
+  if (/^(?:12 ?)?noon$|^mediodia$/.test(plain)) return '12:00';
+  if (/^(?:12 ?)?midnight$|^medianoche$/.test(plain)) return '00:00';
+  const [, hour = '', minutes, half, meridiem] =
+    /^(\d{1,2}?)(?::(\d\d)(?::\d\d(?:\.\d+)?)?|(\d\d))?\s*(?:([ap])\.?\s?m\.?)?\s*(?:z|[+-]\d\d:?\d\d)?$/.exec(plain) ??
+    [];
+  if (!hour || !(minutes || half || meridiem)) return text;
+  const twelve = Number(hour);
+  if (twelve > (meridiem ? 12 : 24) || (meridiem && !twelve)) return text;
+  const hours = meridiem ? (twelve % 12) + (meridiem === 'p' ? 12 : 0) : twelve;
+  return `${`${hours}`.padStart(2, '0')}:${minutes ?? half ?? '00'}`;
+}
+
+/** A day without a time that says nothing. */
+export const readDay = (text: string): string => text.replace(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?$/, '$1');
+
+const zones = new Map<string, boolean>();
+/** Whether it is the name of a zone that the engine knows. */
+export function isZone(name: string): boolean {
+  let is = zones.get(name);
+  if (is === undefined) {
+    try {
+      // Engines take offsets for zones too.
+      is = /^[a-z]/i.test(name) && !!new Intl.DateTimeFormat('en', { timeZone: name });
+    } catch {
+      is = false;
+    }
+    if (zones.size < 1000) zones.set(name, is);
+  }
+  return is;
+}
