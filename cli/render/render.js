@@ -6,8 +6,8 @@ import { readBeside } from './own-content.js';
 import { inside, shadowOf } from './shadow.js';
 import { hashesIn } from './styles.js';
 
-/** The frame needs scripts: until it is there, what stands between the tags is shown, as it is without them. */
-const leftAsTheyAre = ['private-frame', 'quick-exit'];
+/** Frames and searches need scripts: until those are there, what stands between the tags is shown, as it is without them. */
+const leftAsTheyAre = ['private-frame', 'quick-exit', 'resource-directory'];
 
 const isOurs = (tag) => Object.hasOwn(tags, tag ?? '');
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { resources, safetyPlan, service, stages } from '../../dist/content/schema.js';
+import { entry, resources, safetyPlan, service, stages } from '../../dist/content/schema.js';
 import { dialable, hostOf, webLink } from '../../dist/parse/links.js';
 import { parse } from '../../dist/parse/schema.js';
 import { contentFile } from './texts.js';
@@ -19,7 +19,7 @@ const readService = (more, before) => parse(service, { name: 'A', ...more }, bef
 
 describe('a pack that is right', () => {
   it('is told without a word, and lists that are left out are empty', () => {
-    assert.deepEqual(parse(service, { name: 'A' }), {
+    assert.deepEqual(parse(entry, { name: 'A' }), {
       value: { name: 'A', phones: [], languages: [], notes: [], facts: [] },
       problems: [],
     });

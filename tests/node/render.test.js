@@ -13,7 +13,7 @@ import { parseFragment } from 'parse5';
 import { tags as classes } from '../../dist/define/all.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
-const rendered = tags.filter((tag) => !['private-frame', 'quick-exit'].includes(tag));
+const rendered = tags.filter((tag) => !['private-frame', 'quick-exit', 'resource-directory'].includes(tag));
 const contentTags = ['csec-primer', 'practice-principles', 'resource-card', 'source-note', 'stage-guide'];
 const tagged = (tag, attributes = '', inside = '') =>
   `<${tag}${tag === 'resource-card' ? ' resource-id="988"' : ''}${attributes}>${inside}</${tag}>`;
