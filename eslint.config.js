@@ -94,12 +94,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js'],
+    files: ['tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js', 'demo/**/*.js'],
     extends: [js.configs.recommended],
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {
-    files: ['tests/pages/**/*.js', 'bench/**/*.js'],
+    files: ['tests/pages/**/*.js', 'bench/**/*.js', 'demo/**/*.js'],
     languageOptions: { globals: readonly(browserGlobals) },
   },
 );

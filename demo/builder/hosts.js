@@ -5,7 +5,7 @@
 const head =
   'Put the part for the head where your site keeps code for the head of every page, before its style sheets if you can.';
 const body = 'Put the part for the start of the body first in the body of every page.';
-const widget = 'Put the other part where it is to stand.';
+const widget = 'Paste the code of the element where it is to stand.';
 const frameLimits = [
   'The frame has one height: make it tall enough, and look at it on a phone, too.',
   'The frame does not know the language of the page around it. Choose a language above if it is not English.',
