@@ -20,8 +20,9 @@ export function show(frame, { exit, widget, css }, { width, scheme }) {
   page.body.querySelector('quick-exit')?.remove();
   if (exit) {
     const button = toNode(exit, page);
-    button.inert = true;
     page.body.prepend(button);
+    // It is as in a page, but that it leads nowhere.
+    button.leave = () => {};
   }
   page.querySelector('main').replaceChildren(toNode(widget, page));
   // Links lead out of the preview, and out of the builder.

@@ -135,10 +135,7 @@ export function snippet(options, facts) {
     parts,
     problems,
     preview: {
-      // No keys lead out of a preview.
-      exit: options.exit
-        ? element('quick-exit', { lang: language, shortcut: 'none' }, element('a', link, leave))
-        : undefined,
+      exit: options.exit ? exit : undefined,
       widget: element(name, { lang: language, ...shown }, ...inside),
       css: cssOf(`${name}, quick-exit`, chosen, facts.look),
     },
