@@ -16,23 +16,31 @@ const pause = 100;
 export function upgrade(tags: readonly string[]): void {
   const { document } = globalThis as { document?: Document };
   const divs = tags.map((tag) => `div[data-alongside="${tag}"]`).join();
-  let waiting = false;
+  /** What has come into the page since it was looked through: to look through all of a long page takes milliseconds. */
+  let fresh = new Set<Node>();
 
   const look = () => {
-    waiting = false;
-    try {
-      document!.querySelectorAll(divs).forEach(replace);
-    } catch (error) {
-      // The page has changed what this is made with. What stands inside of the divs is shown.
-      console.warn(error);
+    const roots = fresh as Set<Element>;
+    fresh = new Set();
+    for (const root of roots) {
+      try {
+        if (!root.isConnected) continue;
+        root.querySelectorAll(divs).forEach(replace);
+        if (root.matches?.(divs)) replace(root);
+      } catch (error) {
+        // The page has changed what this is made with. What stands inside of the divs is shown.
+        console.warn(error);
+      }
     }
   };
   const begin = () => {
+    fresh.add(document!);
     look();
-    new MutationObserver(() => {
-      if (waiting) return;
-      waiting = true;
-      setTimeout(look, pause);
+    new MutationObserver((changes) => {
+      const waiting = fresh.size;
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if ('querySelectorAll' in node) fresh.add(node);
+      if (!waiting && fresh.size) setTimeout(look, pause);
     }).observe(document!, { childList: true, subtree: true });
   };
   // Before that, what stands inside of a div may not have come yet.

@@ -128,6 +128,23 @@ describe('a div that stands for an element', () => {
       await soon();
       expect(place.firstElementChild).to.equal(div);
     });
+    it('one that has been taken out again keeps what stands inside', async () => {
+      const place = add('<div data-alongside="source-note">Sources</div>');
+      const div = place.firstElementChild!;
+      div.remove();
+      await soon();
+      place.append(div);
+      expect(place.textContent).to.equal('Sources');
+      await waitUntil(() => place.querySelector('source-note'), 'never upgraded');
+      expect(place.textContent).to.equal('Sources');
+    });
+    it('a form whose fields have the names of methods does not keep others from it', async () => {
+      const place = add(
+        '<form><input name="querySelectorAll"><input name="matches"></form><div data-alongside="source-note"></div>',
+      );
+      await warnings(soon);
+      expect(place.querySelector('source-note')).not.to.equal(null);
+    });
     it('a page that puts a new one in the place of each element is not held up', async () => {
       const place = add('');
       const put = () => (place.innerHTML = '<div data-alongside="source-note"></div>');
