@@ -276,6 +276,7 @@ describe('contrast', () => {
   it('is counted as WCAG counts it', () => {
     assert.equal(contrast('#000000', '#ffffff'), 21);
     assert.equal(contrast('#123456', '#123456'), 1);
+    assert.equal(contrast('#333333', '#ffffff').toFixed(2), '12.63');
     // The last grey that is enough on white, and the first that is not: as in many guides to WCAG.
     assert.ok(contrast('#767676', '#ffffff') >= 4.5);
     assert.ok(contrast('#777777', '#ffffff') < 4.5);
