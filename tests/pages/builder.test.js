@@ -69,7 +69,8 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
       await chooseTag(page, tag);
       await soon(page);
       const framed = await page.locator('#private').isVisible();
-      await preview.locator(framed ? `private-frame[tag=${tag}]` : tag).waitFor();
+      const around = framed ? preview.frameLocator(`private-frame[tag=${tag}] iframe`) : preview;
+      await around.locator(tag).waitFor();
       const { 'code-widget': code } = await codes(page);
       assert.ok(code.includes(framed ? `<private-frame tag="${tag}"` : `<${tag}`), code);
     }
