@@ -99,12 +99,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['cli/**/*.js', 'tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js'],
+    files: ['cli/**/*.js', 'tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js', 'demo/**/*.js'],
     extends: [js.configs.recommended],
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {
-    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'bench/**/*.js'],
+    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'bench/**/*.js', 'demo/**/*.js'],
     languageOptions: { globals: readonly(browserGlobals) },
   },
 );

@@ -10,7 +10,9 @@ import { notices } from './tools/notices.js';
 import { translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
-const defines = readdirSync('src/define').map(stem);
+const defines = readdirSync('src/define')
+  .map(stem)
+  .filter((name) => name !== 'upgrade');
 const elements = defines.filter((name) => !['define', 'all'].includes(name));
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
@@ -100,10 +102,24 @@ const frame = {
   output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
 };
 
+/**
+ * Files for script tags also put their elements in the place of divs that stand for them. The package does not: who builds a site has the tags.
+ * Nor does the way out, which has a budget of its own and stands where a site can put tags.
+ */
+const divsToo = {
+  name: 'divs-too',
+  transform(code, id) {
+    const [, name] = /[\\/]src[\\/]define[\\/]([\w-]+)\.ts$/.exec(id) ?? [];
+    if (name !== 'all' && (name === 'quick-exit' || !elements.includes(name))) return null;
+    const tags = name === 'all' ? 'Object.keys(tags)' : `['${name}']`;
+    return { code: `import { upgrade } from './upgrade.js';\n${code}\nupgrade(${tags});\n`, map: null };
+  },
+};
+
 /** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
 const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
-  plugins: [beside, passphrasesOnly, ...source, small({ keepsName: !!name, ...more }), notices],
+  plugins: [beside, passphrasesOnly, divsToo, ...source, small({ keepsName: !!name, ...more }), notices],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });

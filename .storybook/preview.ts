@@ -84,6 +84,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Snippet builder',
           'A way out',
           'quick-exit',
           'One visit',

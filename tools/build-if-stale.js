@@ -44,6 +44,7 @@ const sources = [
   'tools/lit-templates.js',
   'tools/notices.js',
   'tools/translations.js',
+  'tools/builder-facts.js',
   'tools/cdn-manifest.js',
   'tools/prerender.js',
   'cli/render',
@@ -59,7 +60,7 @@ export function buildIfStale(folder = root) {
     'build',
     {
       last: 'cdn/manifest.json',
-      outputs: ['dist/index.js', 'dist/index.d.ts', 'cdn/all.js', 'custom-elements.json'],
+      outputs: ['dist/index.js', 'dist/index.d.ts', 'cdn/all.js', 'cdn/builder.json', 'custom-elements.json'],
       sources,
     },
     folder,

@@ -1,0 +1,62 @@
+/**
+ * What no `data-…` attribute becomes: what browsers run (`onclick`), what draws over the page, and the page of a private frame, which
+ * is to come from beside the script. Whoever may write a div into a page may not always write those.
+ */
+const refused = /^(on|style$|frame-src$)/;
+
+/** Milliseconds from a change of the page until it is looked through: once for all changes that come meanwhile. */
+const pause = 100;
+
+/**
+ * Puts an element in the place of every `<div data-alongside="stage-guide">` whose tag is among those given: for sites that strip tags which
+ * they do not know. Each other `data-…` attribute becomes the attribute of that name (`data-stage="action"`: `stage="action"`), all the
+ * others stay as they are (`lang`, `dir`, `id`, `class`), and what stands inside is moved along. Looks when the page has been read, and again
+ * after it has changed. Each div is taken once; one that a page puts back stays a div. Never throws. Where there is no page, nothing happens.
+ */
+export function upgrade(tags: readonly string[]): void {
+  const { document } = globalThis as { document?: Document };
+  const divs = tags.map((tag) => `div[data-alongside="${tag}"]`).join();
+  /** What has come into the page since it was looked through: to look through all of a long page takes milliseconds. */
+  let fresh = new Set<Node>();
+
+  const look = () => {
+    const roots = fresh as Set<Element>;
+    fresh = new Set();
+    for (const root of roots) {
+      try {
+        if (!root.isConnected) continue;
+        root.querySelectorAll(divs).forEach(replace);
+        if (root.matches?.(divs)) replace(root);
+      } catch (error) {
+        // The page has changed what this is made with. What stands inside of the divs is shown.
+        console.warn(error);
+      }
+    }
+  };
+  const begin = () => {
+    fresh.add(document!);
+    look();
+    new MutationObserver((changes) => {
+      const waiting = fresh.size;
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if ('querySelectorAll' in node) fresh.add(node);
+      if (!waiting && fresh.size) setTimeout(look, pause);
+    }).observe(document!, { childList: true, subtree: true });
+  };
+  // Before that, what stands inside of a div may not have come yet.
+  if (document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else if (document) begin();
+}
+
+function replace(div: Element): void {
+  const element = div.ownerDocument.createElement(div.getAttribute('data-alongside')!);
+  // From here on it is taken, whatever comes.
+  div.removeAttribute('data-alongside');
+  for (const { name, value } of div.attributes) {
+    const own = name.replace(/^data-/, '');
+    if (own === name) element.setAttribute(name, value);
+    else if (/^[a-z][\w-]*$/.test(own) && !refused.test(own)) element.setAttribute(own, value);
+  }
+  element.append(...div.childNodes);
+  div.replaceWith(element);
+}

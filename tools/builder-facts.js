@@ -1,0 +1,71 @@
+/**
+ * Writes cdn/builder.json, all that the snippet builder (demo/builder/) knows of the library: its version, the elements with their attributes
+ * from custom-elements.json, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
+ * every snippet, and the words of the way out. So the builder has no fact of its own that could grow old.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const read = (path) => readFileSync(path, 'utf8');
+const json = (path) => JSON.parse(read(path));
+
+/** Whom a snippet names where its widget is not there. */
+const lines = ['national-human-trafficking-hotline', '988'];
+
+const elements = Object.fromEntries(
+  json('custom-elements.json')
+    .modules.flatMap(({ declarations }) => declarations ?? [])
+    .filter(({ tagName }) => tagName)
+    .map(({ tagName, summary, attributes = [] }) => [
+      tagName,
+      {
+        summary,
+        attributes: attributes.map(({ name, description, type }) => ({
+          name,
+          description: description.replace(/\s+/g, ' '),
+          type: type.text.replace(' | undefined', ''),
+        })),
+      },
+    ]),
+);
+
+/** `{ 'color-text': ['#28231e', '#f3ede5'], radius: ['0.75rem'], … }`: for colours, in light and in dark. */
+const look = Object.fromEntries(
+  [...read('src/styles/tokens.css').matchAll(/--alongside-([\w-]+): (?:light-dark\((.*)\)|(.*));/g)].map(
+    ([, name, both, one]) => [name, both ? both.split(', ') : [one]],
+  ),
+);
+
+const english = json('src/content/en/resources.json').content.resources;
+
+function wordsOf(language) {
+  const resources = json(`src/content/${language}/resources.json`);
+  const own = (id) => resources.content.resources.find((entry) => entry.id === id);
+  const phones = (id, type) =>
+    english
+      .find((entry) => entry.id === id)
+      .phones.filter((phone) => phone.type === type)
+      .map(({ number }) => number);
+  return {
+    draft: resources.translation ? resources.translation.status !== 'reviewed' : false,
+    call: resources.words.call,
+    text: resources.words.text,
+    leave: json(`src/content/${language}/leaving.json`).words.leave,
+    lines: lines.map((id) => ({
+      name: own(id)?.name ?? english.find((entry) => entry.id === id).name,
+      call: phones(id, 'voice'),
+      text: phones(id, 'text'),
+    })),
+  };
+}
+
+const languages = readdirSync('src/content', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const facts = {
+  version: json('package.json').version,
+  languages: Object.fromEntries(languages.map((language) => [language, wordsOf(language)])),
+  look,
+  elements,
+};
+writeFileSync('cdn/builder.json', `${JSON.stringify(facts, null, 2)}\n`);
