@@ -12,7 +12,7 @@ import { translations } from './tools/translations.js';
 const stem = (file) => file.replace(/\.\w+$/, '');
 const defines = readdirSync('src/define')
   .map(stem)
-  .filter((name) => name !== 'upgrade');
+  .filter((name) => !['upgrade', 'divs'].includes(name));
 const elements = defines.filter((name) => !['define', 'all'].includes(name));
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
@@ -111,8 +111,8 @@ const divsToo = {
   transform(code, id) {
     const [, name] = /[\\/]src[\\/]define[\\/]([\w-]+)\.ts$/.exec(id) ?? [];
     if (name !== 'all' && (name === 'quick-exit' || !elements.includes(name))) return null;
-    const tags = name === 'all' ? 'Object.keys(tags)' : `['${name}']`;
-    return { code: `import { upgrade } from './upgrade.js';\n${code}\nupgrade(${tags});\n`, map: null };
+    const [file, call] = name === 'all' ? ['upgrade', 'upgrade(Object.keys(tags))'] : ['divs', `divs('${name}')`];
+    return { code: `import { ${file} } from './${file}.js';\n${code}\n${call};\n`, map: null };
   },
 };
 
@@ -133,6 +133,7 @@ export default [
       : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
+  selfContained('src/define/upgrade.ts', 'cdn/upgrade.js'),
   selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
   selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.

@@ -25,6 +25,7 @@ describe('a div that stands for an element', () => {
   it('one file takes up its own, that were there and that come later, and no other', async () => {
     const there = add('<div data-alongside="source-note">Sources</div><div data-alongside="stage-guide">Guide</div>');
     await load('source-note.js');
+    await waitUntil(() => there.firstElementChild?.localName !== 'div');
     expect(there.firstElementChild?.localName).to.equal('source-note');
     const later = add('<p><div data-alongside="source-note"></div></p>');
     await soon();
