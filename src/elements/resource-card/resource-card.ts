@@ -247,28 +247,27 @@ export class ResourceCard extends LitElement {
       [say('address'), service.addressConfidential ? say('confidential') : service.address],
       ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
-    return html`
-      ${this.#renderOwn(service.organization, service)} ${this.#renderOwn(service.description, service)}
-      ${
-        rows.length
-          ? html`<dl>
-              ${rows.map(
-                ([term, words]) =>
-                  html`<div>
-                    <dt>${term}</dt>
-                    <dd>
-                      ${
-                        typeof words === 'string'
-                          ? html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`
-                          : words
-                      }
-                    </dd>
-                  </div>`,
-              )}
-            </dl>`
-          : nothing
-      }
-    `;
+    return [
+      this.#renderOwn(service.organization, service),
+      this.#renderOwn(service.description, service),
+      rows.length
+        ? html`<dl>
+            ${rows.map(
+              ([term, words]) =>
+                html`<div>
+                  <dt>${term}</dt>
+                  <dd>
+                    ${
+                      typeof words === 'string'
+                        ? html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`
+                        : words
+                    }
+                  </dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing,
+    ];
   }
 
   #renderWay({ kind, href, shown, keyword, extension, about }: Way) {
