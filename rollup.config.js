@@ -46,6 +46,9 @@ const npm = {
     [
       ...defines.map((name) => `define/${name}.ts`),
       'index.ts',
+      // All of the rules and of the default content, also what no element reads: the command line does.
+      'content/schema.ts',
+      'content/sections.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
       ...loadedLater.map((name) => `content/${name}.json`),
