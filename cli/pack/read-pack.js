@@ -65,16 +65,6 @@ function decode(bytes) {
   }
 }
 
-/** Whether a browser takes it: the other reader is here for the places, and more lenient. */
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How deep brackets go, looked at before a reader that would end where they never close. */
 function depthOf(text) {
   let depth = 0;
@@ -140,7 +130,6 @@ export function readPack(bytes, { comments = false } = {}) {
         offset: comment,
         sentence: 'A page cannot read a file with comments. Call it .jsonc, and let --out write the file for the page.',
       });
-    else if (!isJson(text)) return no(text, 'not-json', 'This is no JSON.');
   }
   return { text, tree, wrong: wrong.sort((a, b) => a.offset - b.offset) };
 }
