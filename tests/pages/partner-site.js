@@ -1,6 +1,6 @@
 /**
  * Where the page tests go: the partner page at `/`, small host pages at `/hosts/`, the bundles at `/cdn/` and, as a second
- * copy of the library, at `/copy/`. And what most of them do there: start each browser, wait for the elements, look
+ * copy of the library, at `/copy/`; libraries that pages come with at `/packages/` and `/vendor/`. And what most of them do there: start each browser, wait for the elements, look
  * inside them.
  */
 import { readFileSync } from 'node:fs';
@@ -29,6 +29,8 @@ export const servePartner = (headers = {}) =>
       '/hosts/': inRepository('tests/fixtures/hosts'),
       '/cdn/': inRepository('cdn'),
       '/copy/': inRepository('cdn'),
+      '/packages/': inRepository('node_modules'),
+      '/vendor/': inRepository('tests/fixtures/vendor'),
     },
     headers,
     page: (html) => html.replaceAll('<!-- elements -->', () => elements),
