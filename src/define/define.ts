@@ -28,7 +28,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
           return act.apply(this, given) as unknown;
         } catch (error) {
           console.warn(tag, error);
-          (this as { renderRoot?: Element }).renderRoot?.replaceChildren(document.createElement('slot'));
+          const { renderRoot } = this as { renderRoot?: ShadowRoot };
+          if (!renderRoot) return;
+          renderRoot.textContent = '';
+          renderRoot.appendChild(document.createElement('slot')).className = 'failed';
         }
       };
   }
