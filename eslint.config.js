@@ -60,7 +60,11 @@ export const noDomAtLoad = {
 const withoutDom = ['parse', 'content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'] },
+  {
+    ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'].concat(
+      'tests/fixtures/vendor/',
+    ),
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts'],
