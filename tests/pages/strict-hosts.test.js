@@ -13,7 +13,10 @@ import { inRepository } from './support.js';
 const prepared =
   ({ head = '', end = '', init, withoutWayOut }, errors) =>
   async (page) => {
-    page.on('pageerror', (error) => errors.push(`${error} ${error.stack}`));
+    page.on('pageerror', (error) => {
+      // Firefox tells of each refusal of a policy here too. No script hears of it as an error.
+      if (!/^(Error: )?Content-Security-Policy: /.test(`${error}`)) errors.push(`${error} ${error.stack}`);
+    });
     if (init) await page.addInitScript(init);
     if (!head && !end && !withoutWayOut) return;
     await page.route('**/hosts/agency.html', async (route) => {
