@@ -98,7 +98,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js'],
+    files: ['cli/**/*.js', 'tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js'],
     extends: [js.configs.recommended],
     languageOptions: { globals: readonly(nodeGlobals) },
   },

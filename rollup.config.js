@@ -5,7 +5,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { contained, withoutPolicy } from './tools/hosts.js';
+import { contained, litAsGuest } from './tools/hosts.js';
 import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
 import { translations } from './tools/translations.js';
@@ -19,6 +19,9 @@ const translated = readdirSync('src/content', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'en')
   .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
 const loadedLater = ['en/limits', ...translated];
+
+/** What a directory is opened with, and what programs make its snapshots with. */
+const resources = ['open-directory', 'directory-worker', 'directory-engine', 'snapshot', 'search', 'hsds'];
 
 const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
@@ -52,6 +55,7 @@ const npm = {
       'content/sections.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
+      ...resources.map((name) => `resources/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
@@ -106,7 +110,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   plugins: [
     beside,
     passphrasesOnly,
-    withoutPolicy,
+    litAsGuest,
     ...source,
     small({ keepsName: !!name, ...more }),
     // What other scripts load is in a promise, and who asks for it hears of an error.
@@ -127,10 +131,16 @@ export default [
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
+  selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
   selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
   selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  // What searches a directory: in a worker, in a page that can have none.
+  selfContained('src/resources/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
+  selfContained('src/resources/directory-engine.ts', 'cdn/directory-engine.js'),
+  // What reads HSDS that is no snapshot.
+  selfContained('src/resources/hsds.ts', 'cdn/hsds.js'),
   frame,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

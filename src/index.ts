@@ -6,6 +6,7 @@ export { PracticePrinciples } from './elements/practice-principles/practice-prin
 export { PrivateFrame } from './elements/private-frame/private-frame.js';
 export { QuickExit } from './elements/quick-exit/quick-exit.js';
 export { ResourceCard } from './elements/resource-card/resource-card.js';
+export { ResourceDirectory } from './elements/resource-directory/resource-directory.js';
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';
 export { SourceNote } from './elements/source-note/source-note.js';
 export { StageGuide } from './elements/stage-guide/stage-guide.js';

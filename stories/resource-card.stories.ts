@@ -191,6 +191,81 @@ export const Reporting: Story = {
   },
 };
 
+/** A service of a feed: its hours, its places, what to bring. What a feed knows more is loaded with the first such card. */
+const feed = {
+  name: 'Example Clinic',
+  alternateName: 'The Example Van',
+  organization: 'Example Youth Center',
+  description: 'An example of a clinic with two places.',
+  phones: [
+    { number: '555-555-0151', type: 'voice', description: 'Front desk' },
+    { number: '555-555-0152', type: 'voice', description: 'After hours' },
+  ],
+  email: 'clinic@example.org',
+  languages: ['en', 'es'],
+  taxonomyTerms: ['Health care', 'Counseling'],
+  free: true,
+  locations: [
+    {
+      name: 'Example House',
+      address: '100 Sample Street, Exampletown, MN 55000',
+      accessibility: ['Step-free way in'],
+      schedules: [
+        { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opensAt: '09:00', closesAt: '17:00', timezone: 'America/Chicago' },
+        { freq: 'WEEKLY', byday: 'SA', opensAt: '20:00', closesAt: '02:00', timezone: 'America/Chicago' },
+      ],
+    },
+    { region: 'MN', addressConfidential: true },
+  ],
+  serviceAreas: ['Example County'],
+  applicationProcess: 'Walk in, or call ahead.',
+  requiredDocuments: ['Nothing'],
+  interpretationServices: 'By phone, in any language.',
+  assuredDate: daysAgo(30),
+};
+
+export const FromFeed: Story = { name: 'From a feed', args: { resource: feed } };
+
+export const FromFeedCompact: Story = { name: 'From a feed, compact', args: { resource: feed, compact: true } };
+
+/** Always open, and something is out of the ordinary. */
+export const AlwaysOpen: Story = {
+  name: 'From a feed: always open, with an alert',
+  args: {
+    resource: {
+      name: 'Example Line',
+      phones: [{ number: '555-555-0153', type: 'voice' }],
+      schedules: [{ freq: 'DAILY', opensAt: '00:00', closesAt: '23:59', timezone: 'America/Chicago' }],
+      alert: 'Today the wait can be long.',
+      remote: true,
+      assuredDate: daysAgo(5),
+    },
+  },
+};
+
+/** The feed tells an offset for its hours, and no zone: they are said in words, and nothing is guessed. */
+export const HoursNotKnown: Story = {
+  name: 'From a feed: hours not known',
+  args: {
+    resource: {
+      name: 'Example Kitchen',
+      hoursDescription: 'Monday to Friday, noon to 2',
+      schedules: [{ freq: 'WEEKLY', byday: 'MO', opensAt: '12:00', closesAt: '14:00', timezone: '-6' }],
+    },
+  },
+};
+
+export const ClosedForATime: Story = {
+  name: 'From a feed: closed for some time',
+  args: { resource: { name: 'Example Night Shelter', status: 'temporarily closed' } },
+};
+
+/** The service speaks of itself in another language than the page: screen readers are told. */
+export const InAnotherLanguage: Story = {
+  name: 'From a feed: in another language',
+  args: { resource: { name: 'Comedor Ejemplo', description: 'Comida caliente todos los días.', lang: 'es' } },
+};
+
 /** A text line that asks for a keyword. */
 export const Keyword: Story = {
   name: 'Text line with a keyword',

@@ -46,6 +46,8 @@ const sources = [
   'tools/notices.js',
   'tools/translations.js',
   'tools/cdn-manifest.js',
+  'tools/prerender.js',
+  'cli/render',
 ];
 
 /** dist/, cdn/ and the manifest. Returns false when the build failed; it has then said why. */

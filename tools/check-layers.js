@@ -22,6 +22,8 @@ const belowElements = ['parse', ...plain, 'events.ts'];
 const layers = {
   parse: {},
   ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
+  // A feed is read into the one shape of a service, which is written down there as a value.
+  resources: { may: ['parse', 'content/schema.ts'], types: ['content'] },
   notebook: {
     may: ['parse', 'leave'],
     types: ['content'],
@@ -60,7 +62,7 @@ function rulesOf([name, { may = [], types = [], lit: usesLit, packages = [] }]) 
     rules.push({
       name: `${name} imports types only from there`,
       from,
-      to: { path: typesOnly, dependencyTypesNot: ['type-only'] },
+      to: { path: typesOnly, pathNot: own, dependencyTypesNot: ['type-only'] },
     });
   }
   if (usesLit === 'types') {

@@ -2,31 +2,44 @@
 import MagicString from 'magic-string';
 
 /**
+ * What is changed in Lit, by file: what stands there, what comes in its place. What is missing here fails the build.
+ *
  * Lit asks for a Trusted Types policy of its own while it is loaded, and ends where the page's list of policies has not got it. Then
  * `setHTML` takes its templates, which needs none: it drops scripts and event attributes, and templates have neither. Until Lit
- * does so by itself (lit/lit has no such fallback as of 3.3). A place that is missing here fails the build.
+ * does so by itself (it does not as of 3.3).
+ *
+ * Lit leaves lists of its versions in the page, and looks there for helpers of browsers without shadow roots and of servers. Ours leaves
+ * no names, takes nothing from there, and is smaller by it.
  */
-const places = [
-  [
-    'e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,',
-    'e=(()=>{try{return s?.createPolicy("lit-html",{createHTML:t=>t})}catch{return 0}})(),',
+const changes = {
+  'lit-html': [
+    [
+      ',e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,',
+      ';let e;try{e=s?.createPolicy("lit-html",{createHTML:t=>t})}catch{}const ',
+    ],
+    ['return s.innerHTML=t,s', 'return!e&&s.setHTML?s.setHTML(t,{sanitizer:{comments:!0}}):s.innerHTML=t,s'],
+    [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
   ],
-  ['void 0!==e?e.createHTML(i):i', 'e?e.createHTML(i):i'],
-  [
-    'return s.innerHTML=t,s',
-    'return 0===e&&s.setHTML?s.setHTML(t,{sanitizer:{removeAttributes:[],comments:!0}}):s.innerHTML=t,s',
+  'lit-element': [
+    [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
+    [';(s.litElementVersions??=[]).push("4.2.2");', ';'],
   ],
-];
+  'reactive-element': [
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+  ],
+};
 
-export const withoutPolicy = {
-  name: 'without-policy',
+export const litAsGuest = {
+  name: 'lit-as-guest',
   transform(code, id) {
-    if (!/\/lit-html\/lit-html\.js$/.test(id)) return null;
+    const [, file] = /\/node_modules\/(?:@lit\/)?([\w-]+)\/\1\.js$/.exec(id) ?? [];
+    if (!file || !Object.hasOwn(changes, file)) return null;
     const edited = new MagicString(code);
-    for (const [before, after] of places) {
+    for (const [before, after] of changes[file]) {
       const at = code.indexOf(before);
       if (at < 0 || code.includes(before, at + 1)) this.error(`${id}: ${before} is not there once`);
-      edited.overwrite(at, at + before.length, after);
+      edited.update(at, at + before.length, after || ' ');
     }
     return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
   },
@@ -39,12 +52,12 @@ export const withoutPolicy = {
 export const contained = {
   name: 'contained',
   renderChunk(code) {
-    const [end = '', name, as] = /export\{([\w$]+) as (\w+)\};?\s*$/.exec(code) ?? [];
+    const [end, name, as] = /(?:export\{([\w$]+) as (\w+)\})?;?\s*$/.exec(code);
     const edited = new MagicString(code);
     edited.remove(code.length - end.length, code.length);
     edited
-      .prepend(`${end && 'let T0;'}try{`)
-      .append(`${end && `;T0=${name}`}}catch(e){console.warn(e)}${end && `export{T0 as ${as}};`}`);
+      .prepend(`${name ? 'let T0;' : ''}try{`)
+      .append(name ? `;T0=${name}}catch(e){console.warn(e)}export{T0 as ${as}};` : '}catch(e){console.warn(e)}');
     return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
   },
 };

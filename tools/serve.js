@@ -88,16 +88,18 @@ function listen(server, port) {
  * @param options.port 0 takes any free one.
  * @param options.fallbackPorts how many ports after `port` to try when it is taken.
  * @param options.headers added to every answer.
+ * @param options.seen is told the path of each request, as a server's log has it.
  * @param options.page gets each HTML page and its path, and gives the page to send.
  * @returns `port`, `address` (without a slash at the end) and `close()`.
  */
-export async function serve({ root, folders = {}, port = 0, fallbackPorts = 0, headers = {}, page }) {
+export async function serve({ root, folders = {}, port = 0, fallbackPorts = 0, headers = {}, seen, page }) {
   const settings = {
     folders: { '/': root, ...folders },
     headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers },
     page,
   };
   const server = createServer((request, response) => {
+    seen?.(request.url);
     respond(request, response, settings).catch((error) => response.destroy(error));
   });
   let listening;

@@ -190,6 +190,8 @@ const servicePhone = object({
   type: choice('voice', 'text', 'textphone'),
   /** What to write in the message, for a text line that asks for a keyword. */
   keyword: optional(text(40)),
+  /** HSDS phone.description, such as `After hours`. */
+  description: optional(text(300)),
 });
 
 // The address goes on any sign that it is confidential, also where the flag is not a plain true or false: no later layer has it.
@@ -291,7 +293,7 @@ const schedule = object({
 });
 export type Schedule = Infer<typeof schedule>;
 
-const location = object(
+const serviceLocation = object(
   {
     /** HSDS location.name */
     name: optional(text(200)),
@@ -315,12 +317,7 @@ const location = object(
   '',
   withoutConfidentialAddress,
 );
-export type Location = Infer<typeof location>;
-
-const feedPhone = extended(servicePhone, {
-  /** HSDS phone.description, such as `After hours`. */
-  description: optional(text(300)),
-});
+export type Location = Infer<typeof serviceLocation>;
 
 /** A service of a feed or a directory: a pack's entry, and what feeds tell more, in HSDS's words in camelCase. */
 export const service = extended(entry, {
@@ -333,7 +330,6 @@ export const service = extended(entry, {
   alternateName: optional(text(300)),
   /** HSDS service.status. An inactive or defunct service is left out of a directory. */
   status: optional(choice('active', 'inactive', 'defunct', 'temporarily closed')),
-  phones: list(feedPhone),
   /** HSDS service.email */
   email: optional(text(200)),
   eligibilityDescription: optional(text(3000)),
@@ -346,7 +342,7 @@ export const service = extended(entry, {
   /** Opening hours of the service, wherever it is. */
   schedules: list(schedule),
   /** Where the service is. Empty: no place is known. */
-  locations: list(location),
+  locations: list(serviceLocation),
   /** It can be had from afar: HSDS location.location_type is virtual. */
   remote: optional(flag),
   /** Names of the HSDS service areas. */
@@ -361,6 +357,12 @@ export const service = extended(entry, {
   alert: optional(text(1000)),
 });
 export type Service = Infer<typeof service>;
+
+/** `resource-directory`: what there is to say around the services. */
+export const directory = object({
+  /** What to know before searching. */
+  intro: statements,
+});
 
 const source = object({
   id: text(20),

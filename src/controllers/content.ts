@@ -9,9 +9,9 @@ import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/sch
 /** An element that shows a section of the content. */
 export interface ContentHost extends LitElement {
   /** A pack, as an object. What is false in JavaScript is none. */
-  content: unknown;
+  content?: unknown;
   /** The address of a pack. Empty: none. */
-  src: string;
+  src?: string;
 }
 
 const script = 'script[type="application/json"]';
@@ -45,6 +45,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   #busy = false;
   #failed = false;
   #observer: MutationObserver | undefined;
+  #prerendered: readonly ChildNode[] | undefined;
 
   /** @param own Whether the page can bring its own content: not where a section is made of interface words alone. */
   constructor(host: ContentHost, section: Section<S, K>, own = true) {
@@ -76,6 +77,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostConnected(): void {
+    if (!this.#host.hasUpdated) this.#prerendered = [...this.#host.renderRoot.childNodes];
     const update = () => this.#host.requestUpdate();
     this.#observer = new MutationObserver(update);
     this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
@@ -115,6 +117,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostUpdated(): void {
+    this.#takeOver();
     const problems = this.#untold.filter((problem) => {
       const said = JSON.stringify(problem);
       return !this.#told.has(said) && this.#told.add(said);
@@ -123,6 +126,19 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     if (!problems.length) return;
     console.warn(`<${this.#host.localName}> content-error`, problems);
     this.#host.dispatchEvent(new ContentErrorEvent({ problems }));
+  }
+
+  /** What was written into the page beforehand goes once there is something in its place, within the same frame. The focus goes over to the same link. */
+  #takeOver(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (!this.#prerendered?.length || (!this.#failed && root.firstElementChild?.localName === 'slot')) return;
+    const { activeElement } = root;
+    // What is new stands first.
+    [...root.querySelectorAll('a')]
+      .find(({ href }) => href === (activeElement as HTMLAnchorElement | null)?.href)
+      ?.focus({ preventScroll: true });
+    for (const node of this.#prerendered) node.remove();
+    this.#prerendered = [];
   }
 
   #show(page: string, translated: LanguageFile | undefined, pack: Loaded | '' | false | undefined): void {
@@ -142,7 +158,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   #hasLightContent(): boolean {
     return [...this.#host.childNodes].some((node) =>
-      node instanceof Element ? !node.matches(script) : node instanceof Text && node.data.trim(),
+      node instanceof Element ? !node.matches(`${script},template`) : node instanceof Text && node.data.trim(),
     );
   }
 }

@@ -22,7 +22,9 @@ type Sharing = Element & { readonly [shared]?: Desk };
 let desk: Desk | undefined;
 
 function findDesk(): Desk {
-  for (const element of everyElement(document)) if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
+  // A server that renders a page has none to look through, and nothing is typed there.
+  for (const element of globalThis.document ? everyElement(document) : [])
+    if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
   return { notebook: new Notebook() };
 }
 

@@ -6,10 +6,11 @@ import { PracticePrinciples } from '../elements/practice-principles/practice-pri
 import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
+import { ResourceDirectory } from '../elements/resource-directory/resource-directory.js';
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
@@ -21,9 +22,10 @@ export const tags = {
   'private-frame': PrivateFrame,
   'quick-exit': QuickExit,
   'resource-card': ResourceCard,
+  'resource-directory': ResourceDirectory,
   'safety-checklist': SafetyChecklist,
   'source-note': SourceNote,
   'stage-guide': StageGuide,
 } as const;
 
-for (const [tag, element] of Object.entries(tags)) define(tag, element);
+for (const [tag, element] of Object.entries(tags)) define(tag, contained(element));

@@ -2,7 +2,7 @@
  * Registers an element under a tag, unless the tag is taken: by this library loaded twice, by another version of it or
  * by the page. Then the first one stays, and nothing is thrown. Where there is no registry (a server), nothing happens.
  */
-export function register(tag: string, element: CustomElementConstructor): void {
+export function define(tag: string, element: CustomElementConstructor): void {
   try {
     if (!globalThis.customElements?.get(tag)) globalThis.customElements?.define(tag, element);
   } catch (error) {
@@ -11,29 +11,24 @@ export function register(tag: string, element: CustomElementConstructor): void {
   }
 }
 
-/** What the browser calls, and what Lit calls when nobody waits for it: an error in one of them would reach the page. */
-const called = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'performUpdate'] as const;
-
 /**
- * Registers an element as `register` does, and contains it: where it fails, because the page has changed what elements are made with,
- * its light DOM is shown, the error is on the console, and the page hears of none.
+ * Contains an element: where it fails, because the page has changed what elements are made with, its light DOM is shown, the error is on the
+ * console, and the page hears of none. Gives the same class.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const methods = element.prototype as Record<string, unknown>;
-  for (const name of called) {
+export function contained<E extends CustomElementConstructor>(element: E): E {
+  const methods = element.prototype as Record<string, ((this: { renderRoot?: ShadowRoot }) => void) | undefined>;
+  // What the browser calls, and what Lit calls when nobody waits for it: an error in one of them would reach the page.
+  for (const name of ['connectedCallback', 'performUpdate']) {
     const act = methods[name];
-    if (typeof act === 'function')
-      methods[name] = function (this: HTMLElement, ...given: unknown[]) {
+    if (act)
+      methods[name] = function () {
         try {
-          return act.apply(this, given) as unknown;
+          act.call(this);
         } catch (error) {
-          console.warn(tag, error);
-          const { renderRoot } = this as { renderRoot?: ShadowRoot };
-          if (!renderRoot) return;
-          renderRoot.textContent = '';
-          renderRoot.appendChild(document.createElement('slot')).className = 'failed';
+          console.warn(error);
+          this.renderRoot?.replaceChildren(document.createElement('slot'));
         }
       };
   }
-  register(tag, element);
+  return element;
 }

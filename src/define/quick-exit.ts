@@ -1,4 +1,4 @@
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
-import { register } from './define.js';
+import { define } from './define.js';
 
-register('quick-exit', QuickExit);
+define('quick-exit', QuickExit);

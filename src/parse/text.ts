@@ -3,7 +3,8 @@
 const unseen = /[\p{Cc}\u200b\u202a-\u202e\u2060-\u206f]/gu;
 
 /** The text without characters that hide, reorder or smuggle other text, trimmed, each run of white space as one space. */
-export const cleanText = (text: string): string => text.replace(/\s+/g, ' ').replace(unseen, '').trim();
+export const cleanText = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim();
 
 /** Whether the text carries something that reads as an HTML tag or comment. A lone `<` is text. */
 export const hasMarkup = (text: string): boolean => /<[a-z!/?]/i.test(text);

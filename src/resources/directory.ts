@@ -17,11 +17,11 @@ export type Source =
 /** A part of a large snapshot, by place. */
 export interface Area {
   readonly id: string;
-  /** What the place is called, such as `Chicago, IL`. */
+  /** What the place is called, such as `Chicago, IL`. Empty: services that are tied to no place. */
   readonly name: string;
   /** How many services it has. */
   readonly count: number;
-  /** How large its files are, in bytes before compression. */
+  /** How large its files are, in characters before compression. */
   readonly bytes: number;
 }
 
@@ -139,7 +139,12 @@ export interface Directory {
 }
 
 /** Why a directory could not be opened. */
-export type DirectoryReason = Problem['reason'] | 'version';
+export type DirectoryReason =
+  | Problem['reason']
+  /** A snapshot that a newer version of this library has written. */
+  | 'version'
+  /** Neither a worker nor the code for a page without one could be started, or it broke off. */
+  | 'unavailable';
 
 /** A directory could not be opened, or an area not loaded. */
 export class DirectoryError extends Error {
@@ -149,7 +154,9 @@ export class DirectoryError extends Error {
     readonly reason: DirectoryReason,
     /** What failed: the address, or a JSON path. */
     readonly path: string,
+    /** What was expected or came instead, for a developer to read. Empty when the reason says it all. */
+    readonly detail = '',
   ) {
-    super(`${reason}: ${path}`);
+    super([`${reason}: ${path}`, detail].filter(Boolean).join(' '));
   }
 }

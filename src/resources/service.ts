@@ -15,6 +15,8 @@ export interface Way {
   readonly keyword: string;
   /** The extension to dial after the number. Empty: none. */
   readonly extension: string;
+  /** When or for what the number is, such as "After hours". Empty: nothing is said. */
+  readonly about: string;
 }
 
 /** The ways to reach a service, those that leave no voice in the room first: chat, text, call, site. Empty: none is known. */
@@ -22,7 +24,7 @@ export function waysToReach(service: Entry): readonly Way[] {
   const phones = (type: string, kind: WayKind): Way[] =>
     service.phones
       .filter((phone) => phone.type === type)
-      .map(({ number, extension = '', keyword = '' }) => {
+      .map(({ number, extension = '', keyword = '', description: about = '' }) => {
         const more = extension.replace(/\D/g, '');
         const scheme = kind === 'text' ? 'sms' : 'tel';
         return {
@@ -31,10 +33,11 @@ export function waysToReach(service: Entry): readonly Way[] {
           shown: number,
           keyword,
           extension: more,
+          about,
         };
       });
   const page = (href: string | undefined, kind: WayKind): Way[] =>
-    href ? [{ kind, href, shown: hostOf(href), keyword: '', extension: '' }] : [];
+    href ? [{ kind, href, shown: hostOf(href), keyword: '', extension: '', about: '' }] : [];
   return [
     ...page(service.chatUrl, 'chat'),
     ...phones('text', 'text'),

@@ -1,5 +1,5 @@
 import 'alongside-elements/define/resource-card.js';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ContentErrorEvent, ResourceCard } from 'alongside-elements';
 import english from '../../src/content/en/resources.json' with { type: 'json' };
 import { settled, showsFallback, words } from './support.js';
@@ -285,6 +285,88 @@ describe('resource-card', () => {
       element.resource = { name: 'Now here' };
       await element.updateComplete;
       expect(words(element)).to.contain('Now here');
+    });
+  });
+
+  describe('a service of a feed', () => {
+    const always = { freq: 'DAILY', opensAt: '00:00', closesAt: '23:59', timezone: 'America/Chicago' };
+    const feed = {
+      id: 'Feed/17',
+      name: 'Example Clinic',
+      alternateName: 'The Van',
+      phones: [{ number: '555-555-0100', type: 'voice', description: 'After hours' }],
+      email: 'a+b@example.org',
+      taxonomyTerms: ['Health', 'Food'],
+      free: true,
+      schedules: [always],
+      locations: [
+        { name: 'Example House', address: '1 Sample Street', accessibility: ['Step-free way in'] },
+        { address: '13 Hidden Street', city: 'Hiddentown', addressConfidential: true },
+      ],
+      serviceAreas: ['Example County'],
+      applicationProcess: 'Walk in.',
+      requiredDocuments: ['Nothing'],
+      interpretationServices: 'By phone.',
+      alert: 'Closed at noon today.',
+    };
+    const show = async (resource: object, set: Partial<ResourceCard> = {}) => {
+      const element = await card(html`<resource-card .resource=${resource}></resource-card>`);
+      Object.assign(element, set);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part=open]'), 'its details never came');
+      return element;
+    };
+
+    it('is accessible', async () => expect(await show(feed)).to.be.accessible());
+    it('tells all that a feed knows', async () => {
+      const text = words(await show(feed));
+      for (const said of ['The Van', 'After hours', 'Health, Food', 'Free', 'Example House, 1 Sample Street'].concat([
+        'Step-free way in',
+        'Example County',
+        'Walk in.',
+        'Nothing',
+        'By phone.',
+        'Closed at noon today.',
+        'Open now.',
+      ]))
+        expect(text).to.contain(said);
+      expect(hrefs(await show(feed))).to.contain('mailto:a%2Bb@example.org');
+    });
+    it('shows no confidential address, of one place or of all', async () => {
+      expect(words(await show(feed))).not.to.match(/Hidden/);
+      expect((await show(feed)).shadowRoot!.innerHTML).not.to.contain('Hidden');
+      const all = await show(feed, { addressConfidential: true });
+      await all.updateComplete;
+      expect(words(all)).not.to.contain('Sample Street');
+      expect(words(all)).to.contain('The address is not shown here.');
+    });
+    it('lists the hours of the coming week', async () => {
+      const weekdays = { ...always, freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opensAt: '09:00', closesAt: '17:00' };
+      const element = await show({ name: 'A', schedules: [weekdays] });
+      const days = [...element.shadowRoot!.querySelectorAll('.week li')].map((day) => day.textContent!);
+      expect(days.length).to.equal(7);
+      expect(days.filter((day) => day.includes('9:00')).length).to.equal(5);
+      expect(days.filter((day) => day.includes('closed')).length).to.equal(2);
+    });
+    it('says that the hours are not known rather than that it is closed', async () => {
+      const element = await show({
+        name: 'A',
+        hoursDescription: 'Noon to 2',
+        schedules: [{ ...always, timezone: '-6' }],
+      });
+      expect(words(element)).to.contain('Hours not known. Noon to 2');
+      expect(words(element)).not.to.contain('Closed');
+    });
+    it('compact, tells whether it is open and no more', async () => {
+      const element = await show(feed, { compact: true });
+      await element.updateComplete;
+      expect(words(element)).to.contain('Open now.');
+      expect(words(element)).not.to.contain('Sample Street');
+    });
+    it('tells what it cannot use once, and not what only feeds know', async () => {
+      const { problems } = await failing('<resource-card></resource-card>', (element) => {
+        element.resource = { name: 'A', taxonomyTerms: ['B'], schedules: [{ freq: 7 }], nonsense: 1 };
+      });
+      expect(problems).to.deep.equal(['$.schedules[0].freq type', '$.nonsense unknown']);
     });
   });
 });

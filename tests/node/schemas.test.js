@@ -206,6 +206,7 @@ function rightValue(rules) {
     date: () => fc.constantFrom('2026-03-01', '1999-12-31'),
     choice: () => fc.constantFrom(...(rules.of ?? [])),
     whole: () => fc.nat(120),
+    number: () => fc.double({ noNaN: true, noDefaultInfinity: true }),
     flag: () => fc.boolean(),
     list: () => fc.array(rightValue(rules.of), { maxLength: 3 }),
     object() {

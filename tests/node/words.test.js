@@ -189,7 +189,17 @@ const dynamic = {
     checked: 'what `freshness` gives',
     old: 'what `freshness` gives',
     unchecked: 'what `freshness` gives',
+    open: '`#line(state)`: what `openState` gives',
+    closed: '`#line(state)`: what `openState` gives',
+    unknown: '`#line(state)`: what `openState` gives',
+    openUntil: '`${state}Until`',
+    closedUntil: '`${state}Until`',
   },
+  'resource-directory': Object.fromEntries(
+    Object.keys(contentFile('directory').words)
+      .filter((key) => key.startsWith('without'))
+      .map((key) => [key, '`without${…}`: what can be taken out of a question']),
+  ),
 };
 
 /** Strings that an expression can be: `'a'`, or `x ? 'a' : 'b'`. */

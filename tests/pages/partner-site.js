@@ -14,6 +14,7 @@ export const tags = [
   'practice-check',
   'practice-principles',
   'resource-card',
+  'resource-directory',
   'safety-checklist',
   'source-note',
   'stage-guide',

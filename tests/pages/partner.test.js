@@ -27,6 +27,7 @@ function wordsOf(language) {
     'practice-check': [practice.content.title, ...practice.content.questions.map(({ text }) => text)],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
     'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
+    'resource-directory': [file(language, 'directory').words.title, '1-888-373-7888'],
     'safety-checklist': [
       plan.content.youthTitle,
       plan.content.ideas[0].youth,
@@ -50,7 +51,7 @@ async function assertPhoneNumbers(page) {
     const number = element.locator('a[href^="tel:"]').first();
     assert.ok(await number.isVisible(), await element.evaluate(({ outerHTML }) => outerHTML));
   }
-  assert.equal(await page.locator(tags.join()).count(), 11);
+  assert.equal(await page.locator(tags.join()).count(), 12);
 }
 
 const wayOut = ['/cdn/quick-exit.js', '/cdn/quick-exit-later.js'];

@@ -18,7 +18,7 @@ const filters = [
  * Reads a PNG with eight bits for each of red, green, blue, and perhaps opacity.
  *
  * @returns `width`, `height`, `at(x, y)`, which gives a colour such as `rgb(0, 0, 0)`, and `colours(width)`, which gives
- *   every colour once, of so many columns.
+ *   every colour once, of so many columns; `bytes` are the colours one after the other, row by row.
  */
 export function readPicture(png) {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -50,5 +50,5 @@ export function readPicture(png) {
     for (let y = 0; y < height; y++) for (let x = 0; x < most; x++) all.add(at(x, y));
     return [...all];
   };
-  return { width, height, at, colours };
+  return { width, height, bytes: picture, at, colours };
 }

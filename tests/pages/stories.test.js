@@ -218,6 +218,7 @@ describe('stories', { concurrency: 2 }, () => {
     'practice-principles': 'principles',
     'stage-guide': 'stages',
     'resource-card': 'resources',
+    'resource-directory': 'directory',
     'goal-planner': 'goals',
     'options-explorer': 'options',
     'practice-check': 'practice',

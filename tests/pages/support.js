@@ -27,13 +27,13 @@ export async function drivenEngines() {
     .map((browser) => browser.engine);
 }
 
-/** Starts a browser. Without a name, the first that can be driven: Chromium where there is one. */
-export async function launch(engine) {
+/** Starts a browser, with Playwright's settings for that. Without a name, the first that can be driven: Chromium where there is one. */
+export async function launch(engine, settings = {}) {
   const name = engine ?? (await drivenEngines())[0];
   const browser = name && (await findBrowser(name));
   const options = browser && launchOptions(browser);
   if (!options) throw new Error(`Playwright has no ${name ?? 'browser'} to drive here.`);
-  return playwright[name].launch(options);
+  return playwright[name].launch({ ...options, ...settings });
 }
 
 /** Serves the repository's root, or another folder, on a free port of this computer. See tools/serve.js. */

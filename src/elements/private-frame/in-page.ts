@@ -25,8 +25,8 @@ export async function showInPage(tag: string, { load }: Framed, root: Node): Pro
   }
   keepIn(desk, () => nowhere);
   await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-  // The page lets it draw nothing. What stands inside of the frame's element is more than what is inside of this one.
-  if (element.shadowRoot?.querySelector('.failed')) {
+  // The page lets it draw nothing, and it holds the slot of a failed element alone: what Lit draws has a comment beside it.
+  if (element.shadowRoot?.childNodes.length === 1) {
     element.remove();
     return undefined;
   }

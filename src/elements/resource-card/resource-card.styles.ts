@@ -37,6 +37,9 @@ export const styles = css`
     color: var(--_accent);
     text-decoration: none;
   }
+  a.inline {
+    display: inline-flex;
+  }
   a:hover {
     background: var(--_quiet);
     text-decoration: underline;

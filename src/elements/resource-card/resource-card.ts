@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { entry as entrySchema, type Entry } from '../../content/schema.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
 import { resourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
@@ -11,7 +11,9 @@ import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
+import { kit } from './kit.js';
 import { styles } from './resource-card.styles.js';
+import type { ResourceDetails } from './resource-details.js';
 
 type Word = keyof typeof resourcesSection.english.words;
 const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
@@ -28,6 +30,7 @@ const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.engl
  * @fires {ContentErrorEvent} content-error - Content, `resource` or an attribute could not be used as it is.
  * @csspart title - The name.
  * @csspart way - A link to reach the service.
+ * @csspart open - Whether it is open now, and its hours in words. For a service of a feed.
  */
 export class ResourceCard extends LitElement {
   static override styles = [base, styles];
@@ -62,7 +65,7 @@ export class ResourceCard extends LitElement {
   /** The `id` of a bundled entry, or of one in the pack. Empty: none. */
   declare resourceId: string;
 
-  /** A service as an object, in HSDS's words in camelCase. Goes before `resource-id`. Empty: none. */
+  /** A service as an object, in HSDS's words in camelCase: a pack's entry or a service of a feed. Goes before `resource-id`. Empty: none. */
   declare resource: unknown;
 
   /** The name of the service. */
@@ -131,8 +134,19 @@ export class ResourceCard extends LitElement {
   /** A pack with the agency's own entries, as an object. Goes before `src`. Empty: the bundled ones. */
   declare content: unknown;
 
+  /**
+   * Loads what a card needs for a service of a feed. A page that will show such cards can ask for it ahead; otherwise it comes with the first.
+   * Rejects where it cannot be loaded.
+   */
+  static loadDetails(): Promise<typeof import('./resource-details.js')> {
+    return import('./resource-details.js');
+  }
+
   readonly #content = new ContentController(this, resourcesSection);
   #service: Entry | undefined;
+  /** What a feed tells of the service. Empty: it is not from a feed, or its details are still on their way. */
+  #feed: Service | undefined;
+  #details: ResourceDetails | undefined;
 
   constructor() {
     super();
@@ -149,6 +163,21 @@ export class ResourceCard extends LitElement {
     return this.#service;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('resource') && this.resource && !this.#details) void this.#loadDetails();
+  }
+
+  /** If they do not come, the card says what a pack would. */
+  async #loadDetails(): Promise<void> {
+    try {
+      const { ResourceDetails } = await ResourceCard.loadDetails();
+      this.#details ??= new ResourceDetails(this, kit);
+    } catch {
+      return;
+    }
+    this.requestUpdate();
+  }
+
   protected override render(): TemplateResult {
     const { fallback, lang, draft, say } = this.#content;
     const service = (this.#service = fallback ? undefined : this.#read());
@@ -157,8 +186,11 @@ export class ResourceCard extends LitElement {
     return html`
       <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
         ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title')}
-        ${this.compact ? nothing : this.#renderAbout(service)}
-        ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), html`<p>${service.reporting}</p>`] : nothing}
+        ${[
+          this.compact ? this.#renderOwn(service.organization, service) : this.#renderAbout(service),
+          this.#feed && this.#details?.renderNow(this.#feed),
+        ]}
+        ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), this.#renderOwn(service.reporting, service)] : nothing}
         ${
           ways.length
             ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
@@ -175,10 +207,13 @@ export class ResourceCard extends LitElement {
   /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
   #read(): Entry | undefined {
     const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
-    const given = this.resource ? parse(entrySchema, this.resource) : undefined;
+    const feed = this.resource ? this.#details?.read(this.resource) : undefined;
+    const given = feed ?? (this.resource ? parse(entrySchema, this.resource) : undefined);
+    this.#feed = feed?.value;
     const own = fromAttributes(this);
     const laid = parse(entrySchema, own, given ? given.value : entry);
-    if (given?.problems.length) this.#content.report(given.problems);
+    // Until the details are there, what only feeds know would be told as a mistake.
+    if (given?.problems.length) this.#content.report(feed ? given.problems : []);
     else if (this.resourceId && !entry)
       this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
     // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
@@ -186,9 +221,15 @@ export class ResourceCard extends LitElement {
     return laid.value;
   }
 
+  /** What the service says in its own words, which can be in another language than the page's. */
+  #renderOwn(words: string | undefined, { lang }: Entry) {
+    return words ? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>` : nothing;
+  }
+
   #renderAbout(service: Entry) {
     const { language, say } = this.#content;
     const { minimumAge: from, maximumAge: to } = service;
+    const feed = this.#feed;
     const ages =
       from !== undefined && to !== undefined
         ? say('agesFromTo', { from, to })
@@ -196,17 +237,18 @@ export class ResourceCard extends LitElement {
           ? say('agesFrom', { from })
           : to !== undefined && say('agesTo', { to });
     const count = service.languages.length;
+    const own: unknown[] = Object.values(feed ?? service);
     const rows = [
       [say('ages'), ages],
       [say('eligibility'), service.eligibilityDescription],
       [say('languages', { count }), count > 0 && languageList(service.languages, language)],
-      [say('fees'), service.feesDescription],
-      [say('hours'), service.hoursDescription],
+      [say('fees'), (feed && this.#details?.fees(feed)) || service.feesDescription],
+      [say('hours'), !feed && service.hoursDescription],
       [say('address'), service.addressConfidential ? say('confidential') : service.address],
+      ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
     return html`
-      ${service.organization ? html`<p><bdi>${service.organization}</bdi></p>` : nothing}
-      ${service.description ? html`<p>${service.description}</p>` : nothing}
+      ${this.#renderOwn(service.organization, service)} ${this.#renderOwn(service.description, service)}
       ${
         rows.length
           ? html`<dl>
@@ -214,7 +256,13 @@ export class ResourceCard extends LitElement {
                 ([term, words]) =>
                   html`<div>
                     <dt>${term}</dt>
-                    <dd><bdi>${words}</bdi></dd>
+                    <dd>
+                      ${
+                        typeof words === 'string'
+                          ? html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`
+                          : words
+                      }
+                    </dd>
                   </div>`,
               )}
             </dl>`
@@ -223,7 +271,7 @@ export class ResourceCard extends LitElement {
     `;
   }
 
-  #renderWay({ kind, href, shown, keyword, extension }: Way) {
+  #renderWay({ kind, href, shown, keyword, extension, about }: Way) {
     const { say } = this.#content;
     const page = kind === 'chat' || kind === 'site';
     const trace = `${kind === 'textphone' ? 'call' : kind}Trace` as const;
@@ -240,7 +288,7 @@ export class ResourceCard extends LitElement {
           <b>${verb}</b> <bdi dir="ltr">${shown}</bdi>
           ${extension ? say('extension', { extension }) : nothing} ${page && this.newTab ? say('newTab') : nothing}
         </a>
-        ${this.#renderLine(trace)}
+        ${about ? html`<p><bdi>${about}</bdi></p>` : nothing} ${this.#renderLine(trace)}
       </li>
     `;
   }

@@ -68,15 +68,15 @@ export const styles = css`
     text-align: center;
     text-wrap: balance;
   }
-  [role='tabpanel'] {
+  .stage {
     padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_quiet);
   }
-  :host(:defined) [role='tabpanel']:not(.open) {
+  :host(:defined) .stage:not(.open) {
     display: none;
   }
-  [role='tabpanel'] > :first-child {
+  .stage > :first-child {
     font-size: 1.15em;
   }
   .lines {
@@ -212,14 +212,14 @@ export const styles = css`
       display: none;
     }
     .guide,
-    :host(:defined) [role='tabpanel']:not(.open) {
+    :host(:defined) .stage:not(.open) {
       display: block;
     }
     .ring,
-    [role='tabpanel'] {
+    .stage {
       break-inside: avoid;
     }
-    [role='tabpanel'] {
+    .stage {
       margin-block-start: var(--_space);
       border: 1px solid;
     }

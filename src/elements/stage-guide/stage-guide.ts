@@ -135,7 +135,7 @@ export class StageGuide extends LitElement {
       stage[key].length ? [heading(level + 1, this.#content.say(key)), lines(stage[key])] : nothing;
     return html`
       <section
-        class="stack ${open ? 'open' : ''}"
+        class="stage stack ${open ? 'open' : ''}"
         part="stage"
         role="tabpanel"
         id="stage-${stage.id}"

@@ -1,0 +1,80 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+
+export const summary = 'writes what the elements show into a page, to be read without JavaScript';
+
+export const help = `Usage: alongside render <page.html> [options]
+       alongside render - [options]     reads a page from standard input
+
+Writes into a page, or a piece of one, what our elements show, as declarative shadow DOM. Everything else in it stays as it is, byte for byte.
+A page that was rendered before is rendered anew. Packs that elements name by a relative src are read from the page's folder.
+
+  --out <file>       Where the page goes. It can be the same file. Without it: standard output.
+  --lang <tag>       The language where the page says none, such as es. It is then written on the elements.
+  --base <folder>    The folder of the page. Without it: that of the file; of standard input, the folder that this is run in.
+  --hashes <file>    Where the hashes of the styles go, as a style-src for a content security policy. Without it: standard error.
+  --strict           Where something could not be used as it is, nothing is written.
+
+Exit codes: 0 written (what could not be used is told on standard error); 2 used in a wrong way; 3 a file could not be read or written;
+4 --strict, and something could not be used.`;
+
+const options = {
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  base: { type: 'string' },
+  hashes: { type: 'string' },
+  strict: { type: 'boolean' },
+};
+
+const isLanguage = (/** @type {string} */ tag) => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(tag);
+
+/** A sentence for each problem, with its place. */
+const told = (input, { tag, line, path, reason, detail }) =>
+  `${input === '-' ? 'standard input' : input}:${line}: <${tag}> ${path}: ${reason}${detail ? ` (${detail})` : ''}`;
+
+/** Writes a file whole, or leaves what is there. */
+async function write(file, content) {
+  const beside = `${file}.${process.pid}.tmp`;
+  await writeFile(beside, content);
+  await rename(beside, file);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the exit code.
+ */
+export async function run(args) {
+  const wrong = (message) => {
+    console.error(`alongside render: ${message}\n\n${help}`);
+    return 2;
+  };
+  let values, positionals;
+  try {
+    ({ values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true }));
+  } catch (error) {
+    return wrong(error.message);
+  }
+  const [input, ...others] = positionals;
+  if (input === undefined || others.length) return wrong('it takes one page.');
+  if (values.lang !== undefined && !isLanguage(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
+  try {
+    const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
+    const base = values.base ?? (input === '-' ? process.cwd() : dirname(input));
+    const { render } = await import('../render/render.js');
+    const { html: rendered, hashes, problems } = await render(html, { lang: values.lang, base });
+    for (const problem of problems) console.error(told(input, problem));
+    if (values.strict && problems.length) return 4;
+    if (values.out) await write(values.out, rendered);
+    else process.stdout.write(rendered);
+    const policy = hashes.length ? `style-src ${hashes.map((hash) => `'${hash}'`).join(' ')}` : '';
+    if (values.hashes) await write(values.hashes, policy && `${policy}\n`);
+    else if (policy) console.error(policy);
+    return 0;
+  } catch (error) {
+    if (!error.code) throw error;
+    console.error(`alongside render: ${error.message}`);
+    return 3;
+  }
+}

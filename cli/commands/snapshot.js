@@ -1,0 +1,136 @@
+import { readApi } from '../read/api.js';
+import { InputError } from '../read/input-error.js';
+import { readInput } from '../read/input.js';
+import { collector } from '../snapshot/collect.js';
+import { describe, failedReport, inputReport, problemCount } from '../snapshot/report.js';
+import { settingsOf, UsageError } from '../snapshot/settings.js';
+import { existingSnapshot, writeAtomically, writeSnapshot } from '../snapshot/write.js';
+
+export const summary = 'makes services.json for a directory from HSDS data';
+
+export const help = `Usage: alongside snapshot <input…> --out services.json [options]
+
+Reads services, checks them, and writes a snapshot that <service-directory> searches in the browser.
+
+Inputs, one or more:
+  a .json or .ndjson file   nested HSDS: services, organizations, pages of an API, one document or many
+  a folder                  HSDS tables (.csv or .json), or any number of JSON files
+  a .zip file               the same, packed
+  datapackage.json          an HSDS package
+  a .csv file               with --map, which says what its columns are
+  --api URL                 an HSDS API; can be given more than once
+
+Output:
+  --out FILE                where the snapshot goes; parts of large ones go beside it
+  --report FILE             everything that was counted and found, as JSON
+  --quiet                   prints nothing but errors
+
+What is read:
+  --map FILE                columns of flat CSV files, see docs/directory.md
+  --confidential-terms FILE taxonomy terms, one a line, whose services keep their address to themselves;
+                            they are added to the list that is always in force
+  --timezone ZONE           of opening hours that name no zone, such as America/New_York
+  --country CODE            of phone numbers without a country, default US
+  --drop-invalid-phones     leaves out numbers that cannot exist; otherwise they are told and kept
+  --source TEXT             where the services come from, for those that do not say so
+  --lang TAG                the language of the services, for those that do not say so
+  --made YYYY-MM-DD         the day of the snapshot, default today (UTC)
+  --shard-above N           divides larger snapshots by area, default 20000
+
+When not to write:
+  --max-problems N          more problems than this are too many; no limit otherwise
+  --min-services N          fewer services than this are too few, default 1
+  --force                   writes all the same
+
+Limits:
+  --max-mb N                of a file, of a zip file unpacked, and of an answer, default 512
+  --rate N                  requests to an API in a second, default 5
+  --timeout N               seconds for one answer, default 30
+  --max-minutes N           for an API as a whole, default 120
+  --max-pages N             of an API, default 2000
+  --retries N               of a request that failed for now, default 4
+
+Exit codes:
+  0  written; the problems that were found are listed
+  2  wrong use
+  3  an input could not be read, no service came of it, or the file cannot be written; an older file stays
+  4  the result does not look right: more problems than --max-problems, fewer services than --min-services, less than
+     half of those in the file that is there, or that file is no snapshot. Nothing is written, unless with --force`;
+
+/** Why the result is not to be written, in words. Empty: it is. */
+function doubt({ out, maxProblems, minServices }, problems, count) {
+  if (problems > maxProblems) return `There are ${problems} problems, more than ${maxProblems}.`;
+  if (count < minServices) return `There are ${count} services, fewer than ${minServices}.`;
+  const old = existingSnapshot(out);
+  if (old === 'other') return `${out} is there and is no snapshot.`;
+  if (count < old.count / 2) return `There are ${count} services, and ${old.count} in ${out}: less than half.`;
+  return '';
+}
+
+async function make(settings, say) {
+  const [{ fromHsds, shelterTerms }, { encodeSnapshot }] = await Promise.all([
+    import('../../dist/resources/hsds.js'),
+    import('../../dist/resources/snapshot.js'),
+  ]);
+  const { made, timezone, terms = [], phones, source, lang, map, limits, polite } = settings;
+  const reading = { timezone, confidentialTerms: [...shelterTerms, ...terms] };
+  const collected = collector({ fromHsds, reading, phones, source, lang });
+  const inputs = [];
+  const readers = [
+    ...settings.paths.map((path) => [path, () => readInput(path, { map, limits })]),
+    ...settings.apis.map((url) => [
+      url,
+      async () => ({ kind: 'api', ...(await readApi(url, { ...polite, progress: say })) }),
+    ]),
+  ];
+  const report = { made, result: 'failed', message: '', services: 0, files: [], inputs };
+  for (const [name, read] of readers) {
+    try {
+      const input = await read();
+      const counts = collected.add(input);
+      // An export that has become empty, or a file of something else.
+      if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
+        throw new InputError('nothing', `${name} has no services.`);
+      inputs.push(inputReport(name, input.kind, counts));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      inputs.push(failedReport(name, error));
+    }
+  }
+  const { services } = collected;
+  report.services = services.length;
+  if (inputs.some(({ failed }) => failed))
+    return { code: 3, report: { ...report, message: 'Nothing was written: an input could not be read.' } };
+  if (services.length === 0)
+    return { code: 3, report: { ...report, message: 'Nothing was written: there is no service.' } };
+  const why = settings.force ? '' : doubt(settings, problemCount(inputs), services.length);
+  if (why) return { code: 4, report: { ...report, result: 'kept', message: `Nothing was written. ${why}` } };
+  const { files } = encodeSnapshot(services, { made, shardAbove: settings.shardAbove });
+  try {
+    const written = writeSnapshot(settings.out, files);
+    const message = `Written: ${services.length} services.`;
+    return { code: 0, report: { ...report, result: 'written', files: written, message } };
+  } catch (error) {
+    // No room, no right to write, a folder in the way: what Node says about files has a code.
+    if (!error.code) throw error;
+    return { code: 3, report: { ...report, message: `${settings.out} cannot be written: ${error.message}.` } };
+  }
+}
+
+/** @param {string[]} args @returns {Promise<number>} The exit code. */
+export async function run(args) {
+  let settings;
+  try {
+    settings = settingsOf(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`alongside snapshot: ${error.message}\n\`alongside snapshot --help\` tells how it is used.`);
+    return 2;
+  }
+  const say = (text) => settings.quiet || console.error(text);
+  const { code, report } = await make(settings, say);
+  if (settings.reportFile) writeAtomically(settings.reportFile, `${JSON.stringify(report, undefined, 2)}\n`);
+  if (code !== 0) console.error(describe(report));
+  else if (!settings.quiet) console.log(describe(report));
+  return code;
+}

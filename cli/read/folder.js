@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { InputError } from './input-error.js';
+
+/**
+ * Files below one place, wherever that is: a folder on disk or a zip file. Nothing is ever unpacked to disk.
+ *
+ * @typedef {object} Folder
+ * @property {string} name What to call it in reports.
+ * @property {string[]} files Paths below it with `/`, sorted. Hidden files and those of macOS's archiver are not there.
+ * @property {(path: string) => Uint8Array} read
+ */
+
+const wanted = (path) => !path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+
+/** Reads a file that is not larger than `limit` bytes. @throws {InputError} `missing`, `too-large` */
+export function readLimited(path, limit) {
+  try {
+    const { size } = statSync(path);
+    if (size > limit) throw new InputError('too-large', `${path} is larger than ${limit} bytes.`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError('missing', `${path} cannot be read: ${error.code ?? error.message}.`);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {{ bytes: number, files: number }} limits For each file, and how many files there may be.
+ * @returns {Folder}
+ * @throws {InputError} `too-many`
+ */
+export function folderOnDisk(path, limits) {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(...join(entry.parentPath, entry.name).slice(join(path, '/').length).split(/[\\/]/)))
+    .filter(wanted)
+    .sort();
+  if (files.length > limits.files) throw new InputError('too-many', `${path} has more than ${limits.files} files.`);
+  return { name: path, files, read: (file) => readLimited(join(path, file), limits.bytes) };
+}
+
+/**
+ * A zip file, in memory. How much comes out of it is checked before anything does: `fflate` writes no more of an entry
+ * than the entry says of itself.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @param {{ bytes: number, files: number }} limits For all entries together.
+ * @returns {Folder}
+ * @throws {InputError} `too-large`, `too-many`, `zip`
+ */
+export function folderInZip(bytes, name, limits) {
+  let total = 0;
+  let count = 0;
+  let entries;
+  try {
+    entries = unzipSync(bytes, {
+      filter(entry) {
+        if (++count > limits.files) throw new InputError('too-many', `${name} has more than ${limits.files} entries.`);
+        if (entry.name.endsWith('/') || !wanted(entry.name)) return false;
+        total += entry.originalSize;
+        if (total > limits.bytes)
+          throw new InputError('too-large', `${name} unpacks to more than ${limits.bytes} bytes.`);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError('zip', `${name} is no zip file that can be read: ${error.message}.`);
+  }
+  return { name, files: Object.keys(entries).sort(), read: (file) => entries[file] };
+}

@@ -1,0 +1,121 @@
+import { readCsv } from './csv.js';
+import { decode } from './decode.js';
+import { joinTables } from './join.js';
+import { columnOf, tableOf } from './table-names.js';
+
+/** @typedef {{ file: string, row: number, values: Record<string, any> }} Row A row of a table, with the HSDS names of its columns. */
+
+const isFlat = (row) =>
+  typeof row === 'object' &&
+  row !== null &&
+  Object.values(row).every((cell) => typeof cell !== 'object' || cell === null);
+
+/** The rows of a table that is written as JSON: a list of flat objects. `undefined`: it is something else. */
+export function flatRows(value) {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isFlat)) return;
+  return value.map((one, index) => ({
+    row: index + 1,
+    values: Object.fromEntries(Object.entries(one).filter(([, cell]) => cell !== null && cell !== '')),
+  }));
+}
+
+function parseJson(bytes) {
+  try {
+    return JSON.parse(decode(bytes).text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the files of a `datapackage.json` are: its own words first, then a file of that name anywhere in the folder. */
+function tablesOfDataPackage(folder, problems) {
+  const file = folder.files.find((path) => /(^|\/)datapackage\.json$/i.test(path));
+  const resources = file && parseJson(folder.read(file))?.resources;
+  if (!Array.isArray(resources)) return [];
+  const base = file.slice(0, file.lastIndexOf('/') + 1);
+  return resources.flatMap((resource) =>
+    [resource?.path].flat().flatMap((path) => {
+      if (typeof path !== 'string') return [];
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const found = [base + path, ...folder.files].find(
+        (one) => folder.files.includes(one) && (one === base + path || one === name || one.endsWith(`/${name}`)),
+      );
+      if (!found) problems.push({ kind: 'missing-file', file, detail: name });
+      return found ? [[found, tableOf(found) ?? tableOf(String(resource.name))]] : [];
+    }),
+  );
+}
+
+function readTable(folder, file, table, problems) {
+  const name = `${folder.name}/${file}`;
+  let rows;
+  if (/\.json$/i.test(file)) {
+    rows = flatRows(parseJson(folder.read(file)));
+  } else {
+    const read = readCsv(folder.read(file), name);
+    problems.push(...read.problems);
+    rows = read.records;
+  }
+  return (rows ?? []).map(({ row, values }) => ({ file: name, row, values: rename(table, values) }));
+}
+
+function rename(table, values) {
+  const renamed = Object.create(null);
+  for (const [name, cell] of Object.entries(values)) renamed[columnOf(table, name)] ??= cell;
+  return renamed;
+}
+
+/** The folders in which tables lie: those with a table of services. `''` is the folder itself. */
+function packagesOf(folder) {
+  const isTable = (file) =>
+    /\.(csv|tsv)$/i.test(file) || (/\.json$/i.test(file) && flatRows(parseJson(folder.read(file))) !== undefined);
+  return folder.files
+    .filter((file) => tableOf(file) === 'service' && /\.(csv|tsv|json)$/i.test(file) && isTable(file))
+    .map((file) => file.slice(0, file.lastIndexOf('/') + 1));
+}
+
+/**
+ * The tabular packages in a folder, each joined into nested HSDS: CSV files, or JSON files with flat rows.
+ *
+ * @param {import('./folder.js').Folder} folder
+ * @returns {{ documents: object[], problems: object[], used: Set<string> }} `used`: the files that belong to a package.
+ */
+export function readPackages(folder) {
+  const problems = [];
+  const documents = [];
+  const used = new Set();
+  const named = tablesOfDataPackage(folder, problems);
+  for (const base of new Set(packagesOf(folder))) {
+    const inside = folder.files.filter((file) => file.startsWith(base) && !file.slice(base.length).includes('/'));
+    const listed = new Map(named.filter(([file]) => inside.includes(file)));
+    const tables = new Map();
+    for (const file of inside) {
+      if (!/\.(csv|tsv|json)$/i.test(file)) continue;
+      const table = tableOf(file) ?? listed.get(file);
+      if (table !== undefined || /datapackage\.json$/i.test(file)) used.add(file);
+      if (table) tables.set(table, [...(tables.get(table) ?? []), ...readTable(folder, file, table, problems)]);
+    }
+    const joined = joinTables(tables);
+    documents.push(...joined.documents);
+    problems.push(...joined.problems);
+  }
+  return { documents, problems, used };
+}
+
+/** `{ "services.csv": [rows], … }`: a package in one JSON value, as the examples of HSDS have it. `undefined`: it is something else. */
+export function readTableObject(value, file) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const entries = Object.entries(value);
+  if (!entries.every(([name, rows]) => /\.csv$/i.test(name) && Array.isArray(rows))) return;
+  const tables = new Map();
+  for (const [name, list] of entries) {
+    const table = tableOf(name);
+    const rows = flatRows(list) ?? [];
+    if (table)
+      tables.set(
+        table,
+        rows.map(({ row, values }) => ({ file: `${file}/${name}`, row, values: rename(table, values) })),
+      );
+  }
+  return tables.has('service') ? joinTables(tables) : undefined;
+}

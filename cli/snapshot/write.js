@@ -1,0 +1,70 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Writes a file whole or not at all: whoever reads it sees the old one or the new one. */
+export function writeAtomically(path, text) {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+// Only such files are ever deleted, whatever an older file names.
+const shardName = /^services-\w+\.json$/;
+
+/**
+ * What stands where a snapshot is to be written.
+ *
+ * @returns {{ count: number, shards: string[] } | 'none' | 'other'} `none`: nothing; `other`: a file that is no snapshot.
+ */
+export function existingSnapshot(path) {
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return error.code === 'ENOENT' ? 'none' : 'other';
+  }
+  try {
+    const { alongside, count, areas } = JSON.parse(text);
+    if (alongside !== 'services') return 'other';
+    const shards = (Array.isArray(areas) ? areas : [])
+      .flatMap((area) => area?.files ?? [])
+      .filter((name) => typeof name === 'string' && shardName.test(name));
+    return { count: Number.isFinite(count) ? count : 0, shards: [...new Set(shards)] };
+  } catch {
+    return 'other';
+  }
+}
+
+/**
+ * Writes the files of a snapshot. The parts come first and the file that names them last, so at no time does it name
+ * one that is not there. Parts of the older snapshot go when nothing names them any more.
+ *
+ * @param {string} path Where the first file goes. The others go beside it, under the names that it knows.
+ * @param {readonly { name: string, text: string }[]} files As `encodeSnapshot` gives them.
+ * @returns {{ name: string, bytes: number }[]}
+ */
+export function writeSnapshot(path, [first, ...shards]) {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const old = existingSnapshot(path);
+  for (const { name, text } of shards) writeAtomically(join(folder, name), text);
+  writeAtomically(path, first.text);
+  const named = new Set([basename(path), ...shards.map(({ name }) => name)]);
+  for (const name of old.shards ?? []) if (!named.has(name)) rmSync(join(folder, name), { force: true });
+  return [{ name: basename(path), text: first.text }, ...shards].map(({ name, text }) => ({
+    name,
+    bytes: Buffer.byteLength(text),
+  }));
+}

@@ -1,0 +1,258 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type {
+  Directory,
+  DirectoryError,
+  Filters,
+  Found,
+  Opened,
+  Point,
+  Query,
+  Results,
+  Source,
+} from '../../resources/directory.js';
+import type { Service } from '../../content/schema.js';
+import type { Problem } from '../../parse/schema.js';
+import { openDirectory } from '../../resources/open-directory.js';
+import { noFilters } from './deep-link.js';
+
+/** How many results are added at a time. */
+export const pageSize = 20;
+/** How many cards are drawn within one frame: a phone takes some milliseconds for each. */
+const slice = 2;
+
+/** What a person asks, without what they do not choose. */
+export type Asked = Omit<Query, 'now' | 'first'>;
+
+const nothingAsked: Asked = { text: '', filters: noFilters, sort: 'best', near: undefined, size: pageSize };
+
+/** What a directory can fail of and a pack cannot, as a problem. */
+const reasons = { version: 'type', unavailable: 'network' } as const;
+
+function problemsOf(error: unknown): readonly Problem[] {
+  const { reason = 'unavailable', path = '', detail = `${error as Error}` } = error as Partial<DirectoryError>;
+  return [
+    {
+      path,
+      reason: reason in reasons ? reasons[reason as keyof typeof reasons] : (reason as Problem['reason']),
+      detail,
+    },
+  ];
+}
+
+/** Opens a directory, asks it what a person asks, and hands its results out a few in each frame. Keeps nothing when it is let go. */
+export class DirectorySearch implements ReactiveController {
+  /** `none`: there is nothing to search. */
+  state: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  opened: Opened | undefined;
+  /** Empty until something was found out. */
+  results: Results | undefined;
+  /** What each place of the list shows. Those from `drawn` on are still to be drawn. */
+  cards: readonly Found[] = [];
+  drawn = 0;
+  /** How the loading of an area stands. Empty: none is under way. */
+  area: '' | 'loading' | 'failed' = '';
+  asked: Asked = nothingAsked;
+  /** The person asked how far away services are, and the browser did not say where they are. */
+  hasNoPlace = false;
+
+  readonly #unfolded = new Set<string>();
+  readonly #host: LitElement;
+  readonly #tell: (problems: readonly Problem[]) => void;
+  #source: Source | undefined;
+  #area = '';
+  #directory: Directory | undefined;
+  #opening: AbortController | undefined;
+  #turn = 0;
+
+  /** @param tell Is told what could not be used, and why a directory could not be opened or searched. */
+  constructor(host: LitElement, tell: (problems: readonly Problem[]) => void) {
+    this.#host = host;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  /** Whether what is searched for goes to a server. */
+  get isLive(): boolean {
+    return this.#source?.kind === 'api';
+  }
+
+  /** Whether a place is to be chosen first. */
+  get waits(): boolean {
+    return !!this.opened?.areas.length && !this.opened.loaded.length;
+  }
+
+  /** Whether something is asked that leaves services out. */
+  get isNarrowed(): boolean {
+    const { text, filters } = this.asked;
+    return !!text || Object.values(filters).some((value) => (Array.isArray(value) ? value.length : value));
+  }
+
+  /** Whether all that is known of a service is shown. */
+  isUnfolded({ id, name }: Service): boolean {
+    return this.#unfolded.has(id ?? name);
+  }
+
+  hostConnected(): void {
+    if (this.#source && !this.#directory) void this.open(this.#source, this.#area);
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  /** Opens another directory in place of the one there was. `area` is loaded at once. */
+  async open(source: Source | undefined, area = ''): Promise<void> {
+    this.#close();
+    this.#source = source;
+    this.#area = area;
+    this.opened = this.results = undefined;
+    this.cards = [];
+    this.state = source ? 'loading' : 'none';
+    this.#host.requestUpdate();
+    if (!source || !this.#host.isConnected) return;
+    const { signal } = (this.#opening = new AbortController());
+    try {
+      const directory = await openDirectory(source, { signal });
+      if (signal.aborted) return directory.close();
+      this.#directory = directory;
+      this.opened = directory.opened;
+      this.state = 'ready';
+      this.#tell(this.opened.problems);
+      this.#host.requestUpdate();
+      if (area && this.opened.areas.some(({ id }) => id === area)) return await this.load(area);
+      // A live server is asked when the person asks.
+      if (!this.isLive) await this.ask({});
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Loads the list of a place, and searches it. */
+  async load(area: string): Promise<void> {
+    const directory = this.#directory;
+    if (!directory || !area) return;
+    this.area = 'loading';
+    this.#host.requestUpdate();
+    try {
+      this.opened = await directory.load(area);
+      // What is tied to no place is there for every place.
+      const anywhere = this.opened.areas.find(({ id, name }) => !name && !this.opened?.loaded.includes(id));
+      if (anywhere) this.opened = await directory.load(anywhere.id);
+      this.area = '';
+      await this.ask({});
+    } catch (error) {
+      if (directory !== this.#directory) return;
+      this.area = 'failed';
+      this.#tell(problemsOf(error));
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Asks with something changed. With another question the list starts anew. */
+  async ask(change: Partial<Asked>): Promise<void> {
+    this.asked = { ...this.asked, size: pageSize, ...change };
+    this.#host.requestUpdate();
+    const directory = this.#directory;
+    if (!directory) return;
+    const turn = ++this.#turn;
+    try {
+      const results = await directory.search({ ...this.asked, now: Date.now(), first: 0 });
+      if (turn === this.#turn) this.#show(results);
+    } catch (error) {
+      // What is overtaken by a newer question needs no answer.
+      if (turn === this.#turn && directory === this.#directory) this.#fail(error);
+    }
+  }
+
+  /** Asks with other filters. */
+  narrow(filters: Partial<Filters>): Promise<void> {
+    return this.ask({ filters: { ...this.asked.filters, ...filters } });
+  }
+
+  /** Adds to the list. */
+  more(): Promise<void> {
+    return this.ask({ size: this.asked.size + pageSize });
+  }
+
+  /** Takes the way back to what there was before anything was asked. */
+  clear(): Promise<void> {
+    return this.ask(nothingAsked);
+  }
+
+  /** Tells how far away services are, from where the browser says that the person is; or no longer. */
+  near(): void {
+    this.hasNoPlace = false;
+    const measure = (near: Point | undefined) => void this.ask({ near, sort: near ? 'distance' : 'best' });
+    if (this.asked.near) return measure(undefined);
+    const fail = () => {
+      this.hasNoPlace = true;
+      this.#host.requestUpdate();
+    };
+    if (!('geolocation' in navigator)) return fail();
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => measure({ latitude, longitude }),
+      fail,
+      { timeout: 20_000 },
+    );
+  }
+
+  /** Shows all that is known of a service, or less. */
+  unfold({ id, name }: Service): void {
+    if (!this.#unfolded.delete(id ?? name)) this.#unfolded.add(id ?? name);
+    this.#host.requestUpdate();
+  }
+
+  /** Gives the focus to what a selector finds, once the element is drawn. */
+  focus(selector: string, index = 0): void {
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelectorAll<HTMLElement>(selector)[index]?.focus(),
+    );
+  }
+
+  /** Tries again what has failed. */
+  again(): Promise<void> {
+    return this.open(this.#source, this.#area);
+  }
+
+  /** Lets go of all that was asked and found. */
+  forget(): void {
+    this.#turn += 1;
+    this.#unfolded.clear();
+    this.asked = nothingAsked;
+    this.results = undefined;
+    this.cards = [];
+    this.#host.requestUpdate();
+  }
+
+  #show(results: Results): void {
+    this.results = results;
+    this.state = 'ready';
+    // What stays where it was needs no new drawing.
+    const same = results.found.findIndex(
+      ({ service }, index) => service.id !== this.cards[index]?.service.id || !service.id,
+    );
+    this.drawn = Math.min(same < 0 ? results.found.length : same, this.cards.length);
+    this.#draw(results);
+  }
+
+  #draw(results: Results): void {
+    if (this.results !== results) return;
+    this.drawn = Math.min(this.drawn + slice, results.found.length);
+    this.cards = [...results.found.slice(0, this.drawn), ...this.cards.slice(this.drawn, results.found.length)];
+    this.#host.requestUpdate();
+    if (this.drawn < results.found.length) requestAnimationFrame(() => setTimeout(() => this.#draw(results)));
+  }
+
+  #fail(error: unknown): void {
+    this.state = 'failed';
+    this.#tell(problemsOf(error));
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#turn += 1;
+    this.#opening?.abort();
+    this.#directory?.close();
+    this.#directory = undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form > * + *,
+  [part='filters'] > * + * {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    gap: calc(var(--_space) * 0.75);
+  }
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    align-items: end;
+  }
+  select {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 0.4em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .found,
+  .lines {
+    display: grid;
+    gap: var(--_space);
+  }
+  .found > li {
+    min-inline-size: 0;
+  }
+  .later {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 14rem;
+  }
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-items: center;
+  }
+  [lang='en'] {
+    display: block;
+  }
+  @media print {
+    .surface {
+      display: block;
+    }
+    form {
+      display: none;
+    }
+    .later {
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,142 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { directorySection } from '../../content/directory.js';
+import { ContentController } from '../../controllers/content.js';
+import { forget } from '../../leave/forget.js';
+import type { Source } from '../../resources/directory.js';
+import { base } from '../../styles/base.styles.js';
+import { fields } from '../../styles/fields.styles.js';
+import { heading } from '../../templates/heading.js';
+import { ResourceCard } from '../resource-card/resource-card.js';
+import { paragraphs } from '../../templates/statements.js';
+import { filtersFrom } from './deep-link.js';
+import { DirectorySearch } from './directory-search.js';
+import { styles } from './resource-directory.styles.js';
+import { results } from './results.js';
+import { searchForm } from './search-form.js';
+
+/**
+ * Finds a service among a few or among hundreds of thousands. What is typed and chosen stays on the device, unless the agency
+ * has set `api`: then it says so. Results are `resource-card`s. Nothing is kept, and no event tells of a search.
+ *
+ * @summary Search and filter services.
+ * @element resource-directory
+ * @slot - Shown until there are words, and when the services cannot be loaded. Put a phone number here.
+ * @slot note - The agency's own words, below the results.
+ * @fires {ContentErrorEvent} content-error - The services, or some of them, could not be used as they are.
+ * @csspart title - The heading.
+ * @csspart filters - What results can be narrowed by.
+ */
+export class ResourceDirectory extends LitElement {
+  static override styles = [base, fields, styles];
+
+  static override properties = {
+    src: {},
+    services: { attribute: false },
+    api: {},
+    area: {},
+    deepLinks: { type: Boolean, attribute: 'deep-links' },
+    newTab: { type: Boolean, attribute: 'new-tab' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** The address of the services: a snapshot, or HSDS as JSON with up to 2,000 services. Empty: none. */
+  declare src: string;
+
+  /** The services, as a list of objects or as HSDS. Goes before `src`. Empty: none; then a child `<script type="application/json">` is looked for. */
+  declare services: unknown;
+
+  /** The address of a live HSDS API. What is searched for goes to its server, and the element says so. Goes before `src`. Empty: none. */
+  declare api: string;
+
+  /** The `id` of the place whose list is loaded at once, where the snapshot is divided by places. Empty: the person chooses. */
+  declare area: string;
+
+  /** Filters are taken from the address of the page: `#id?terms=Housing&free`, with the `id` of the element. Words to search for never are. */
+  declare deepLinks: boolean;
+
+  /** Links to pages open a new tab, and say so. */
+  declare newTab: boolean;
+
+  /** The level of the heading, 1 to 6; the names of the services follow it. */
+  declare headingLevel: number;
+
+  readonly #content = new ContentController(this, directorySection, false);
+  readonly #search = new DirectorySearch(this, (problems) => this.#content.report(problems));
+  #given: readonly unknown[] = [];
+
+  constructor() {
+    super();
+    this.src = '';
+    this.api = '';
+    this.area = '';
+    this.deepLinks = false;
+    this.newTab = false;
+    this.headingLevel = 2;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onAddress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onAddress);
+  }
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    const child = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
+    const given = [this.services, this.api, this.src, child];
+    if (given.every((value, index) => value === this.#given[index])) return;
+    const first = !this.#given.length;
+    this.#given = given;
+    if (first) this.#onAddress();
+    const source = this.#source(child);
+    // Before anything is searched, so that no request tells that something was.
+    if (source) ResourceCard.loadDetails().catch(() => {});
+    void this.#search.open(source, this.area);
+  }
+
+  #source(child: string): Source | undefined {
+    try {
+      if (this.services) return { kind: 'services', services: this.services };
+      if (this.api) return { kind: 'api', url: this.#address(this.api) };
+      if (this.src) return { kind: 'src', url: this.#address(this.src) };
+      if (child) return { kind: 'services', services: JSON.parse(child) as unknown };
+    } catch {
+      this.#content.report([
+        { path: child ? '$' : this.api || this.src, reason: child ? 'not-json' : 'not-link', detail: '' },
+      ]);
+    }
+    return;
+  }
+
+  protected override render(): TemplateResult {
+    const { fallback, value, lang, draft, say } = this.#content;
+    if (fallback) return html`<slot></slot>`;
+    const { state, isLive } = this.#search;
+    const look = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
+    return html`
+      <div class="surface stack" lang=${lang || nothing}>
+        ${heading(this.headingLevel, say('title'), 'title')} ${paragraphs(value.intro)}
+        ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
+        ${results(this.#content, this.#search, look)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        <slot name="note"></slot>
+      </div>
+    `;
+  }
+
+  #address(url: string): string {
+    return new URL(url, this.ownerDocument.baseURI).href;
+  }
+
+  readonly #onAddress = (): void => {
+    const filters = this.deepLinks && filtersFrom(location.hash, this.id);
+    if (filters) void this.#search.ask({ filters });
+  };
+
+  /** @internal Called when the person leaves the site. */
+  [forget](): void {
+    this.#search.forget();
+  }
+}

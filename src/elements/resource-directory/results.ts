@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { resourcesSection } from '../../content/sections.js';
+import { monthOf } from '../../i18n/month.js';
+import type { Found, Widening } from '../../resources/directory.js';
+import { heading } from '../../templates/heading.js';
+import { noFilters } from './deep-link.js';
+import { pageSize, type DirectorySearch } from './directory-search.js';
+import { distanceWords } from './distance.js';
+import { line, number, type Word, type Words } from './words.js';
+
+/** How cards are to look. */
+export interface Look {
+  readonly newTab: boolean;
+  /** The level of the names' headings. */
+  readonly level: number;
+}
+
+const crisisLines = ['national-human-trafficking-hotline', '988'];
+const bundled = resourcesSection.english.content.resources.map(({ id }) => id);
+/** In milliseconds. A list that is older may have changed in places. */
+const old = 90 * 86_400_000;
+
+/** What there is to show below the form: results, or what is there in their place. */
+export function results(words: Words, search: DirectorySearch, look: Look): unknown {
+  switch (search.state) {
+    case 'none':
+      return lines(bundled, look);
+    case 'loading':
+      return [line(words, 'loading'), lines(crisisLines, look)];
+    case 'failed':
+      return failed(words, search, look);
+    default:
+      return list(words, search, look);
+  }
+}
+
+function list(words: Words, search: DirectorySearch, look: Look) {
+  const { say, language } = words;
+  const { results, cards, drawn, opened, isLive } = search;
+  const total = results?.total ?? 0;
+  const shown = results?.found.length ?? 0;
+  return html`
+    <p role="status">
+      ${results ? say(total ? 'found' : 'none', { count: total, number: number(total, language) }) : ''}
+    </p>
+    ${results && !total ? widenings(words, results.widen, search, look) : nothing}
+    ${total ? nothing : [html`<p>${say('lines')}</p>`, lines(crisisLines, look)]}
+    <ol class="found">
+      ${cards.map((card, index) => item(words, card, index, index >= drawn, search, look))}
+    </ol>
+    ${
+      shown < total
+        ? html`<p>${say('shown', { shown: number(shown, language), number: number(total, language) })}</p>
+            <button data-do="more" @click=${() => void onMore(search)}>${say('more')}</button>`
+        : nothing
+    }
+    ${isLive || !opened?.made ? nothing : age(words, opened.made)}
+  `;
+}
+
+function item(words: Words, found: Found, index: number, isLater: boolean, search: DirectorySearch, look: Look) {
+  const { say, language } = words;
+  const { service, distance } = found;
+  const open = search.isUnfolded(service);
+  return html`
+    <li class=${index < pageSize ? '' : 'later'} ?hidden=${isLater}>
+      <resource-card
+        .resource=${service}
+        .compact=${!open}
+        .newTab=${look.newTab}
+        .headingLevel=${look.level}
+      ></resource-card>
+      <div class="under">
+        <button aria-expanded=${open ? 'true' : 'false'} @click=${() => search.unfold(service)}>
+          ${say(open ? 'less' : 'about', { name: service.name })}
+        </button>
+        ${distance === undefined ? nothing : html`<span>${distanceWords(distance, language, say)}</span>`}
+      </div>
+    </li>
+  `;
+}
+
+function widenings({ say, language }: Words, widen: readonly Widening[], search: DirectorySearch, look: Look) {
+  if (!widen.length) return nothing;
+  return html`
+    ${heading(look.level, say('widen'))}
+    <ul class="stack">
+      ${widen.map(({ without, count }) => {
+        const name = say(`without${without[0]!.toUpperCase()}${without.slice(1)}` as Word);
+        return html`<li>
+          <button data-do=${`without ${without}`} @click=${() => onWiden(search, without)}>
+            ${say('choice', { name, number: number(count, language) })}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  `;
+}
+
+const failed = (words: Words, search: DirectorySearch, look: Look) => html`
+  <div role="status">${line(words, search.isLive ? 'liveFailed' : 'failed')}</div>
+  <button data-do="again" @click=${() => void search.again()}>${words.say('again')}</button>
+  <slot></slot>
+  ${lines(bundled, look)}
+`;
+
+/** Cards of services that the library brings along. */
+const lines = (ids: readonly string[], { newTab, level }: Look): TemplateResult =>
+  html`<div class="lines">
+    ${ids.map(
+      (id) =>
+        html`<resource-card
+          .resourceId=${id}
+          .compact=${true}
+          .newTab=${newTab}
+          .headingLevel=${level}
+        ></resource-card>`,
+    )}
+  </div>`;
+
+const age = (words: Words, made: string) =>
+  line(words, Date.now() - Date.parse(made) > old ? 'madeOld' : 'made', { month: monthOf(made, words.say) });
+
+/** The first service that was added has the focus. */
+async function onMore(search: DirectorySearch) {
+  const before = search.cards.length;
+  await search.more();
+  search.focus('.found > li [aria-expanded]', before);
+}
+
+function onWiden(search: DirectorySearch, without: Widening['without']) {
+  if (without === 'text') void search.ask({ text: '' });
+  else void search.narrow({ [without]: noFilters[without] });
+  search.focus('[data-at=text]');
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { directorySection } from '../../content/directory.js';
+import type { Values } from '../../i18n/words.js';
+
+export type Word = keyof typeof directorySection.english.words;
+
+/** The words of the directory, and their language. */
+export interface Words {
+  readonly say: (key: Word, values?: Values) => string;
+  readonly beside: (key: Word, values?: Values) => string;
+  readonly language: string;
+}
+
+/** A number as the language writes it. Making a format is slow, and small numbers look alike in all. */
+export const number = (count: number, language: string): string =>
+  count < 1000 ? `${count}` : count.toLocaleString(language);
+
+/** A quiet line, with the English beside it where a draft could mislead. */
+export function line(words: Words, key: Word, values: Values = {}): TemplateResult {
+  const beside = words.beside(key, values);
+  return html`<p class="muted">
+    ${words.say(key, values)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
+  </p>`;
+}

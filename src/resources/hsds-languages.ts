@@ -1,0 +1,86 @@
+import type { Given } from './given.js';
+import { folded } from './plain-text.js';
+
+/** Names that no engine knows as the name of a language, or knows for another one. */
+const more: Readonly<Record<string, string>> = {
+  'american sign language': 'ase',
+  asl: 'ase',
+  cantonese: 'yue',
+  creole: 'ht',
+  dari: 'fa-AF',
+  farsi: 'fa',
+  filipino: 'fil',
+  'haitian creole': 'ht',
+  hmong: 'hmn',
+  mandarin: 'zh',
+  mam: 'mam',
+  quiche: 'quc',
+  "k'iche'": 'quc',
+  mixteco: 'mix',
+  tagalog: 'fil',
+  ilocano: 'ilo',
+  karen: 'kar',
+  'simplified chinese': 'zh-Hans',
+  'traditional chinese': 'zh-Hant',
+};
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const english = new Map<string, string>();
+const own = new Map<string, string>();
+
+/** Every language of two letters that the engine knows, by its name in English or in itself. */
+function fill(names: Map<string, string>, isOwn: boolean): void {
+  if (names.size) return;
+  const inEnglish = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = inEnglish.of(code);
+    if (!name || Intl.getCanonicalLocales(code)[0] !== code) continue;
+    names.set(folded(isOwn ? (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? name) : name), code);
+  }
+}
+
+function tagOf(given: string): string | undefined {
+  const name = folded(given)
+    .replace(/\s*(?:language|\(.*\))$/, '')
+    .trim();
+  if (Object.hasOwn(more, name)) return more[name];
+  fill(english, false);
+  const known = english.get(name);
+  if (known) return known;
+  if (/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(given)) {
+    try {
+      const [tag = ''] = Intl.getCanonicalLocales(given.replace(/_/g, '-'));
+      if (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag)) return tag;
+    } catch {
+      // It is no tag, then: a name.
+    }
+  }
+  fill(own, true);
+  return own.get(name);
+}
+
+const tags = new Map<string, string>();
+
+/** Languages as BCP 47 tags. A name that nobody knows stays as it is. */
+export function readLanguages(lists: readonly Given[]): readonly string[] {
+  const found = new Set<string>();
+  for (const list of lists) {
+    for (const item of list.items()) {
+      const code = item.get('code', 'language_code').text(35);
+      const name = item.isRecord ? item.get('name', 'language').text(300) : item.text(300);
+      const parts = name
+        .split(/\s*[,;/|]\s*|\s+(?:and|y|&)\s+/)
+        .filter((part) => part && !/^(?:(?:language )?\d+|no|s[ií]|yes)$/i.test(part));
+      // A number is some server's own.
+      for (const part of /^\D+$/.test(code) && parts.length < 2 ? [code] : parts) {
+        let tag = tags.get(part);
+        if (tag === undefined) {
+          tag = tagOf(part) ?? (part === code ? name || part : part);
+          if (tags.size < 1000) tags.set(part, tag);
+        }
+        found.add(tag);
+      }
+    }
+  }
+  return [...found].slice(0, 500);
+}

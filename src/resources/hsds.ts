@@ -1,0 +1,129 @@
+import { service as shape, type Service } from '../content/schema.js';
+import { parse, type Problem } from '../parse/schema.js';
+import { isConfidential, shelterTerms, termFinder } from './confidential.js';
+import { Given } from './given.js';
+import { findServices, type Found } from './hsds-records.js';
+import { readService, type ServiceRead } from './hsds-service.js';
+import { Withheld } from './withheld.js';
+
+export { shelterTerms };
+
+/** What an agency decides about a feed. */
+export interface HsdsOptions {
+  /** Taxonomy terms (names or ids, compared without case and accents) whose services keep their address to themselves. Default: `shelterTerms`. */
+  readonly confidentialTerms?: readonly string[];
+  /** IANA zone of schedules that name none, or only an offset. Empty: their hours are not known. */
+  readonly timezone?: string;
+}
+
+/** What could be read of a feed. */
+export interface HsdsRead {
+  /** In the order of the feed, frozen. */
+  readonly services: readonly Service[];
+  /** What could not be used, each with its JSON path in the feed. No value of the feed stands in them. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads HSDS 1 to 3, and what comes close to it: a service, an organization, a service at a location, a page, or a list of any of these.
+ * It never throws: what cannot be read is left out and told. Addresses that are confidential are not in what it gives.
+ */
+export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
+  const problems: Problem[] = [];
+  const isShelter = termFinder(options.confidentialTerms ?? shelterTerms);
+  const signs = new Map<unknown, boolean>();
+  // An organization stands above many services. It is looked at once.
+  const isMarked = (given: Given): boolean => {
+    const known = signs.get(given.value);
+    if (known !== undefined) return known;
+    const is = isConfidential(given.quiet(), 'itself');
+    signs.set(given.value, is);
+    return is;
+  };
+  const reads: ServiceRead[] = [];
+  const read = (found: Found): void => {
+    try {
+      const one = readService(found, { isShelter, isMarked, zone: options.timezone ?? '' });
+      if (one) reads.push(one);
+    } catch {
+      found.service.refuse('type', 'readable');
+    }
+  };
+  try {
+    for (const found of findServices(new Given(data, problems))) read(found);
+  } catch {
+    problems.push({ path: '$', reason: 'type', detail: 'readable' });
+  }
+  const services = withoutWhereabouts(merged(reads)).flatMap((one) => {
+    const { value, problems: found } = parse(shape, one.draft);
+    for (const problem of found) problems.push({ ...problem, path: one.given.path + problem.path.slice(1) });
+    return value ?? [];
+  });
+  return { services: Object.freeze(services), problems: told(problems) };
+}
+
+/** A list of services at locations tells a service once for each of its places. */
+function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
+  const known = new Map<string, ServiceRead>();
+  return reads.filter((one) => {
+    const { id, name, organization } = one.draft;
+    if (!one.isOneOf || !id) return true;
+    const key = JSON.stringify([id, name, organization]);
+    const before = known.get(key);
+    if (!before) {
+      known.set(key, one);
+      return true;
+    }
+    before.places.push(...one.places);
+    before.isConfidential ||= one.isConfidential;
+    before.draft.phones = [...(before.draft.phones ?? []), ...(one.draft.phones ?? [])].filter(
+      (phone, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(phone)) === index,
+    );
+    return false;
+  });
+}
+
+/** Takes away what is confidential, in every service of the same organization: what one of them keeps to itself no other may tell. */
+function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead[] {
+  const byOwner = new Map<unknown, Withheld>();
+  const withheldOf = (one: ServiceRead): readonly Withheld[] =>
+    one.owners.map((owner) => {
+      const known = byOwner.get(owner) ?? new Withheld();
+      byOwner.set(owner, known);
+      return known;
+    });
+  for (const one of reads) {
+    for (const place of one.places) {
+      if (!one.isConfidential && !place.isConfidential) continue;
+      for (const withheld of withheldOf(one)) for (const known of place.known) withheld.add(known);
+    }
+  }
+  return reads.map((one) => {
+    const withheld = withheldOf(one);
+    const places = one.places.map((place) => {
+      const isHidden =
+        one.isConfidential ||
+        place.isConfidential ||
+        withheld.some((some) => place.known.some((known) => some.has(known)));
+      const { region, schedules, accessibility } = place.read;
+      return isHidden
+        ? {
+            ...(region && { region }),
+            addressConfidential: true,
+            schedules: schedules ?? [],
+            accessibility: accessibility ?? [],
+          }
+        : place.read;
+    });
+    const hidden = places.filter((place) => place.addressConfidential);
+    const draft: Record<string, unknown> = { ...one.draft, locations: places };
+    if (one.isConfidential || (hidden.length && hidden.length === places.length)) draft['addressConfidential'] = true;
+    return { ...one, draft: withheld.reduce((left, some) => some.without(left), draft) };
+  });
+}
+
+/** Each problem once: what hangs on an organization is read with each of its services. */
+function told(problems: readonly Problem[]): readonly Problem[] {
+  const known = new Map(problems.map((problem) => [`${problem.path} ${problem.reason}`, problem]));
+  return [...known.values()];
+}

@@ -1,0 +1,301 @@
+import 'alongside-elements/define/resource-directory.js';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { ContentErrorEvent, ResourceCard, ResourceDirectory } from 'alongside-elements';
+import english from '../../src/content/en/directory.json' with { type: 'json' };
+import bundled from '../../src/content/en/resources.json' with { type: 'json' };
+import { button, find, showsFallback, type, words } from './support.js';
+
+const { words: say } = english;
+const { warn } = console;
+
+/** In HSDS, as a server gives them. Each third one is for another town. */
+const hsds = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `service-${index}`,
+    name: `Example ${['Shelter', 'Clinic', 'Kitchen'][index % 3]} ${index}`,
+    description: ['A bed for the night.', 'Checkups and tests.', 'Meals every day.'][index % 3],
+    status: 'active',
+    phones: [{ number: `555-555-${1000 + index}`, type: 'voice' }],
+    attributes: [{ taxonomy_term: { name: ['Housing', 'Health', 'Food'][index % 3] } }],
+    languages: index % 2 ? [{ code: 'es' }] : [{ code: 'en' }],
+    ...(index % 3 === 1 && { minimum_age: 12, maximum_age: 17, fees_description: 'Free' }),
+    ...(index === 4 && { location_type: 'redacted' }),
+    service_at_locations: [
+      {
+        location: {
+          location_type: 'physical',
+          latitude: 44 + index / 100,
+          longitude: -93,
+          addresses: [{ address_1: `${index} Sample Street`, city: 'Exampletown', state_province: 'MN' }],
+        },
+      },
+    ],
+  }));
+
+const items = (element: Element) => [...(element.shadowRoot?.querySelectorAll('.found > li:not([hidden])') ?? [])];
+const names = (element: Element) =>
+  items(element).map((item) => item.querySelector<ResourceCard>('resource-card')?.service?.name ?? '');
+const status = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll('[role=status]') ?? [])].map((one) => one.textContent?.trim()).join(' ');
+
+async function settledAt(element: Element, count: number): Promise<void> {
+  await waitUntil(() => items(element).length === count, `${items(element).length} are listed, not ${count}`, {
+    timeout: 8000,
+  });
+  await aTimeout(50);
+}
+
+async function directory(services: unknown, count: number): Promise<ResourceDirectory> {
+  const element = await fixture<ResourceDirectory>(html`
+    <resource-directory .services=${services}><p>Call 988.</p></resource-directory>
+  `);
+  await settledAt(element, count);
+  return element;
+}
+
+const choose = (element: Element, at: string, value: string) => {
+  const control = find<HTMLSelectElement>(element, `[data-at="${at}"]`);
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const tick = (element: Element, at: string) => find<HTMLInputElement>(element, `[data-at="${at}"]`).click();
+
+describe('resource-directory', () => {
+  beforeEach(() => (console.warn = () => undefined));
+  afterEach(() => (console.warn = warn));
+
+  it('is accessible', async () => {
+    const element = await directory(hsds(6), 6);
+    find<HTMLDetailsElement>(element, 'details').open = true;
+    await expect(element).to.be.accessible();
+  });
+
+  it('without services shows what the library brings along', async () => {
+    const element = await fixture<ResourceDirectory>(html`<resource-directory></resource-directory>`);
+    await element.updateComplete;
+    const cards = [...element.shadowRoot!.querySelectorAll<ResourceCard>('resource-card')];
+    expect(cards.map(({ resourceId }) => resourceId)).to.deep.equal(bundled.content.resources.map(({ id }) => id));
+    expect(element.shadowRoot!.querySelector('form')).to.equal(null);
+  });
+
+  it('lists services by name, each in a card, with how many there are', async () => {
+    const element = await directory(hsds(5), 5);
+    expect(names(element)).to.deep.equal([...names(element)].sort());
+    expect(status(element)).to.contain('5 services found.');
+    expect(find(element, '.found resource-card').shadowRoot!.textContent).to.contain('555-555-1');
+  });
+
+  it('finds what is typed: the beginning of a word, a slip, without accents', async () => {
+    const element = await directory([...hsds(9), { name: 'Asesoría Jurídica', id: 'a' }], 10);
+    for (const [typed, name] of [
+      ['clin', /Clinic/],
+      ['sheltre', /Shelter/],
+      ['asesoria juridica', /Asesoría Jurídica/],
+    ] as const) {
+      type(find<HTMLInputElement>(element, '[data-at=text]'), typed);
+      await waitUntil(() => names(element).length > 0 && names(element).every((found) => name.test(found)), typed, {
+        timeout: 4000,
+      });
+    }
+  });
+
+  it('narrows by what for, language, age and cost, together, and can be cleared', async () => {
+    const element = await directory(hsds(12), 12);
+    choose(element, 'terms', 'Health');
+    await settledAt(element, 4);
+    choose(element, 'languages', 'es');
+    await settledAt(element, 2);
+    tick(element, 'free');
+    await settledAt(element, 2);
+    choose(element, 'age', '30');
+    await waitUntil(() => status(element).includes(say.none));
+    button(element, say.clear).click();
+    await settledAt(element, 12);
+    expect(find<HTMLSelectElement>(element, '[data-at=terms]').value).to.equal('');
+  });
+
+  it('offers ways to find more where nothing is found, and the lines that are always there', async () => {
+    const element = await directory(hsds(6), 6);
+    choose(element, 'terms', 'Food');
+    await settledAt(element, 2);
+    type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
+    await waitUntil(() => status(element).includes(say.none));
+    const lines = [...element.shadowRoot!.querySelectorAll<ResourceCard>('.lines resource-card')];
+    expect(lines.map(({ resourceId }) => resourceId)).to.deep.equal(['national-human-trafficking-hotline', '988']);
+    find(element, '[data-do="without text"]').click();
+    await settledAt(element, 2);
+  });
+
+  it('shows twenty at a time, and the focus goes to the first that was added', async () => {
+    const element = await directory(hsds(45), 20);
+    expect(words(element)).to.contain('20 of 45 are shown.');
+    find(element, '[data-do=more]').click();
+    await settledAt(element, 40);
+    expect(items(element).indexOf(element.shadowRoot!.activeElement!.closest('li')!)).to.equal(20);
+    find(element, '[data-do=more]').click();
+    await settledAt(element, 45);
+    expect(element.shadowRoot!.querySelector('[data-do=more]')).to.equal(null);
+  });
+
+  it('opens one service at a time for all that is known of it', async () => {
+    const element = await directory(hsds(3), 3);
+    const more = find(element, '.found li:nth-child(2) [aria-expanded]');
+    const card = find<ResourceCard>(element, '.found li:nth-child(2) resource-card');
+    expect(card.compact).to.equal(true);
+    more.click();
+    await element.updateComplete;
+    expect([card.compact, more.getAttribute('aria-expanded')]).to.deep.equal([false, 'true']);
+    await waitUntil(() => card.shadowRoot!.textContent!.includes('Sample Street'));
+  });
+
+  it('never holds a confidential address', async () => {
+    const given = hsds(6).map((one, index) =>
+      index === 2 ? { ...one, description: 'A confidential location.' } : one,
+    );
+    const element = await directory(given, 6);
+    for (const item of items(element)) item.querySelector<HTMLElement>('[aria-expanded]')!.click();
+    await element.updateComplete;
+    await aTimeout(100);
+    const texts = items(element).map((item) => item.querySelector('resource-card')!.shadowRoot!.innerHTML);
+    expect(texts.join()).to.contain('5 Sample Street');
+    expect(texts.join()).not.to.contain('2 Sample Street');
+  });
+
+  it('tells how far away services are only when asked, and keeps no place', async () => {
+    const element = await directory(hsds(5), 5);
+    const { getCurrentPosition } = navigator.geolocation;
+    let asked = 0;
+    navigator.geolocation.getCurrentPosition = (found) => {
+      asked += 1;
+      found({ coords: { latitude: 44.03, longitude: -93 } } as GeolocationPosition);
+    };
+    try {
+      expect(asked).to.equal(0);
+      find(element, '[data-do=near]').click();
+      await waitUntil(() => names(element)[0] === 'Example Shelter 3');
+      expect(asked).to.equal(1);
+      expect(items(element)[0]!.textContent).to.match(/Less than 1 (mile|km) away/);
+      button(element, say.nearStop).click();
+      await waitUntil(() => !items(element)[0]!.textContent!.includes('away'));
+    } finally {
+      navigator.geolocation.getCurrentPosition = getCurrentPosition;
+    }
+  });
+
+  it('says so where the browser does not tell the place', async () => {
+    const element = await directory(hsds(2), 2);
+    const { getCurrentPosition } = navigator.geolocation;
+    navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({} as GeolocationPositionError);
+    find(element, '[data-do=near]').click();
+    await waitUntil(() => words(element).includes(say.nearFailed));
+    navigator.geolocation.getCurrentPosition = getCurrentPosition;
+  });
+
+  it('takes filters from the address of the page only where the agency allows it', async () => {
+    location.hash = '#find-help?terms=Food&q=secret';
+    try {
+      const element = await fixture<ResourceDirectory>(html`
+        <resource-directory id="find-help" .services=${hsds(6)} deep-links></resource-directory>
+      `);
+      await settledAt(element, 2);
+      expect(find<HTMLInputElement>(element, '[data-at=text]').value).to.equal('');
+      const other = await fixture<ResourceDirectory>(html`
+        <resource-directory id="find-help" .services=${hsds(6)}></resource-directory>
+      `);
+      await settledAt(other, 6);
+      location.hash = '#find-help?terms=Health';
+      await waitUntil(() => names(element).every((name) => name.includes('Clinic')));
+      expect(location.hash).to.equal('#find-help?terms=Health');
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('tells of what it cannot use with its path, and shows the rest', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const told: string[] = [];
+    holder.addEventListener('content-error', (event) =>
+      (event as ContentErrorEvent).problems.forEach(({ path, reason }) => told.push(`${path} ${reason}`)),
+    );
+    const element = document.createElement('resource-directory') as ResourceDirectory;
+    element.services = [...hsds(2), { description: 'No name.' }];
+    holder.append(element);
+    await settledAt(element, 2);
+    await waitUntil(() => told.length > 0);
+    expect(told.join('\n')).to.contain('[2]');
+  });
+
+  it('shows the fallback of the page and what the library brings along where the services cannot be loaded', async () => {
+    const element = await fixture<ResourceDirectory>(html`
+      <resource-directory src="/no-such-file.json"><p>Call 988.</p></resource-directory>
+    `);
+    await waitUntil(() => status(element).includes(say.failed), 'it never failed', { timeout: 8000 });
+    expect(showsFallback(element)).to.equal(true);
+    expect(element.shadowRoot!.querySelectorAll('.lines resource-card').length).to.equal(
+      bundled.content.resources.length,
+    );
+    expect(find(element, '[data-do=again]')).to.be.instanceOf(HTMLButtonElement);
+  });
+
+  it('reads services from a script inside of it', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    holder.innerHTML = `<resource-directory><script type="application/json">${JSON.stringify(hsds(3))}</script></resource-directory>`;
+    await settledAt(holder.firstElementChild!, 3);
+  });
+
+  it('says so where a live server does not answer', async () => {
+    const element = await fixture<ResourceDirectory>(html`
+      <resource-directory api="/no-such-api"><p>Call 988.</p></resource-directory>
+    `);
+    await waitUntil(() => status(element).includes(say.liveFailed), 'it never failed', { timeout: 8000 });
+    expect(showsFallback(element)).to.equal(true);
+  });
+
+  it('connects, disconnects and connects again', async () => {
+    const element = await directory(hsds(3), 3);
+    const { parentElement } = element;
+    element.remove();
+    await aTimeout(20);
+    parentElement!.append(element);
+    await waitUntil(() => element.shadowRoot!.querySelector('form'), 'it never came back', { timeout: 8000 });
+    await settledAt(element, 3);
+    type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');
+    await settledAt(element, 1);
+  });
+
+  it('lets go of what was typed when the person leaves', async () => {
+    const element = await directory(hsds(3), 3);
+    type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');
+    await settledAt(element, 1);
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '[data-at=text]').value).to.equal('');
+    expect(items(element).length).to.equal(0);
+  });
+
+  it('puts no text that is typed into an event, an attribute or the address', async () => {
+    const element = await directory(hsds(3), 3);
+    const before = element.outerHTML;
+    const told: Event[] = [];
+    for (const name of ['content-error', 'stage-change', 'search', 'change'])
+      document.addEventListener(name, (event) => told.push(event));
+    type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');
+    await settledAt(element, 1);
+    expect(element.outerHTML).to.equal(before);
+    expect(location.href).not.to.contain('clinic');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('marks a service that is in another language', async () => {
+    const element = await directory([{ id: 'a', name: 'Ayuda', description: 'Comida caliente.', lang: 'es' }], 1);
+    find(element, '[aria-expanded]').click();
+    await element.updateComplete;
+    const card = find<ResourceCard>(element, 'resource-card').shadowRoot!;
+    await waitUntil(() => card.textContent!.includes('Comida caliente.'));
+    const [name, about] = ['[part=title] bdi', 'p bdi'].map((selector) => card.querySelector(selector));
+    expect([name, about].map((one) => [one!.textContent, one!.getAttribute('lang')])).to.deep.equal([
+      ['Ayuda', 'es'],
+      ['Comida caliente.', 'es'],
+    ]);
+  });
+});
