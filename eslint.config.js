@@ -64,6 +64,7 @@ export default tseslint.config(
     ignores: ['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'node_modules/', '**/*.d.ts', 'bench/results/'].concat(
       // What there is for TypeScript alone to read.
       'tests/consumers/app/types/',
+      'tests/fixtures/vendor/',
     ),
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

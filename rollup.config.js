@@ -5,6 +5,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { contained, litAsGuest } from './tools/hosts.js';
 import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
 import { translations } from './tools/translations.js';
@@ -51,6 +52,9 @@ const npm = {
     [
       ...defines.map((name) => `define/${name}.ts`),
       'index.ts',
+      // All of the rules and of the default content, also what no element reads: the command line does.
+      'content/schema.ts',
+      'content/sections.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
       ...resources.map((name) => `resources/${name}.ts`),
@@ -119,7 +123,17 @@ const divsToo = {
 /** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
 const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
-  plugins: [beside, passphrasesOnly, divsToo, ...source, small({ keepsName: !!name, ...more }), notices],
+  plugins: [
+    beside,
+    passphrasesOnly,
+    divsToo,
+    litAsGuest,
+    ...source,
+    small({ keepsName: !!name, ...more }),
+    // What other scripts load is in a promise, and who asks for it hears of an error.
+    ...(/^src\/define\//.test(input) ? [contained] : []),
+    notices,
+  ],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });

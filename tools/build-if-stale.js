@@ -41,6 +41,7 @@ const sources = [
   'tsconfig.build.json',
   'rollup.config.js',
   'custom-elements-manifest.config.js',
+  'tools/hosts.js',
   'tools/lit-templates.js',
   'tools/notices.js',
   'tools/translations.js',

@@ -10,7 +10,7 @@ import { ResourceDirectory } from '../elements/resource-directory/resource-direc
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
@@ -28,4 +28,4 @@ export const tags = {
   'stage-guide': StageGuide,
 } as const;
 
-for (const [tag, element] of Object.entries(tags)) define(tag, element);
+for (const [tag, element] of Object.entries(tags)) define(tag, contained(element));

@@ -1,4 +1,4 @@
 import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('csec-primer', CsecPrimer);
+define('csec-primer', contained(CsecPrimer));

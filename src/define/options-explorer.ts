@@ -1,4 +1,4 @@
 import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('options-explorer', OptionsExplorer);
+define('options-explorer', contained(OptionsExplorer));

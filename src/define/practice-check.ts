@@ -1,4 +1,4 @@
 import { PracticeCheck } from '../elements/practice-check/practice-check.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('practice-check', PracticeCheck);
+define('practice-check', contained(PracticeCheck));

@@ -1,4 +1,4 @@
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('practice-principles', PracticePrinciples);
+define('practice-principles', contained(PracticePrinciples));

@@ -1,4 +1,4 @@
 import { PrivateFrame } from '../elements/private-frame/private-frame.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('private-frame', PrivateFrame);
+define('private-frame', contained(PrivateFrame));

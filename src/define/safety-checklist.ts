@@ -1,4 +1,4 @@
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
-import { define } from './define.js';
+import { contained, define } from './define.js';
 
-define('safety-checklist', SafetyChecklist);
+define('safety-checklist', contained(SafetyChecklist));

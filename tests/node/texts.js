@@ -1,7 +1,8 @@
-/** The texts of the content files, one by one, for tests that read them: where each stands, whom it speaks to, which facts it cites. */
+/** The content files, for tests that read them: sections, tags, and their texts one by one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textsOf as textsIn } from '../../cli/language/texts.js';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -39,42 +40,5 @@ export function sectionsOf(tag) {
   return [...new Set([...parsed, ...ahead])];
 }
 
-/** Keys whose value is no text for a visitor. */
-const notText = new Set(
-  ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written', 'reviewed'].concat(
-    ['assuredDate', 'area', 'lens'],
-  ),
-);
-
-/**
- * Whom a text speaks to. What both may read counts as youth-facing: a card's words, and the words around a safety plan.
- * Where an entry comes from, and where sources differ, is told to those who use the library.
- */
-function audienceOf(section, path) {
-  if (['stages', 'sources', 'primer', 'principles', 'practice'].includes(section)) return 'advocate';
-  if (/\.advocate\w*/.test(path)) return 'advocate';
-  return /\.(source|notes)\b/.test(path) && path.startsWith('content') ? 'advocate' : 'youth';
-}
-
-/**
- * Every text of a section: `{ section, path, text, facts, audience, isName }`. `facts` are those of the nearest entry
- * around it that has any. Names of organisations and titles of documents are marked by `isName`.
- */
-export function textsOf(section, data = contentFile(section)) {
-  const found = [];
-  const walk = (value, path, key, facts) => {
-    if (typeof value === 'string') {
-      const named = { resources: 'name', sources: 'name', primer: 'source' };
-      const isName = key === named[section] && path.startsWith('content');
-      if (value) found.push({ section, path, text: value, facts, audience: audienceOf(section, path), isName });
-    } else if (Array.isArray(value)) {
-      value.forEach((entry) => typeof entry === 'object' && walk(entry, `${path}[${entry.id ?? ''}]`, key, facts));
-    } else if (value && typeof value === 'object') {
-      for (const [name, inside] of Object.entries(value))
-        if (!notText.has(name) || path.startsWith('words')) walk(inside, `${path}.${name}`, name, value.facts ?? facts);
-    }
-  };
-  walk(data.content, 'content', '', []);
-  walk(data.words, 'words', '', []);
-  return found;
-}
+/** Every text of a section: see `cli/language/texts.js`. Without `data`, of our own English. */
+export const textsOf = (section, data = contentFile(section)) => textsIn(section, data);

@@ -1,6 +1,6 @@
 /**
  * Where the page tests go: the partner page at `/`, small host pages at `/hosts/`, the bundles at `/cdn/` and, as a second
- * copy of the library, at `/copy/`. And what most of them do there: start each browser, wait for the elements, look
+ * copy of the library, at `/copy/`; libraries that pages come with at `/packages/` and `/vendor/`. And what most of them do there: start each browser, wait for the elements, look
  * inside them.
  */
 import { readFileSync } from 'node:fs';
@@ -30,6 +30,8 @@ export const servePartner = (headers = {}) =>
       '/hosts/': inRepository('tests/fixtures/hosts'),
       '/cdn/': inRepository('cdn'),
       '/copy/': inRepository('cdn'),
+      '/packages/': inRepository('node_modules'),
+      '/vendor/': inRepository('tests/fixtures/vendor'),
     },
     headers,
     page: (html) => html.replaceAll('<!-- elements -->', () => elements),
@@ -84,7 +86,8 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         page.on('request', (request) => requests.push(request.url().replace(site.address, '')));
         await prepare?.(page);
         await page.goto(`${site.address}/${path}`);
-        await untilShown(page, ready);
+        // Also what looks into the page for a test needs globals that are whole.
+        if (ready.length > 0) await untilShown(page, ready);
         return { page, context, problems, requests };
       };
       suite({ open, engine });

@@ -6,7 +6,7 @@ import type { Framed } from './framed.js';
 /**
  * Puts the element itself into the page, where the frame did not come, and keeps nothing of it.
  *
- * @returns the element, or `undefined`: it could not be had, or it is one of which it is not known what it keeps.
+ * @returns the element, or `undefined`: it could not be had, could not draw, or it is one of which it is not known what it keeps.
  */
 export async function showInPage(tag: string, { load }: Framed, root: Node): Promise<HTMLElement | undefined> {
   try {
@@ -24,6 +24,12 @@ export async function showInPage(tag: string, { load }: Framed, root: Node): Pro
     return undefined;
   }
   keepIn(desk, () => nowhere);
+  await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  // The page lets it draw nothing, and it holds the slot of a failed element alone: what Lit draws has a comment beside it.
+  if (element.shadowRoot?.childNodes.length === 1) {
+    element.remove();
+    return undefined;
+  }
   return element;
 }
 

@@ -1,0 +1,102 @@
+/** What is wrong with a pack, in plain sentences. Every reason that the parser gives has one. */
+import { nearest } from './nearest.js';
+
+/** What an entry of a list is called, by the key of the list. Of others it is called an entry. */
+const entryNames = {
+  stages: 'stage',
+  ideas: 'idea',
+  areas: 'area',
+  lenses: 'lens',
+  questions: 'question',
+  ownQuestions: 'question',
+  sections: 'section',
+  definitions: 'definition',
+  laws: 'law',
+  ownLaws: 'law',
+  sets: 'set',
+  principles: 'principle',
+  resources: 'service',
+  phones: 'phone',
+  sources: 'source',
+  locations: 'location',
+  schedules: 'schedule',
+};
+
+/** What a JSON value is, for a sentence. */
+export function kindOf(value) {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object' }[typeof value];
+}
+
+const wanted = {
+  text: 'a text in quotes',
+  list: 'a list in [ ]',
+  object: 'an object in { }',
+  whole: 'a whole number, 0 or more, without quotes',
+  number: 'a number, without quotes',
+  flag: 'true or false, without quotes',
+};
+
+const quoted = (words) => words.map((word) => `"${word}"`).join(', ');
+const meant = (word, words) => {
+  const near = typeof word === 'string' && nearest(word, words);
+  return near ? ` Did you mean "${near}"?` : '';
+};
+const a = (noun) => `${/^[aeio]/.test(noun) ? 'An' : 'A'} ${noun}`;
+/** An id made of a text, or nothing. */
+const idOf = (text) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+
+/**
+ * Each takes what is known of the place: `it`, what to call the value; `key`; `owner`, what it stands in; `value`, what is there;
+ * `rules`, the parser's for it; `detail`, of the problem; `keys`, all that the owner can have; `first`, the line of the first of
+ * two; `ids`, those of the default content.
+ */
+const sentences = {
+  type: ({ it, value, detail }) => `${it} is ${kindOf(value)}. It has to be ${wanted[detail] ?? 'something else'}.`,
+  missing: ({ key, owner, id, ids }) =>
+    `The ${owner} has no "${key}".${id === undefined || ids.length === 0 ? '' : ` Its id "${id}" is none of the default content's, so nothing stands in for it.${meant(id, ids)}`}`,
+  unknown: ({ key, owner, keys }) =>
+    `${a(owner)} has no key "${key}", so nobody sees it.${meant(key, keys) || ` It can have: ${keys.join(', ')}.`}`,
+  duplicate: ({ owner, first, id }) =>
+    `The id "${id}" is there twice, first in line ${first}. This ${owner} is left out.`,
+  empty: ({ it }) => `${it} is empty. Write something, or leave the key out.`,
+  markup: ({ it }) => `${it} has HTML in it. Texts are shown as they are: write it without tags.`,
+  'too-long': ({ it, value, detail }) => `${it} has ${value.length} characters. It can have ${detail}.`,
+  'too-many': ({ it, value, detail }) => `${it} has ${value.length} entries. Only the first ${detail} are shown.`,
+  'not-text': ({ it }) => `${it} has nothing in it that can be shown.`,
+  'not-id': ({ it, value }) => {
+    const id = idOf(value);
+    return `${it} can have small letters from a to z, digits and hyphens only.${id && ` Did you mean "${id}"?`}`;
+  },
+  'not-link': ({ it }) =>
+    `${it} is no web address: it begins with https:// and has no spaces, user name or password in it.`,
+  'not-phone': ({ it }) => `${it} has fewer than three digits, so nobody can dial it.`,
+  'not-date': ({ it }) => `${it} is no day. Write year, month and day with hyphens, such as 2026-03-01.`,
+  'not-choice': ({ it, value, rules }) => `${it} can be ${quoted(rules.of)}.${meant(value, rules.of)}`,
+  'unknown-id': ({ it, value, ids }) => `${it} names "${value}", and there is none.${meant(value, ids)}`,
+  'not-json': ({ it }) => `${it} is no JSON.`,
+  status: ({ detail }) => `The server answered with ${detail}.`,
+  network: () => 'The address could not be reached.',
+  timeout: () => 'No answer came in time.',
+  'too-large': () => 'It is larger than a page takes.',
+};
+
+/** Every reason that has a sentence. */
+export const reasons = Object.keys(sentences);
+
+/** The sentence for a problem, with what is known of its place. */
+export const sentenceFor = (reason, about) => sentences[reason](about);
+
+/** What a value stands in is called: by the last list on its path, or `whole` where there is none. */
+export function ownerOf(keys, whole) {
+  const at = keys.findLastIndex((key) => typeof key === 'number');
+  if (at < 0) return whole;
+  return at === 0 ? 'service' : (entryNames[keys[at - 1]] ?? 'entry');
+}

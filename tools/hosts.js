@@ -1,0 +1,63 @@
+// Rollup plugins for what is bundled into cdn/: pages that make it hard for a guest.
+import MagicString from 'magic-string';
+
+/**
+ * What is changed in Lit, by file: what stands there, what comes in its place. What is missing here fails the build.
+ *
+ * Lit asks for a Trusted Types policy of its own while it is loaded, and ends where the page's list of policies has not got it. Then
+ * `setHTML` takes its templates, which needs none: it drops scripts and event attributes, and templates have neither. Until Lit
+ * does so by itself (it does not as of 3.3).
+ *
+ * Lit leaves lists of its versions in the page, and looks there for helpers of browsers without shadow roots and of servers. Ours leaves
+ * no names, takes nothing from there, and is smaller by it.
+ */
+const changes = {
+  'lit-html': [
+    [
+      ',e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,',
+      ';let e;try{e=s?.createPolicy("lit-html",{createHTML:t=>t})}catch{}const ',
+    ],
+    ['return s.innerHTML=t,s', 'return!e&&s.setHTML?s.setHTML(t,{sanitizer:{comments:!0}}):s.innerHTML=t,s'],
+    [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+  ],
+  'lit-element': [
+    [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
+    [';(s.litElementVersions??=[]).push("4.2.2");', ';'],
+  ],
+  'reactive-element': [
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+  ],
+};
+
+export const litAsGuest = {
+  name: 'lit-as-guest',
+  transform(code, id) {
+    const [, file] = /\/node_modules\/(?:@lit\/)?([\w-]+)\/\1\.js$/.exec(id) ?? [];
+    if (!file || !Object.hasOwn(changes, file)) return null;
+    const edited = new MagicString(code);
+    for (const [before, after] of changes[file]) {
+      const at = code.indexOf(before);
+      if (at < 0 || code.includes(before, at + 1)) this.error(`${id}: ${before} is not there once`);
+      edited.update(at, at + before.length, after || ' ');
+    }
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+  },
+};
+
+/**
+ * Puts a finished script into a `try`: where the page has broken what it is made with, that is said on the console, and the page hears of
+ * no error. The one export of all.js is taken out of it.
+ */
+export const contained = {
+  name: 'contained',
+  renderChunk(code) {
+    const [end, name, as] = /(?:export\{([\w$]+) as (\w+)\})?;?\s*$/.exec(code);
+    const edited = new MagicString(code);
+    edited.remove(code.length - end.length, code.length);
+    edited
+      .prepend(`${name ? 'let T0;' : ''}try{`)
+      .append(name ? `;T0=${name}}catch(e){console.warn(e)}export{T0 as ${as}};` : '}catch(e){console.warn(e)}');
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+  },
+};
