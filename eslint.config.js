@@ -102,6 +102,8 @@ export default tseslint.config(
   {
     files: ['cli/**/*.js', 'tools/**/*.js', 'tests/**/*.js', '*.js', 'bench/**/*.js', 'demo/**/*.js'],
     extends: [js.configs.recommended],
+    // What is taken out of an object to leave it behind.
+    rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] },
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {

@@ -3,6 +3,8 @@ import { resourcesSection } from '../../content/sections.js';
 import { monthOf } from '../../i18n/month.js';
 import type { Found, Widening } from '../../resources/directory.js';
 import { heading } from '../../templates/heading.js';
+// Results are shown in cards.
+import '../resource-card/resource-card.js';
 import { noFilters } from './deep-link.js';
 import { pageSize, type DirectorySearch } from './directory-search.js';
 import { distanceWords } from './distance.js';
