@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { finds, forbidden, wrongWords } from '../../cli/language/words.js';
+import { forbidden, wrongWords } from '../../cli/language/words.js';
 import { contentFile, readJson, root, sections, sectionsOf, tags, textsOf } from './texts.js';
 
 const { facts } = readJson('tests/fixtures/facts.json');
