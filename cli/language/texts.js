@@ -21,8 +21,8 @@ function audienceOf(section, path) {
 }
 
 /**
- * Every text of a section: `{ section, path, keys, text, facts, lang, audience, isName }`. `path` names entries by their ids, `keys` are the
- * keys and places from the section on. `facts` and `lang` are those of the nearest entry around it that has any. Names of
+ * Every text of a section: `{ section, path, keys, key, text, facts, lang, audience, isName }`. `path` names entries by their ids, `keys` are the
+ * keys and places from the section on, `key` is the last key. `facts` and `lang` are those of the nearest entry around it that has any. Names of
  * organisations and titles of documents are marked by `isName`.
  *
  * @param file What the section holds: `content`, and `words` where there are any.
@@ -49,5 +49,5 @@ export function textsOf(section, { content, words = {} }) {
   };
   walk(content, { path: 'content', keys: [], key: '', facts: [] });
   walk(words, { path: 'words', keys: [], key: '', facts: [] });
-  return found.map(({ key: _, ...text }) => text);
+  return found;
 }

@@ -66,7 +66,8 @@ function explained({ path, reason, detail }, { rules, value, known, tree, positi
     rules: here.rules,
     detail,
     keys: parent.rules?.kind === 'object' ? Object.keys(parent.rules.of) : [],
-    id: reason === 'duplicate' ? here.value.id : inside(parent.value, 'id'),
+    // What is no text is told as such, and named nowhere.
+    id: [inside(reason === 'duplicate' ? here.value : parent.value, 'id')].find((id) => typeof id === 'string'),
     ids,
   };
   if (reason === 'duplicate') {

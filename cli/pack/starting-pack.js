@@ -33,10 +33,9 @@ const around = (before, lines, after = ',') => {
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  const { facts: _, ...rest } = value;
-  const keys = Object.keys(rest).filter((key) => !['id', 'text', 'lang'].includes(key));
-  if (typeof rest.text === 'string' && keys.length === 0) return rest.text;
-  return Object.fromEntries(Object.entries(rest).map(([key, inside]) => [key, plain(inside)]));
+  const entries = Object.entries(value).filter(([key]) => key !== 'facts');
+  const isSentence = 'text' in value && entries.every(([key]) => ['id', 'text', 'lang'].includes(key));
+  return isSentence ? value.text : Object.fromEntries(entries.map(([key, inside]) => [key, plain(inside)]));
 }
 
 /** How an entry of the default content can be recognised by somebody who reads. */

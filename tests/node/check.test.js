@@ -104,8 +104,15 @@ describe('a problem', () => {
           assert.doesNotMatch(sentence, /undefined|\[object|NaN/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
+  });
+  it('names no id that is no text', async () => {
+    const found = (await problemsOf({ stages: [{ id: {} }] })).map(({ path, sentence }) => `${path}: ${sentence}`);
+    assert.deepEqual(found, [
+      '$.stages[0].name: The stage has no "name".',
+      '$.stages[0].id: "id" is an object. It has to be a text in quotes.',
+    ]);
   });
   it('has a sentence for every reason of the parser', () => {
     const source = readFileSync(join(root, 'src/parse/schema.ts'), 'utf8');
