@@ -1,4 +1,4 @@
-/** Are the figures that the guide shows those that were measured? `npm run bench:leave` writes both. */
+/** Are the figures that the guides show those that were measured? `npm run bench:leave` writes those of leaving, the build those of the files. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,4 +18,28 @@ test('the guide shows the figures of the last benchmark, and no others', () => {
     lines.filter((line) => !measured.includes(line)),
     [],
   );
+});
+
+test('the guide to delivery shows the sizes of the files, within 3 %, and what comes of them', () => {
+  const guide = text('docs/delivery.md');
+  const brotli = new Map(JSON.parse(text('cdn/manifest.json')).map((entry) => [entry.file, entry.brotli]));
+  const near = (shown, real, what) => assert.ok(Math.abs(shown / real - 1) < 0.03, `${what}: ${shown}, really ${real}`);
+  const rows = [...guide.matchAll(/^\| ([^|]+) \| (`[^|]+`) \| ([\d,]+) \|$/gm)].map(([, page, files, bytes]) => ({
+    page,
+    shown: Number(bytes.replaceAll(',', '')),
+    real: [...files.matchAll(/`([^`]+)`/g)].reduce((sum, [, file]) => sum + brotli.get(file), 0),
+  }));
+  assert.equal(rows.length, 6);
+  for (const { page, shown, real } of rows) near(shown, real, page);
+  const [card, everything] = ['one card', 'everything, without services'].map(
+    (page) => rows.find((row) => row.page === page).real / 1000,
+  );
+  const [, ofCard, ofAll] = /a card is (\d+) GB for a million views, everything is (\d+) GB/.exec(guide);
+  assert.deepEqual([Number(ofCard), Number(ofAll)], [Math.round(card), Math.round(everything)]);
+  const [, price, costOfAll, costOfCard] =
+    /at ([\d.]+) for a gigabyte, a million\s+first views of everything are (\d+\.\d+), and of one card (\d+\.\d+)/.exec(
+      guide,
+    );
+  near(Number(costOfAll), everything * price, 'everything');
+  near(Number(costOfCard), card * price, 'one card');
 });
