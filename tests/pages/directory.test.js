@@ -292,6 +292,28 @@ for (const engine of await drivenEngines()) {
       }
     });
 
+    it('says so where a live server lets no page of another site ask', async () => {
+      const server = createServer((_, response) => response.end('{"contents":[],"empty":true}'));
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        writeFileSync(join(folder, 'closed.html'), page(own, `api="http://127.0.0.1:${server.address().port}"`));
+        const { directory } = await open('closed.html', { count: 0 });
+        await directory.getByText('The search could not be made.').waitFor();
+        assert.ok(await directory.getByText('1-888-373-7888').first().isVisible());
+      } finally {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    });
+
+    it('says how old its list is, and that an old one may be wrong in places', async () => {
+      const [{ text }] = encodeSnapshot(services, { made: '2020-01-15' }).files;
+      writeFileSync(join(folder, 'old.json'), text);
+      writeFileSync(join(folder, 'old.html'), page(own, 'src="old.json"'));
+      const { directory } = await open('old.html');
+      await directory.getByText('This list is from January 2020. Some of it may have changed since then.').waitFor();
+    });
+
     it('says so where the list cannot be loaded, and there is other help', async () => {
       writeFileSync(join(folder, 'broken.html'), page(own, 'src="none.json"'));
       const { directory, page: opened } = await open('broken.html', { count: 0 });

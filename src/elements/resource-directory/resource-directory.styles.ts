@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   form > * + *,
+  details > * + *,
   [part='filters'] > * + * {
     margin-block-start: calc(var(--_space) * 0.75);
   }
@@ -32,6 +33,10 @@ export const styles = css`
     display: grid;
     gap: var(--_space);
   }
+  .found {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+    align-items: start;
+  }
   .found > li {
     min-inline-size: 0;
   }
@@ -44,6 +49,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
+    margin-block-start: 0.5em;
   }
   [lang='en'] {
     display: block;
