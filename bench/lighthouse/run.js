@@ -88,10 +88,12 @@ async function shift(browser, address, path) {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.addInitScript(() => {
     window.shift = 0;
-    new window.PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value))).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
+    new window.PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value))).observe(
+      {
+        type: 'layout-shift',
+        buffered: true,
+      },
+    );
   });
   await page.goto(`${address}/${path}`, { waitUntil: 'networkidle' });
   await page.waitForTimeout(1000);
