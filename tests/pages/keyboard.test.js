@@ -11,12 +11,14 @@ const stages = ['precontemplation', 'contemplation', 'preparation', 'action', 'm
 const focused = (page) =>
   page.evaluate(() => {
     let active = document.activeElement;
+    // The element of the page that it is in: a directory holds cards.
+    const host = active?.shadowRoot ? active.localName : '';
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const { localName, id, dataset, type, value, href, innerText } = active;
     const ring = [active, active.querySelector('.name')].filter(Boolean).map((one) => getComputedStyle(one));
     const box = active.getBoundingClientRect();
     return {
-      host: active.getRootNode().host?.localName ?? '',
+      host,
       localName,
       id,
       does: dataset.do ?? '',
@@ -68,6 +70,7 @@ inEachBrowser('With a keyboard only', ({ open }) => {
     assert.deepEqual(hosts, [
       'quick-exit',
       'resource-card',
+      'resource-directory',
       'safety-checklist',
       'options-explorer',
       'goal-planner',
@@ -76,12 +79,19 @@ inEachBrowser('With a keyboard only', ({ open }) => {
       'csec-primer',
       'practice-principles',
     ]);
-    const missed = await page.evaluate(
-      () =>
-        window
-          .everything('a[href], button:not(:disabled):not([role=tab]), input, textarea, summary')
-          .filter(window.drawn).length,
-    );
+    const missed = await page.evaluate(() => {
+      const within = (root) => [
+        root,
+        ...[...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? within(one.shadowRoot) : [])),
+      ];
+      return window
+        .roots()
+        .flatMap(within)
+        .flatMap((root) => [
+          ...root.querySelectorAll('a[href], button:not(:disabled):not([role=tab]), input, select, textarea, summary'),
+        ])
+        .filter(window.drawn).length;
+    });
     // All of the five stages are one stop. What the way out can do is not among the elements that are counted.
     const counted = seen.filter(({ host, localName }) => host && host !== 'quick-exit' && localName !== 'section');
     assert.equal(counted.length, missed + 1);
