@@ -5,13 +5,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { blocksIn, docBlocks, docFiles, docText, nameOf } from './docs/blocks.js';
 import { codeProblems, componentProblems } from './docs/code.js';
 import { headerProblems, jsonProblems, yamlProblems } from './docs/data.js';
+import { elements } from './docs/elements.js';
 import { cssProblems, htmlProblems } from './docs/markup.js';
 import { shellProblems } from './docs/shell.js';
-import { root } from './texts.js';
+import { readJson, root } from './texts.js';
 
 const checks = {
   css: cssProblems,
@@ -62,7 +64,7 @@ const wrong = {
     ['<script type="module">import "/cdn/every.js";</script>', /no file \/cdn\/every\.js/],
   ],
   css: [
-    ['stage-guide { color: red', /./],
+    ['stage-guide { color }', /./],
     ['stage-guid { color: red }', /no element stage-guid/],
     [':root { --alongside-colour-accent: red }', /nothing reads --alongside-colour-accent/],
     ['stage-guide::part(cycle) { color: red }', /stage-guide has no part cycle/],
@@ -107,7 +109,8 @@ const wrong = {
   ],
   json: [
     ['{', /JSON/],
-    ['{ "stage": [] }', /nobody reads/],
+    ['{ "things": [] }', /nobody reads/],
+    ['{ "stage": [] }', /no key "stage"/],
     ['{ "stages": [{ "id": "action", "signs": 5 }] }', /signs/],
     ['{ "columns": { "A": { "to": "name", "as": "text" } } }', /not known/],
     ['{ "html.customData": ["./node_modules/alongside-elements/dist/none.json"] }', /no file/],
@@ -180,6 +183,45 @@ describe('a link in the docs', () => {
         assert.ok(existsSync(join(root, path)), path);
     });
   }
+});
+
+describe('the tables of the guides', () => {
+  const manifest = readJson('custom-elements.json');
+  let tables;
+  before(async () => {
+    const entryPoints = [join(root, 'stories/tables.ts')];
+    const { outputFiles } = await build({ entryPoints, format: 'esm', write: false });
+    tables = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  });
+  it('have every token, each with what it is and its default', () => {
+    const css = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+    const rows = tables.tokensIn(css);
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      [...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name),
+    );
+    for (const { name, meaning, value } of rows) assert.ok(meaning && value && !value.includes('/*'), name);
+  });
+  it('have every element, part, property and event', () => {
+    const known = [...elements.values()];
+    assert.deepEqual(
+      tables.elementsIn(manifest).map(({ tag, attributes }) => [tag, attributes]),
+      known.map(({ tag, attributes }) => [tag, attributes.map(({ name }) => name)]),
+    );
+    assert.deepEqual(
+      tables.partsIn(manifest).map(({ tag, name }) => `${tag} ${name}`),
+      known.flatMap(({ tag, parts }) => parts.map(({ name }) => `${tag} ${name}`)),
+    );
+    assert.deepEqual(
+      tables.ownPropertiesIn(manifest).map(({ name }) => name),
+      known.flatMap(({ cssProperties }) => cssProperties.map(({ name }) => name)),
+    );
+    const events = tables.eventsIn(manifest);
+    const fired = new Set(known.flatMap((element) => element.events.map(({ name }) => name)));
+    assert.deepEqual(new Set(events.map(({ name }) => name)), fired);
+    for (const { name, description, fields, tags } of events)
+      assert.ok(description && fields.length > 0 && tags.length > 0, name);
+  });
 });
 
 describe('the README', () => {
