@@ -84,12 +84,15 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Guides',
+          ['For agencies', 'For developers', 'For designers', 'For translators', 'For content reviewers'],
           'Snippet builder',
           'A way out',
           'quick-exit',
           'One visit',
           'stage-guide',
           'resource-card',
+          'resource-directory',
           'safety-checklist',
           'options-explorer',
           'goal-planner',

@@ -10,7 +10,7 @@ export const summary = 'makes services.json for a directory from HSDS data';
 
 export const help = `Usage: alongside snapshot <input…> --out services.json [options]
 
-Reads services, checks them, and writes a snapshot that <service-directory> searches in the browser.
+Reads services, checks them, and writes a snapshot that <resource-directory> searches in the browser.
 
 Inputs, one or more:
   a .json or .ndjson file   nested HSDS: services, organizations, pages of an API, one document or many
