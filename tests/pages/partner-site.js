@@ -117,7 +117,9 @@ export async function untilShown(page, wanted = tags) {
         const found = [...document.querySelectorAll(name)];
         const whole = holding.includes(name) ? '.surface .keeping' : '.surface';
         const shown = ({ shadowRoot }) =>
-          shadowRoot?.querySelector(whole) && !shadowRoot.querySelector('slot:not([name])');
+          // A directory whose services a policy keeps away shows the fallback beside what it says.
+          shadowRoot?.querySelector(whole) &&
+          (name === 'resource-directory' || !shadowRoot.querySelector('slot:not([name])'));
         return found.length > 0 && found.every(shown);
       }),
     [wanted, privateTags],

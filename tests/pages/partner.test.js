@@ -27,7 +27,7 @@ function wordsOf(language) {
     'practice-check': [practice.content.title, ...practice.content.questions.map(({ text }) => text)],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
     'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
-    'resource-directory': [file(language, 'directory').words.title, '1-888-373-7888'],
+    'resource-directory': [file(language, 'directory').words.title, file(language, 'directory').content.intro[0].text],
     'safety-checklist': [
       plan.content.youthTitle,
       plan.content.ideas[0].youth,
@@ -54,6 +54,8 @@ async function assertPhoneNumbers(page) {
   assert.equal(await page.locator(tags.join()).count(), 12);
 }
 
+/** What a directory loads when it has services to search. */
+const ofDirectory = ['/cdn/directory-worker.js', '/cdn/resource-details.js'];
 const wayOut = ['/cdn/quick-exit.js', '/cdn/quick-exit-later.js'];
 
 /** Waits for what the way out loads last, and sees that it shows the link of the page. */
@@ -77,7 +79,10 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     assert.equal(await page.locator('script[src*=cdn]').count(), 2);
     await assertWords(page, english);
     await untilWayOut(page, file('en', 'limits').words.about);
-    assert.deepEqual(filesOf(requests), ['/cdn/all.js', '/cdn/keeping-area.js', ...wayOut, '/cdn/en/limits.js'].sort());
+    assert.deepEqual(
+      filesOf(requests),
+      ['/cdn/all.js', '/cdn/keeping-area.js', ...ofDirectory, ...wayOut, '/cdn/en/limits.js'].sort(),
+    );
     assert.deepEqual(problems, []);
   });
 
@@ -86,6 +91,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
     await assertWords(page, wordsOf('es'));
     await untilWayOut(page, file('es', 'limits').words.about);
     const sections = [
+      'directory',
       'goals',
       'keeping',
       'leaving',
@@ -94,12 +100,13 @@ inEachBrowser('The partner page', ({ open, engine }) => {
       'practice',
       'primer',
       'principles',
+      'resource-details',
       'resources',
     ].concat(['safety-plan', 'sources', 'stages', 'writing']);
     const spanish = sections.map((name) => `/cdn/es/${name}.js`);
     assert.deepEqual(
       filesOf(requests),
-      ['/cdn/all.js', '/cdn/keeping-area.js', ...wayOut, '/cdn/en/limits.js', ...spanish].sort(),
+      ['/cdn/all.js', '/cdn/keeping-area.js', ...ofDirectory, ...wayOut, '/cdn/en/limits.js', ...spanish].sort(),
     );
     assert.deepEqual(problems, []);
   });
