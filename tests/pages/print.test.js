@@ -12,7 +12,8 @@ const writing = file('writing');
 const primer = file('primer');
 const principles = file('principles');
 const written = JSON.stringify(planWords).match(/secret\w+|555-\d+/g);
-const strict = "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
+const strict =
+  "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'";
 
 /** The words on the pages of a PDF. Without pdftotext: undefined. */
 function wordsOf(pdf) {
