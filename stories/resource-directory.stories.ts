@@ -131,12 +131,14 @@ export const CannotBeLoaded: Story = {
   },
 };
 
-/** Searches go to the server of the agency, and the element says so. Nothing is asked before the person asks. */
+/** Searches go to the server of the agency when the person presses the button, and the element says so. */
 export const Live: Story = {
   name: 'A live server',
   args: { api: 'packs/api' },
   async play({ canvasElement }) {
     await find(insideOf(canvasElement, tag), 'form');
+    await press(insideOf(canvasElement, tag), '.search button');
+    await listed(canvasElement, 6);
   },
 };
 
