@@ -19,7 +19,8 @@ export interface Manifest {
   modules: { declarations?: Declaration[] }[];
 }
 
-const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
+/** As plain text, on one line: a table shows no Markdown. */
+const oneLine = (text = '') => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
 const declarationsIn = ({ modules }: Manifest) => modules.flatMap(({ declarations = [] }) => declarations);
 const namesOf = (list: Named[] = []) => list.map(({ name }) => name).filter(Boolean);
 
@@ -34,7 +35,7 @@ export const elementsIn = (manifest: Manifest) =>
     tag,
     attributes: namesOf(attributes),
     methods: members
-      .filter(({ kind, privacy, static: ofClass }) => kind === 'method' && privacy === 'public' && !ofClass)
+      .filter(({ kind, privacy, static: ofClass }) => kind === 'method' && privacy !== 'private' && !ofClass)
       .map(({ name }) => `${name}()`),
     slots: namesOf(slots),
   }));

@@ -208,6 +208,8 @@ describe('the tables of the guides', () => {
       tables.elementsIn(manifest).map(({ tag, attributes }) => [tag, attributes]),
       known.map(({ tag, attributes }) => [tag, attributes.map(({ name }) => name)]),
     );
+    const { methods } = tables.elementsIn(manifest).find(({ tag }) => tag === 'quick-exit');
+    assert.deepEqual(methods, ['leave()']);
     assert.deepEqual(
       tables.partsIn(manifest).map(({ tag, name }) => `${tag} ${name}`),
       known.flatMap(({ tag, parts }) => parts.map(({ name }) => `${tag} ${name}`)),
