@@ -17,7 +17,7 @@ import { noFilters } from './deep-link.js';
 
 /** How many results are added at a time. */
 export const pageSize = 20;
-/** How many cards are drawn within one frame: a phone takes some milliseconds for each. */
+/** How many cards are drawn within one frame, after a first one by itself: a phone takes some milliseconds for each. */
 const slice = 2;
 
 /** What a person asks, without what they do not choose. */
@@ -237,7 +237,7 @@ export class DirectorySearch implements ReactiveController {
 
   #draw(results: Results): void {
     if (this.results !== results) return;
-    this.drawn = Math.min(this.drawn + slice, results.found.length);
+    this.drawn = Math.min(this.drawn + (this.drawn ? slice : 1), results.found.length);
     this.cards = [...results.found.slice(0, this.drawn), ...this.cards.slice(this.drawn, results.found.length)];
     this.#host.requestUpdate();
     if (this.drawn < results.found.length) requestAnimationFrame(() => setTimeout(() => this.#draw(results)));
