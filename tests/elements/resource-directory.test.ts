@@ -273,6 +273,16 @@ describe('resource-directory', () => {
     expect(items(element).length).to.equal(0);
   });
 
+  it('lets go of what was typed a moment ago, before anything was found', async () => {
+    const element = await directory(hsds(3), 3);
+    const field = find<HTMLInputElement>(element, '[data-at=text]');
+    type(field, 'clinic');
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    await aTimeout(200);
+    expect(field.value).to.equal('');
+    expect(items(element).length).to.equal(0);
+  });
+
   it('puts no text that is typed into an event, an attribute or the address', async () => {
     const element = await directory(hsds(3), 3);
     const before = element.outerHTML;

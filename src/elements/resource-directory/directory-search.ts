@@ -151,7 +151,8 @@ export class DirectorySearch implements ReactiveController {
   /** Asks with something changed. With another question the list starts anew. */
   async ask(change: Partial<Asked>): Promise<void> {
     this.asked = { ...this.asked, size: pageSize, ...change };
-    this.#host.requestUpdate();
+    // What is typed stands in its field already: all is drawn once, with the results.
+    if (Object.keys(change).join() !== 'text' || !change.text) this.#host.requestUpdate();
     const directory = this.#directory;
     if (!directory) return;
     const turn = ++this.#turn;
@@ -176,6 +177,7 @@ export class DirectorySearch implements ReactiveController {
 
   /** Takes the way back to what there was before anything was asked. */
   clear(): Promise<void> {
+    this.#emptyField();
     return this.ask(nothingAsked);
   }
 
@@ -216,12 +218,19 @@ export class DirectorySearch implements ReactiveController {
 
   /** Lets go of all that was asked and found. */
   forget(): void {
+    this.#emptyField();
     this.#turn += 1;
     this.#unfolded.clear();
     this.asked = nothingAsked;
     this.results = undefined;
     this.cards = [];
     this.#host.requestUpdate();
+  }
+
+  /** What was typed may not have been drawn yet: then drawing it as empty would change nothing. */
+  #emptyField(): void {
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('[data-at=text]');
+    if (field) field.value = '';
   }
 
   #show(results: Results): void {
