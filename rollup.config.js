@@ -8,7 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { contained, litAsGuest } from './tools/hosts.js';
 import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
-import { translations } from './tools/translations.js';
+import { languages, translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
 const defines = readdirSync('src/define')
@@ -17,9 +17,9 @@ const defines = readdirSync('src/define')
 const elements = defines.filter((name) => !['define', 'all'].includes(name));
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
-const translated = readdirSync('src/content', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'en')
-  .flatMap(({ name }) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
+const translated = languages
+  .filter((name) => name !== 'en')
+  .flatMap((name) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
 const loadedLater = ['en/limits', ...translated];
 
 /** What a directory is opened with, and what programs make its snapshots with. */

@@ -3,7 +3,8 @@
  * from custom-elements.json, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
  * every snippet, and the words of the way out. So the builder has no fact of its own that could grow old.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { languages } from './translations.js';
 
 const read = (path) => readFileSync(path, 'utf8');
 const json = (path) => JSON.parse(read(path));
@@ -57,10 +58,6 @@ function wordsOf(language) {
     })),
   };
 }
-
-const languages = readdirSync('src/content', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 
 const facts = {
   version: json('package.json').version,

@@ -1,12 +1,9 @@
 // Writes cdn/html/: what the elements show that are only read, in each language, to be pasted into a page. Each can be read without JavaScript.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { render } from '../cli/render/render.js';
 import { tags } from '../dist/define/all.js';
 import { resourcesSection } from '../dist/content/sections.js';
-
-const languages = readdirSync('src/content', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+import { languages } from './translations.js';
 
 /** The tags, each with the attributes that it needs, by the name of the file. */
 const pieces = {

@@ -1,10 +1,15 @@
 // Translations when they are built: filled up with English where a translator left something out, and marked as drafts where
 // the English has changed since they were made, whoever reviewed them. The fact ids stay behind: a page has no use for them.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const language = /([\\/]content[\\/])(\w{2,3})([\\/][^\\/]+\.json)$/;
+
+/** The languages that the content is there in, as the names of their folders. */
+export const languages = readdirSync(new URL('../src/content', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out. */
 export const hashOf = (english) => createHash('sha256').update(JSON.stringify(english)).digest('hex').slice(0, 16);

@@ -1,5 +1,6 @@
 import { politeFetch } from './fetch-json.js';
 import { InputError } from './input-error.js';
+import { isRecord } from './json.js';
 
 /** What a full record has and a thin one has not, at least one of them. */
 const fullKeys = [
@@ -15,7 +16,6 @@ const fullKeys = [
   .concat(['taxonomy_terms', 'eligibility', 'capacities', 'funding']);
 const listKeys = ['contents', 'items', 'services', 'results', 'data'];
 
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isThin = (service) => isRecord(service) && !fullKeys.some((key) => Array.isArray(service[key]));
 const idOf = (service) => (isRecord(service) && service.id !== undefined ? `${service.id}` : undefined);
 // What has no id is told apart by all that it says, so that a page that comes again is known.

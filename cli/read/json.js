@@ -1,7 +1,8 @@
 import { decode } from './decode.js';
 import { InputError } from './input-error.js';
 
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value is an object with keys, and no list. */
+export const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const ownWords = ['name', 'services', 'service', 'organization', 'organizations', 'contents'];
 
 /**

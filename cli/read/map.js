@@ -1,4 +1,5 @@
 import { InputError } from './input-error.js';
+import { isRecord } from './json.js';
 
 /**
  * One step of a path: `name`, `name[0]` or `name[]`.
@@ -55,7 +56,6 @@ function ruleOf(column, given) {
  * @throws {InputError} `map`
  */
 export function readMap(json) {
-  const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isRecord(json) || !isRecord(json.columns)) throw new InputError('map', 'The map has no "columns".');
   const rules = Object.entries(json.columns).flatMap(([column, given]) =>
     [given].flat().map((one) => ruleOf(column, one)),

@@ -160,9 +160,12 @@ export interface Parsed<S> {
 }
 
 const own = Object.hasOwn;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object with keys, and no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const inside = (known: unknown, key: string): unknown => (isRecord(known) && own(known, key) ? known[key] : undefined);
+/** What an object itself has under a key; nothing of a prototype. `undefined`: nothing, or it is no object. */
+export const inside = (known: unknown, key: string): unknown =>
+  isRecord(known) && own(known, key) ? known[key] : undefined;
 
 /**
  * Reads data from outside into a plain frozen value. It never throws: a value of the wrong type is left out with its

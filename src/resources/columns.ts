@@ -1,4 +1,4 @@
-import type { ListSchema, ObjectSchema, Problem, Schema } from '../parse/schema.js';
+import { inside, isRecord, type ListSchema, type ObjectSchema, type Problem, type Schema } from '../parse/schema.js';
 
 // Many objects of one kind, written column by column as their schema says: what repeats itself is written once, and a key
 // that no object has is not written at all. Read again, a column answers for one row at a time, and nothing is built before
@@ -102,10 +102,6 @@ export function encodeColumn(schema: Schema, values: readonly unknown[]): unknow
   return { d: different, i: codes };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (record: Record<string, unknown>, key: string): unknown =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** For each row, which of the different values it has; -1: none. `undefined`: these are no codes. */
@@ -156,13 +152,13 @@ export function decodeColumn(
   if (schema.kind === 'object') {
     const of = new Map<string, Column>();
     for (const [key, field] of fieldsOf(schema)) {
-      const column = decodeColumn(field, own(raw, key), rows, `${path}.${key}`, problems);
+      const column = decodeColumn(field, inside(raw, key), rows, `${path}.${key}`, problems);
       if (column) of.set(key, column);
     }
     return { kind: 'object', of };
   }
   if (schema.kind === 'list') {
-    const lengths = own(raw, 'n');
+    const lengths = inside(raw, 'n');
     if (!Array.isArray(lengths) || !lengths.every(isCount)) return refuse(`${path}.n`);
     const starts = new Int32Array(lengths.length + 1);
     let entries = 0;
@@ -171,14 +167,14 @@ export function decodeColumn(
       if (entries > mostRows) return refuse(`${path}.n`, 'too many');
       starts[position + 1] = entries;
     }
-    const at = positions(own(raw, 'i'), lengths.length, rows);
+    const at = positions(inside(raw, 'i'), lengths.length, rows);
     if (!at) return refuse(`${path}.i`);
     const { of, max } = schema as ListSchema;
-    return { kind: 'list', at, starts, of: decodeColumn(of, own(raw, 'of'), entries, `${path}.of`, problems), max };
+    return { kind: 'list', at, starts, of: decodeColumn(of, inside(raw, 'of'), entries, `${path}.of`, problems), max };
   }
-  const values = own(raw, 'd');
+  const values = inside(raw, 'd');
   if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) return refuse(`${path}.d`);
-  const at = positions(own(raw, 'i'), values.length, rows);
+  const at = positions(inside(raw, 'i'), values.length, rows);
   return at ? { kind: 'text', values, at } : refuse(`${path}.i`);
 }
 

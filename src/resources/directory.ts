@@ -41,8 +41,9 @@ export interface Opened {
   readonly choices: Choices;
 }
 
-/** How a service can be had. `text` is a text message. */
-export type Reach = 'chat' | 'text' | 'call' | 'remote' | 'in-person';
+/** The ways in which a service can be had. `text` is a text message. */
+export const reaches = ['chat', 'text', 'call', 'remote', 'in-person'] as const;
+export type Reach = (typeof reaches)[number];
 
 /** What results are narrowed to. Empty in every part: nothing is. */
 export interface Filters {
@@ -59,6 +60,16 @@ export interface Filters {
   /** A service can be had in at least one of these ways. */
   readonly reach: readonly Reach[];
 }
+
+/** Nothing is narrowed. */
+export const noFilters: Filters = {
+  terms: [],
+  age: undefined,
+  languages: [],
+  free: false,
+  openNow: false,
+  reach: [],
+};
 
 /** A place, in degrees. Computed with, and kept nowhere. */
 export interface Point {

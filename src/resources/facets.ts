@@ -1,6 +1,6 @@
 import type { Schedule } from '../content/schema.js';
 import { listAt, valueAt, type Column, type ListColumn, type TextColumn } from './columns.js';
-import type { Choice, Choices, Filters, Point, Reach } from './directory.js';
+import { reaches, type Choice, type Choices, type Filters, type Point, type Reach } from './directory.js';
 import { openState, type OpenState } from './hours.js';
 import { eachEntry } from './matching.js';
 import type { Part } from './snapshot.js';
@@ -8,7 +8,6 @@ import type { Part } from './snapshot.js';
 // What services are narrowed by: for each service a few numbers, and for each set of terms, languages or hours one number,
 // however many services have it.
 
-const reaches: readonly Reach[] = ['chat', 'text', 'call', 'remote', 'in-person'];
 const mostChoices = 200;
 const noAge = 0x7fff;
 const earth = 6371;

@@ -1,4 +1,5 @@
 import type { Service } from '../content/schema.js';
+import { inside, isRecord } from '../parse/schema.js';
 import {
   DirectoryError,
   type Choices,
@@ -30,16 +31,14 @@ const mostFailures = 3;
 const mostDetails = 100;
 
 type Item = Record<string, unknown>;
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (item: Item, key: string): unknown => (Object.hasOwn(item, key) ? item[key] : undefined);
 
 /** Lists that a server leaves out of a thin service. */
 const detailed = ['phones', 'locations', 'schedules', 'service_at_locations', 'languages', 'contacts'];
 const isThin = (item: Item): boolean =>
-  !detailed.some((key) => Array.isArray(own(item, key)) && (own(item, key) as unknown[]).length);
+  !detailed.some((key) => Array.isArray(inside(item, key)) && (inside(item, key) as unknown[]).length);
 
 const idOf = (item: Item): string => {
-  const id = own(item, 'id');
+  const id = inside(item, 'id');
   return typeof id === 'string' || typeof id === 'number' ? `${id}` : '';
 };
 
@@ -160,17 +159,17 @@ class ApiDirectory implements Directory {
     const listing = before ?? { text, items: [], seen: new Set(), pages: 0, complete: false, total: 0, failures: 0 };
     const page = await this.#page(text, listing.pages + 1, signal);
     listing.pages++;
-    const contents = Array.isArray(page) ? (page as unknown[]) : isItem(page) ? own(page, 'contents') : undefined;
+    const contents = Array.isArray(page) ? (page as unknown[]) : isRecord(page) ? inside(page, 'contents') : undefined;
     if (!Array.isArray(contents)) throw new DirectoryError('type', this.url, 'a page with contents');
     const already = listing.items.length;
-    for (const item of (contents as unknown[]).filter(isItem)) {
+    for (const item of (contents as unknown[]).filter(isRecord)) {
       // A page that is ignored comes again as it was.
       const key = idOf(item) || JSON.stringify(item);
       if (listing.seen.has(key)) continue;
       listing.seen.add(key);
       listing.items.push(item);
     }
-    const said = (key: string): unknown => (isItem(page) ? own(page, key) : undefined);
+    const said = (key: string): unknown => (isRecord(page) ? inside(page, key) : undefined);
     const pages = said('total_pages');
     listing.complete =
       Array.isArray(page) ||
@@ -206,7 +205,7 @@ class ApiDirectory implements Directory {
       for (let item = wanted.shift(); item && listing.failures < mostFailures; item = wanted.shift()) {
         try {
           const detail = await this.#get(`services/${encodeURIComponent(idOf(item))}`, {}, signal);
-          this.#details.set(idOf(item), isItem(detail) ? { ...item, ...detail } : item);
+          this.#details.set(idOf(item), isRecord(detail) ? { ...item, ...detail } : item);
         } catch (error) {
           if (signal.aborted || !(error instanceof DirectoryError)) throw error;
           listing.failures++;

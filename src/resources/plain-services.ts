@@ -1,5 +1,5 @@
 import { service, type Service } from '../content/schema.js';
-import { parse, type Problem } from '../parse/schema.js';
+import { isRecord, parse, type Problem } from '../parse/schema.js';
 import { DirectoryError } from './directory.js';
 import type { fromHsds, HsdsRead } from './hsds.js';
 
@@ -14,9 +14,6 @@ export async function loadHsds(): Promise<typeof fromHsds> {
     throw new DirectoryError('unavailable', 'hsds.js');
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether an object is a service as this library writes it: in camelCase, where HSDS writes snake_case. */
 function isOurs(value: unknown): boolean {

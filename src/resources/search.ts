@@ -7,9 +7,6 @@ import { serviceAt, type Part } from './snapshot.js';
 
 const mostAtOnce = 500;
 
-/** Nothing is narrowed. */
-export const noFilters: Filters = { terms: [], age: undefined, languages: [], free: false, openNow: false, reach: [] };
-
 /** Everything that is loaded of a directory, ready to be searched. */
 export class ServiceIndex {
   #matching = new Matching();

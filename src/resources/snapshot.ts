@@ -1,5 +1,5 @@
 import { service, type Service } from '../content/schema.js';
-import { parse, type Problem } from '../parse/schema.js';
+import { inside, isRecord, parse, type Problem } from '../parse/schema.js';
 import { divide, type Numbered } from './areas.js';
 import { decodeColumn, encodeColumn, valueAt, type ObjectColumn } from './columns.js';
 import type { Area } from './directory.js';
@@ -118,12 +118,10 @@ export function encodeSnapshot(
 }
 
 type Raw = Record<string, unknown>;
-const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (record: Raw, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Whether some JSON says that it is a snapshot, of whatever version. */
-export const isSnapshot = (json: unknown): json is Raw => isRecord(json) && own(json, 'alongside') === 'services';
+export const isSnapshot = (json: unknown): json is Raw => isRecord(json) && inside(json, 'alongside') === 'services';
 
 /** A name that stays in the folder of the snapshot. */
 const isFileName = (name: unknown): name is string =>
@@ -131,7 +129,7 @@ const isFileName = (name: unknown): name is string =>
 
 function readArea(raw: unknown, path: string, problems: Problem[]): AreaFiles | undefined {
   const area = isRecord(raw) ? raw : {};
-  const [id, name, files] = ['id', 'name', 'files'].map((key) => own(area, key));
+  const [id, name, files] = ['id', 'name', 'files'].map((key) => inside(area, key));
   const fits =
     typeof id === 'string' &&
     typeof name === 'string' &&
@@ -143,13 +141,13 @@ function readArea(raw: unknown, path: string, problems: Problem[]): AreaFiles | 
     problems.push({ path, reason: 'type', detail: 'area' });
     return;
   }
-  const [count = 0, bytes = 0] = ['count', 'bytes'].map((key) => own(area, key)).map((n) => (isCount(n) ? n : 0));
+  const [count = 0, bytes = 0] = ['count', 'bytes'].map((key) => inside(area, key)).map((n) => (isCount(n) ? n : 0));
   return { id, name, count, bytes, files };
 }
 
 /** Reads what a snapshot says about itself. It never throws. */
 export function decodeHead(json: Raw, problems: Problem[]): SnapshotHead {
-  const [made, count, areas] = ['made', 'count', 'areas'].map((key) => own(json, key));
+  const [made, count, areas] = ['made', 'count', 'areas'].map((key) => inside(json, key));
   const list = (Array.isArray(areas) ? areas.slice(0, 5000) : []) as unknown[];
   return {
     made: typeof made === 'string' && /^\d{4}-\d\d-\d\d$/.test(made) ? made : '',
@@ -159,16 +157,16 @@ export function decodeHead(json: Raw, problems: Problem[]): SnapshotHead {
 }
 
 /** Whether a snapshot is of a version that this library does not know. */
-export const isNewer = (json: Raw): boolean => own(json, 'version') !== version;
+export const isNewer = (json: Raw): boolean => inside(json, 'version') !== version;
 
 /** Reads a part. It never throws: a column that cannot be read is left out, with a problem. */
 export function decodePart(json: unknown, path: string, problems: Problem[]): Part {
   const part = isRecord(json) ? json : {};
-  const rows = own(part, 'rows');
+  const rows = inside(part, 'rows');
   const count = isCount(rows) && rows <= 20_000 ? rows : 0;
   if (count !== rows) problems.push({ path: `${path}.rows`, reason: 'type', detail: 'rows' });
-  const column = decodeColumn(service, own(part, 'columns'), count, `${path}.columns`, problems);
-  const copies = (Array.isArray(own(part, 'copies')) ? own(part, 'copies') : []) as unknown[];
+  const column = decodeColumn(service, inside(part, 'columns'), count, `${path}.columns`, problems);
+  const copies = (Array.isArray(inside(part, 'copies')) ? inside(part, 'copies') : []) as unknown[];
   const pairs = copies.filter((pair): pair is [number, number] => Array.isArray(pair) && pair.every(isCount));
   return {
     rows: count,
@@ -189,7 +187,7 @@ export function serviceAt({ columns }: Part, row: number): Service | undefined {
 export function decodeSnapshot(json: unknown): Snapshot | undefined {
   if (!isSnapshot(json) || isNewer(json)) return;
   const problems: Problem[] = [];
-  const parts = own(json, 'parts');
+  const parts = inside(json, 'parts');
   if (!Array.isArray(parts)) problems.push({ path: '$.parts', reason: 'type', detail: 'list' });
   return {
     ...decodeHead(json, problems),

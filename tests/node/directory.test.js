@@ -9,7 +9,7 @@ import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/parse/schema.js';
 import { openHere } from '../../dist/resources/directory-engine.js';
 import { openDirectory } from '../../dist/resources/open-directory.js';
-import { noFilters } from '../../dist/resources/search.js';
+import { noFilters } from '../../dist/resources/directory.js';
 import { encodeSnapshot } from '../../dist/resources/snapshot.js';
 
 const made = '2026-11-27';

@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 import { questions } from '../../bench/directory/data.js';
 import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/parse/schema.js';
-import { noFilters, ServiceIndex } from '../../dist/resources/search.js';
+import { noFilters } from '../../dist/resources/directory.js';
+import { ServiceIndex } from '../../dist/resources/search.js';
 import { decodePart, encodeParts } from '../../dist/resources/snapshot.js';
 import { realServices } from './services.js';
 

@@ -1,16 +1,4 @@
-import type { Filters, Reach } from '../../resources/directory.js';
-
-/** Nothing is narrowed. */
-export const noFilters: Filters = {
-  terms: [],
-  age: undefined,
-  languages: [],
-  free: false,
-  openNow: false,
-  reach: [],
-};
-
-export const reaches: readonly Reach[] = ['chat', 'text', 'call', 'remote', 'in-person'];
+import { reaches, type Filters } from '../../resources/directory.js';
 
 /**
  * The filters that the address of a page asks for: `#id?terms=Housing&language=es&age=17&free&open-now&reach=text`, where `id` is that of the

@@ -1,19 +1,19 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type {
-  Directory,
-  DirectoryError,
-  Filters,
-  Found,
-  Opened,
-  Point,
-  Query,
-  Results,
-  Source,
+import {
+  noFilters,
+  type Directory,
+  type DirectoryError,
+  type Filters,
+  type Found,
+  type Opened,
+  type Point,
+  type Query,
+  type Results,
+  type Source,
 } from '../../resources/directory.js';
 import type { Service } from '../../content/schema.js';
 import type { Problem } from '../../parse/schema.js';
 import { openDirectory } from '../../resources/open-directory.js';
-import { noFilters } from './deep-link.js';
 
 /** How many results are added at a time. */
 export const pageSize = 20;

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageList } from '../../i18n/intl.js';
-import type { Choice, Choices, Filters, Reach } from '../../resources/directory.js';
+import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../resources/directory.js';
 import { privateField, privatePart } from '../../templates/private.js';
-import { reaches } from './deep-link.js';
 import { number, type Word, type Words } from './words.js';
 
 const reachWords: Readonly<Record<Reach, Word>> = {

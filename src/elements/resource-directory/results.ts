@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { resourcesSection } from '../../content/sections.js';
 import { monthOf } from '../../i18n/month.js';
-import type { Found, Widening } from '../../resources/directory.js';
+import { noFilters, type Found, type Widening } from '../../resources/directory.js';
 import { heading } from '../../templates/heading.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
-import { noFilters } from './deep-link.js';
 import { pageSize, type DirectorySearch } from './directory-search.js';
 import { distanceWords } from './distance.js';
 import { line, number, type Word, type Words } from './words.js';
