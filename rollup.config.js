@@ -13,7 +13,7 @@ import { languages, translations } from './tools/translations.js';
 const stem = (file) => file.replace(/\.\w+$/, '');
 const defines = readdirSync('src/define')
   .map(stem)
-  .filter((name) => !['upgrade', 'divs'].includes(name));
+  .filter((name) => !['upgrade', 'divs', 'turns'].includes(name));
 const elements = defines.filter((name) => !['define', 'all'].includes(name));
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */

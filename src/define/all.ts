@@ -11,6 +11,7 @@ import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.j
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
 import { contained, define } from './define.js';
+import { inTurn } from './turns.js';
 
 /** Every tag of the library, and the class behind it. Importing this file registers them all. */
 export const tags = {
@@ -28,4 +29,4 @@ export const tags = {
   'stage-guide': StageGuide,
 } as const;
 
-for (const [tag, element] of Object.entries(tags)) define(tag, contained(element));
+for (const [tag, element] of Object.entries(tags)) define(tag, contained(inTurn(element)));

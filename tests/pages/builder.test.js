@@ -4,13 +4,27 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { it } from 'node:test';
 import { axeOptions } from '../../.storybook/axe-options.js';
+import { publicFolder, snippet } from '../../demo/builder/snippet.js';
 import { leftByKses } from '../fixtures/kses.js';
 import { inEachBrowser } from './partner-site.js';
 import { inRepository } from './support.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const facts = JSON.parse(readFileSync(inRepository('cdn/builder.json'), 'utf8'));
-const publicFolder = `https://unpkg.com/alongside-elements@${facts.version}/cdn/`;
+const read = (path) => JSON.parse(readFileSync(inRepository(path), 'utf8'));
+const facts = {
+  ...read('cdn/builder.json'),
+  integrity: Object.fromEntries(read('cdn/manifest.json').map(({ file, integrity }) => [file, integrity])),
+};
+const tags = Object.keys(facts.elements).filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
+
+/** The builder's own choices for a host: those that have other forms of a snippet. */
+const forms = { html: 'element', 'wordpress-classic': 'div', wix: 'frame' };
+
+/** What the builder gives for choices, by the name of each part. */
+const made = (options) => {
+  const { parts } = snippet({ exit: true, ...options }, facts);
+  return Object.fromEntries(parts.map(({ id, html }) => [id, html]));
+};
 
 /** The rules for stories leave out what is about whole pages: this is one. */
 const axeRules = {
@@ -54,27 +68,43 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
   };
   const chooseTag = (page, tag) => page.locator(`[name=tag][value=${tag}]`).check();
   const codes = (page) =>
-    page.locator('#parts textarea').evaluateAll((all) => Object.fromEntries(all.map(({ id, value }) => [id, value])));
+    page
+      .locator('#parts textarea')
+      .evaluateAll((all) => Object.fromEntries(all.map(({ id, value }) => [id.replace('code-', ''), value])));
 
   it('shows each element, and its snippet', async () => {
     const { page, preview, problems } = await openBuilder();
-    const tags = await page.locator('[name=tag]').evaluateAll((all) => all.map(({ value }) => value));
-    assert.deepEqual(
-      tags.toSorted(),
-      Object.keys(facts.elements)
-        .filter((tag) => !['quick-exit', 'private-frame'].includes(tag))
-        .sort(),
-    );
-    for (const tag of tags) {
+    const offered = await page.locator('[name=tag]').evaluateAll((all) => all.map(({ value }) => value));
+    assert.deepEqual(offered.toSorted(), tags.toSorted());
+    for (const tag of offered) {
       await chooseTag(page, tag);
       await soon(page);
       const framed = await page.locator('#private').isVisible();
       const around = framed ? preview.frameLocator(`private-frame[tag=${tag}] iframe`) : preview;
       await around.locator(tag).waitFor();
-      const { 'code-widget': code } = await codes(page);
-      assert.ok(code.includes(framed ? `<private-frame tag="${tag}"` : `<${tag}`), code);
+      const code = await codes(page);
+      assert.ok(code.widget.includes(framed ? `<private-frame tag="${tag}"` : `<${tag}`), code.widget);
+      assert.deepEqual(code, made({ tag, framed }));
     }
     assert.deepEqual(problems, []);
+  });
+
+  it('gives each host the form that it takes, in a private frame or without one', async () => {
+    const { page } = await openBuilder();
+    for (const [tag, framed] of [
+      ['stage-guide', false],
+      ['safety-checklist', true],
+      ['safety-checklist', false],
+    ]) {
+      await chooseTag(page, tag);
+      for (const [host, form] of Object.entries(forms)) {
+        await page.locator('#host').selectOption(host);
+        await soon(page);
+        if (tag === 'safety-checklist') await page.locator('#framed').setChecked(framed);
+        await soon(page);
+        assert.deepEqual(await codes(page), made({ tag, framed, form }));
+      }
+    }
   });
 
   it('shows the preview as wide as a phone and as a desktop, in light and dark, in the language that was chosen', async () => {
@@ -110,7 +140,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     );
     assert.equal(await page.locator('#dark-summary').textContent(), 'All of it is easy to read.');
     assert.equal(await page.locator('[data-picks=light-text]').inputValue(), '#aaaaaa');
-    assert.match((await codes(page))['code-widget'], /--alongside-color-text: light-dark\(#aaaaaa, /);
+    assert.match((await codes(page)).widget, /--alongside-color-text: light-dark\(#aaaaaa, /);
     const color = await page
       .frame({ url: /preview/ })
       .evaluate(
@@ -146,7 +176,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     await page.getByRole('button', { name: /^Copy: The element/ }).click();
     await page.getByText('Copied.').waitFor();
     if (engine === 'chromium')
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await codes(page))['code-widget']);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await codes(page)).widget);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: /^Copy: The element/ }).click();
     await page.getByText('did not let the page copy').waitFor();
@@ -272,19 +302,10 @@ inEachBrowser(
 );
 
 inEachBrowser('A snippet in a page', ({ open, engine }) => {
-  /** What the builder gives for choices, and a page with nothing else in it. Our own files stand in for the public ones. */
-  let builder;
-  const made = async (choose, change = (code) => code) => {
-    builder ??= await open('builder/', { ready: [], keep: true });
-    const { page } = builder;
-    await page.reload();
-    await page.locator('#parts textarea').first().waitFor();
-    await choose(page);
-    await soon(page);
-    const parts = await page
-      .locator('#parts textarea')
-      .evaluateAll((all) => Object.fromEntries(all.map(({ id, value }) => [id.replace('code-', ''), value])));
-    const here = (code = '') => change(code.replaceAll(publicFolder, '/cdn/'));
+  /** A page with a snippet and nothing else in it. Our own files stand in for the public ones. */
+  const pageOf = (options, change = (code) => code) => {
+    const parts = made(options);
+    const here = (code = '') => change(code.replaceAll(publicFolder(facts), '/cdn/'));
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${here(parts['exit-head'])}${here(parts.script)}</head><body>${here(parts['exit-body'])}${here(parts.widget)}</body></html>`;
   };
   const visit = (html, options = {}) =>
@@ -298,23 +319,13 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
       },
       ...options,
     });
-  const choose =
-    (tag, { host = 'html', framed = false } = {}) =>
-    async (page) => {
-      await page.locator(`[name=tag][value=${tag}]`).check();
-      await page.locator('#host').selectOption(host);
-      await soon(page);
-      const box = page.locator('#framed');
-      if (await box.isVisible()) await box.setChecked(framed);
-    };
   const shown = (page, tag) =>
     page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.surface, iframe'), tag);
-  const tags = Object.keys(facts.elements).filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
 
   for (const tag of tags)
-    for (const host of ['html', 'wordpress-classic'])
-      it(`${tag} works, with its hash, as pasted for ${host}`, async () => {
-        const html = await made(choose(tag, { host }));
+    for (const form of ['element', 'div'])
+      it(`${tag} works, with its hash, as ${form}`, async () => {
+        const html = pageOf({ tag, form });
         assert.match(html, /integrity="sha384-/);
         const { page, problems } = await visit(html);
         await shown(page, tag);
@@ -322,28 +333,21 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
       });
 
   it('a private frame works, as an element and as a div', async () => {
-    for (const host of ['html', 'wordpress-classic']) {
-      const { page } = await visit(await made(choose('safety-checklist', { host, framed: true })));
+    for (const form of ['element', 'div']) {
+      const { page } = await visit(pageOf({ tag: 'safety-checklist', form, framed: true }));
       await page.frameLocator('private-frame iframe').locator('safety-checklist').waitFor();
     }
   });
 
   it('a div is the element also after WordPress has taken out what it does not know', async () => {
-    const html = await made(
-      async (page) => {
-        await choose('stage-guide', { host: 'wordpress-classic' })(page);
-        await page.getByText('More settings').click();
-        await page.locator('#attribute-stage').fill('action');
-      },
-      (code) => (code.includes('<div') ? leftByKses(code) : code),
-    );
-    const { page } = await visit(html);
+    const options = { tag: 'stage-guide', form: 'div', attributes: { stage: 'action' } };
+    const { page } = await visit(pageOf(options, (code) => (code.includes('<div') ? leftByKses(code) : code)));
     await shown(page, 'stage-guide');
     assert.equal(await page.locator('stage-guide').getAttribute('stage'), 'action');
   });
 
   it('a file that is not the one of the hash is not run, and the numbers are there', async () => {
-    const html = await made(choose('stage-guide'), (code) => code.replace(/sha384-.{8}/g, 'sha384-AAAAAAAA'));
+    const html = pageOf({ tag: 'stage-guide' }, (code) => code.replace(/sha384-.{8}/g, 'sha384-AAAAAAAA'));
     const { page } = await visit(html);
     await page.getByRole('link', { name: '1-888-373-7888' }).waitFor();
     await soon(page);
@@ -351,9 +355,9 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
   });
 
   it('without JavaScript the numbers and the way out are links', async () => {
-    for (const host of ['html', 'wordpress-classic', 'wix']) {
+    for (const form of Object.values(forms)) {
       // Without JavaScript, Playwright's Firefox still runs modules: there they are blocked.
-      const html = (await made(choose('stage-guide', { host }))).replace(
+      const html = pageOf({ tag: 'stage-guide', form }).replace(
         '<head>',
         `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'">`,
       );
@@ -365,7 +369,7 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
   });
 
   it('the way out leads where it was told to', async () => {
-    const html = await made((page) => page.getByLabel('Where it leads').fill('https://www.example.com/'));
+    const html = pageOf({ tag: 'stage-guide', destination: 'https://www.example.com/' });
     const { page } = await visit(html);
     await page.waitForFunction(() => document.querySelector('quick-exit')?.shadowRoot);
     await page.getByRole('link', { name: 'Leave this site' }).click();

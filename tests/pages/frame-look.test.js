@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { axeOptions } from '../../.storybook/axe-options.js';
 import { add, element, entries, inEachEngine, pageOf, untilFramed } from './frame-site.js';
+import { eventually } from './real-browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -85,9 +86,10 @@ inEachEngine('A private frame', (at) => {
     await page.evaluate(() => (document.body.className = 'other'));
     const surface = () =>
       getComputedStyle(document.querySelector('safety-checklist').shadowRoot.querySelector('.surface')).backgroundColor;
-    await frame.waitForFunction(`(${surface})() === 'rgb(1, 2, 3)'`);
+    // The page of the frame allows no `eval`, and waiting from inside of it needs that.
+    await eventually(async () => (await frame.evaluate(surface)) === 'rgb(1, 2, 3)');
     await page.evaluate(() => (document.body.className = ''));
-    await frame.waitForFunction(`(${surface})() !== 'rgb(1, 2, 3)'`);
+    await eventually(async () => (await frame.evaluate(surface)) !== 'rgb(1, 2, 3)');
   });
 
   it('asks for nothing that a token of the page names', async () => {
