@@ -83,5 +83,7 @@ export default {
   // Accessibility checks take seconds on a busy machine, and mocha allows two by default.
   testFramework: { config: { timeout: 15_000 } },
   browserStartTimeout: 60_000,
+  // WebKitGTK is one file at a time and much waiting: it goes along with the others.
+  concurrentBrowsers: 3,
   browsers: (await ensureBrowsers(wantedEngines())).map(launcher),
 };

@@ -52,9 +52,12 @@ function runNodeTests(files, totals, ...options) {
   return runCounted(['--test', ...options, ...reporters, ...files], totals);
 }
 
+/** Much of each file is waiting. Node's own choice is one fewer than there are processors. */
+const atOnce = '--test-concurrency=3';
+
 const parts = {
   node: {
-    run: (totals) => runNodeTests(testFiles('tests/node', '.test.js'), totals),
+    run: (totals) => runNodeTests(testFiles('tests/node', '.test.js'), totals, atOnce),
   },
   elements: {
     browsers: true,
@@ -68,9 +71,8 @@ const parts = {
   pages: {
     browsers: true,
     storybook: true,
-    // Much of it is waiting. A file that never ends fails, and the others go on.
-    run: (totals) =>
-      runNodeTests(testFiles('tests/pages', '.test.js'), totals, '--test-concurrency=3', '--test-timeout=600000'),
+    // A file that never ends fails, and the others go on.
+    run: (totals) => runNodeTests(testFiles('tests/pages', '.test.js'), totals, atOnce, '--test-timeout=600000'),
   },
   consumers: {
     browsers: true,

@@ -1,21 +1,21 @@
 import type { ReactiveElement } from 'lit';
 
-/** Milliseconds of a task in which elements may draw themselves for the first time: on a slow phone a part of one element. */
-const share = 4;
-
-/** What is left of it in the present task: nothing in that of the script itself. */
-let left = 0;
+/**
+ * How many elements may still draw themselves in the present task: none in that of the script itself. A page that is opened at a place in it is held
+ * there by the browser only until it has been loaded: all draw themselves at once there, and nothing in sight moves.
+ */
+let left = globalThis.location?.hash ? Infinity : 0;
 
 const waiting: (readonly [Element, () => void])[] = [];
 
-/** In a task to come, those that wait draw themselves, from the top of the page. Unlike a timer this is no slower in a tab that nobody sees yet. */
+/** In a task to come, the first of those that wait draws itself, from the top of the page. Unlike a timer this is no slower in a tab that nobody sees yet. */
 function askForTask(): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
-    left = share;
     waiting.sort(([one], [other]) => (one.compareDocumentPosition(other) & 2) - 1);
-    while (left > 0 && waiting.length) waiting.shift()![1]();
+    waiting.shift()?.[1]();
+    left = waiting.length ? 0 : 1;
   };
   port2.postMessage(0);
 }
@@ -33,18 +33,12 @@ export function inTurn<E extends CustomElementConstructor>(element: E): E {
   if (scheduleUpdate && globalThis.MessageChannel)
     methods.scheduleUpdate = function () {
       if (this.hasUpdated) return scheduleUpdate.call(this);
-      const draw = () => {
-        const start = performance.now();
-        scheduleUpdate.call(this);
-        left -= performance.now() - start;
-        askForTask();
-      };
-      if (left > 0) return draw();
+      askForTask();
+      if (left-- > 0) return scheduleUpdate.call(this);
       const inside = document.createElement('slot');
       if (!this.renderRoot.hasChildNodes()) this.renderRoot.append(inside);
-      askForTask();
       return new Promise<void>((resolve) => {
-        waiting.push([this, () => resolve((inside.remove(), draw()))]);
+        waiting.push([this, () => resolve((inside.remove(), scheduleUpdate.call(this)) as void)]);
       });
     };
   return element;

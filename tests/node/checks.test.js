@@ -1,11 +1,13 @@
 /** Do the checks of tokens, manifest and sizes, and the counting of tests, find what they are there for? */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { playwrightOff } from '../../tools/browsers.js';
 import { isStale } from '../../tools/build-if-stale.js';
 import { manifestProblems } from '../../tools/check-manifest.js';
 import { measureAll } from '../../tools/check-sizes.js';
@@ -185,4 +187,15 @@ describe('the server', () => {
       for (const path of paths) assert.equal((await get(path)).status, 404, path);
       assert.equal((await get('/', { method: 'POST' })).status, 405);
     }));
+});
+
+describe('the switch that spares Chromium work', () => {
+  it('also names what Playwright turns off, since only the last such switch counts', () => {
+    const playwright = createRequire(import.meta.url).resolve('playwright-core');
+    const code = readFileSync(join(dirname(playwright), 'lib/coreBundle.js'), 'utf8');
+    const [, list] = /\bdisabledFeatures = \[([^\]]*)\]/.exec(code);
+    const theirs = [...list.replace(/\/\/.*/g, '').matchAll(/"(\w+)"/g)].map(([, name]) => name);
+    assert.ok(theirs.length > 5);
+    assert.deepEqual(playwrightOff.toSorted(), theirs.toSorted());
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { inEachBrowser, screenText, tags } from './partner-site.js';
+import { inEachBrowser, screenText, tags, untilShown } from './partner-site.js';
 import { inRepository } from './support.js';
 
 const file = (language, name) => JSON.parse(readFileSync(inRepository(`src/content/${language}/${name}.json`), 'utf8'));
@@ -201,10 +201,27 @@ inEachBrowser('The partner page', ({ open, engine }) => {
 
   it('sends nothing with the form of the agency', async () => {
     const { page, requests } = await open('index.html');
+    // What elements load once they are there has come.
+    await page.waitForLoadState('networkidle');
     const before = requests.length;
     await page.locator('.contact button').click();
     assert.match(await page.locator('.contact [role=status]').innerText(), /nothing was sent/);
     assert.equal(requests.length, before);
+  });
+});
+
+inEachBrowser('A page that is opened again', ({ open }) => {
+  it('is where it was', async () => {
+    const { page } = await open('index.html');
+    const place = () => page.evaluate(() => document.querySelector('#advocates').getBoundingClientRect().top);
+    await page.evaluate(() => document.querySelector('#advocates').scrollIntoView());
+    await page.waitForLoadState('networkidle');
+    const before = await place();
+    assert.ok(Math.abs(before) < 100, `${before}`);
+    await page.reload();
+    await untilShown(page);
+    await page.waitForLoadState('networkidle');
+    assert.ok(Math.abs((await place()) - before) < 100, `${before}, then ${await place()}`);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Chromium, over the Chrome DevTools Protocol. */
+import { spared, withoutFeatures } from '../../../tools/browsers.js';
 import { Connection, startProgram } from './connection.js';
 import { Tab } from './tab.js';
 
@@ -105,6 +106,7 @@ const hosts = '--host-resolver-rules=MAP nowhere.test ^NOTFOUND, MAP * 127.0.0.1
 export async function startChromium({ path, profile, args, javascript }) {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', hosts]
     .concat(['--ignore-certificate-errors', '--disable-component-update', '--disable-background-networking'])
+    .concat(withoutFeatures(spared))
     .concat(process.getuid?.() === 0 ? ['--no-sandbox'] : []);
   const program = startProgram(path, [...own, ...args], { env: { ...process.env, TMPDIR: profile } });
   const connection = await Connection.to(await program.said(/listening on (ws:\S+)/));
