@@ -15,7 +15,7 @@ function askForTask(): void {
     port1.close();
     waiting.sort(([one], [other]) => (one.compareDocumentPosition(other) & 2) - 1);
     waiting.shift()?.[1]();
-    left = waiting.length ? 0 : 1;
+    left = Number(!waiting.length);
   };
   port2.postMessage(0);
 }
