@@ -1,4 +1,9 @@
-import type { ReactiveElement } from 'lit';
+/** What Lit gives an element. */
+interface Drawn extends Element {
+  readonly hasUpdated: boolean;
+  readonly renderRoot: ParentNode & Node;
+  scheduleUpdate?: () => unknown;
+}
 
 /**
  * How many elements may still draw themselves in the present task: none in that of the script itself. A page that is opened at a place in it is held
@@ -25,10 +30,7 @@ function askForTask(): void {
  * What stands inside of an element is shown until its turn comes. Gives the same class.
  */
 export function inTurn<E extends CustomElementConstructor>(element: E): E {
-  const methods = element.prototype as Pick<ReactiveElement, 'hasUpdated' | 'renderRoot'> &
-    Element & {
-      scheduleUpdate?: () => unknown;
-    };
+  const methods = element.prototype as Drawn;
   const { scheduleUpdate } = methods;
   if (scheduleUpdate && globalThis.MessageChannel)
     methods.scheduleUpdate = function () {

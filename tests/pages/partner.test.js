@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { inEachBrowser, screenText, tags, untilShown } from './partner-site.js';
+import { eventually } from './real-browser.js';
 import { inRepository } from './support.js';
 
 const file = (language, name) => JSON.parse(readFileSync(inRepository(`src/content/${language}/${name}.json`), 'utf8'));
@@ -220,8 +221,7 @@ inEachBrowser('A page that is opened again', ({ open }) => {
     assert.ok(Math.abs(before) < 100, `${before}`);
     await page.reload();
     await untilShown(page);
-    await page.waitForLoadState('networkidle');
-    assert.ok(Math.abs((await place()) - before) < 100, `${before}, then ${await place()}`);
+    await eventually(async () => Math.abs((await place()) - before) < 100, { what: 'it is where it was' });
   });
 });
 
