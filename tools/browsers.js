@@ -130,10 +130,46 @@ export const playwrightOff = [
 /** The switch that turns features of Chromium off. */
 export const withoutFeatures = (names) => `--disable-features=${names.join()}`;
 
+/** What Firefox does for itself: it takes half of what a start needs from the processor, some of it asks its makers, and no test sees it. */
+export const firefoxAlone = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'extensions.enabledScopes': 0,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.webextensions.remote': false,
+  'media.rdd-process.enabled': false,
+  'media.utility-process.enabled': false,
+  'network.process.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.startup.max_resumed_crashes': -1,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': 'data:,',
+};
+
+/** Where one of its processes is killed, it would start once more to tell its makers. */
+export const firefoxEnv = { ...env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_CRASHREPORTER_NO_REPORT: '1' };
+
 /** Settings with which Playwright starts a found browser; undefined for WebKitGTK, which it cannot drive. */
 export function launchOptions({ engine, path, fromPlaywright }) {
   if (engine === 'webkit') return fromPlaywright ? {} : undefined;
-  if (engine === 'firefox') return fromPlaywright ? {} : { channel: 'moz-firefox', executablePath: path };
+  if (engine === 'firefox') {
+    const own = { channel: 'moz-firefox', executablePath: path, env: firefoxEnv, firefoxUserPrefs: firefoxAlone };
+    return fromPlaywright ? {} : own;
+  }
   // Chromium's sandbox does not start for root, which is who runs a build container.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { executablePath: path, args: [...root, withoutFeatures([...playwrightOff, ...spared])] };

@@ -1,6 +1,7 @@
 /** Firefox, over WebDriver BiDi. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firefoxAlone, firefoxEnv } from '../../../tools/browsers.js';
 import { Connection, startProgram } from './connection.js';
 import { keyActions, pressActions } from './keys.js';
 import { Tab } from './tab.js';
@@ -77,41 +78,13 @@ const preferences = {
   'network.dns.forceResolve': '127.0.0.1',
 };
 
-/** What a browser does for itself when it starts, which takes half of the time that a start needs and which no test sees. */
-const spared = {
-  'app.normandy.enabled': false,
-  'app.update.disabledForTesting': true,
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtab.preload': false,
-  'browser.newtabpage.enabled': false,
-  'browser.region.network.url': '',
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.sessionstore.resume_from_crash': false,
-  'browser.startup.homepage_override.mstone': 'ignore',
-  'browser.startup.page': 0,
-  'browser.topsites.contile.enabled': false,
-  'datareporting.healthreport.uploadEnabled': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'dom.ipc.processPrelaunch.enabled': false,
-  'extensions.enabledScopes': 0,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.systemAddon.update.enabled': false,
-  'extensions.webextensions.remote': false,
-  'media.rdd-process.enabled': false,
-  'media.utility-process.enabled': false,
-  'network.process.enabled': false,
-  'services.settings.server': 'data:,',
-  'toolkit.startup.max_resumed_crashes': -1,
-};
-
 /** Starts Firefox. */
 export async function startFirefox({ path, profile, args, javascript, preferences: more }) {
-  const all = Object.entries({ ...spared, ...preferences, 'javascript.enabled': javascript, ...more });
+  const all = Object.entries({ ...firefoxAlone, ...preferences, 'javascript.enabled': javascript, ...more });
   const lines = all.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
   const own = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile];
-  const program = startProgram(path, [...own, ...args]);
+  const program = startProgram(path, [...own, ...args], { env: firefoxEnv });
   const connection = await Connection.to(`${await program.said(/BiDi listening on (ws:\S+)/)}/session`);
   const unhandledPromptBehavior = { default: 'ignore', beforeUnload: 'ignore' };
   const alwaysMatch = { acceptInsecureCerts: true, unhandledPromptBehavior };
