@@ -113,7 +113,9 @@ function goTo({ id, viewMode }) {
 
 /** A page to open stories in, one after another, that notes what goes wrong. */
 async function openPage(browser, address, { viewport, globals }) {
-  const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage();
+  // For a test runner, Storybook does not wait whether something is still moving.
+  const userAgent = 'Chrome StorybookTestRunner';
+  const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce', userAgent })).newPage();
   const wrong = [];
   const asked = new Set();
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.stack ?? error}`));
@@ -126,11 +128,13 @@ async function openPage(browser, address, { viewport, globals }) {
   });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
-  // Without the first of the globals, Storybook's own addon runs axe at the same time, and axe refuses to run twice.
-  const set = ['a11y.manual:!true', ...globals].join(';');
-  await page.goto(`${address}/iframe.html?globals=${set}`);
+  await page.goto(`${address}/iframe.html?globals=${globals.join(';')}`);
   await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__);
   await page.evaluate(() => window.__STORYBOOK_PREVIEW__.ready());
+  // Otherwise Storybook's own addon runs axe as well.
+  await page.evaluate(() =>
+    window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { a11y: { manual: true } } }),
+  );
   await page.addScriptTag({ path: axeScript });
   return { page, wrong, asked };
 }
