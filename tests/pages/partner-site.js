@@ -64,7 +64,11 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
       let opened = [];
       let site;
       const close = async (which) => {
-        await Promise.all(opened.filter(which).map(({ context }) => context.close()));
+        for (const { context } of opened.filter(which)) {
+          // What a test answers itself may still be on its way.
+          await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+          await context.close();
+        }
         opened = opened.filter((one) => !which(one));
       };
       before(async () => {
