@@ -6,7 +6,7 @@ import { colorNames, colorsOf, schemes } from './look.js';
 import { element, toNode } from './markup.js';
 import { notesFor, whereOf } from './notes.js';
 import { show } from './preview.js';
-import { isPrivate, snippet } from './snippet.js';
+import { factsOf, isPrivate, snippet } from './snippet.js';
 
 const $ = (id) => document.getElementById(id);
 const chosen = (name) => document.querySelector(`[name=${name}]:checked`).value;
@@ -26,7 +26,7 @@ async function load() {
       return response.json();
     }),
   );
-  return { ...facts, integrity: Object.fromEntries(manifest.map(({ file, integrity }) => [file, integrity])) };
+  return factsOf(facts, manifest);
 }
 
 function readAttributes() {

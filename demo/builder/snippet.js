@@ -11,6 +11,12 @@ const isLink = (name) => name.endsWith('href');
 /** Elements in which a person writes: they say themselves who could read it. */
 export const isPrivate = (facts, tag) => facts.elements[tag].attributes.some(({ name }) => name === 'in-page');
 
+/** The facts that `snippet` takes: builder.json, and `integrity`, the hash of each file as manifest.json has it. */
+export const factsOf = (facts, manifest) => ({
+  ...facts,
+  integrity: Object.fromEntries(manifest.map(({ file, integrity }) => [file, integrity])),
+});
+
 /** Where the files come from when the agency has no folder of its own for them. */
 export const publicFolder = ({ version }) => `https://unpkg.com/alongside-elements@${version}/cdn/`;
 
@@ -67,7 +73,7 @@ function lookOf({ look = {} }, problems) {
  * @param options.framed whether an element with private text stands in a private frame.
  * @param options.folder where the files are on the agency's server; empty for the public one.
  * @param options.form `element`, `div` (for sites that strip unknown tags), or `frame` (for sites that put the code into a frame).
- * @param facts builder.json, and `integrity`: the hash of each file, from manifest.json.
+ * @param facts see `factsOf`.
  * @returns `parts`, each with an `id` and its `html`, in the order of a page; `html`, all of them; `problems` with what was typed, each with
  *   the `field` and a sentence, and left out of the snippet; `preview`, the same as data, without what would be asked for.
  */

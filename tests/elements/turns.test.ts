@@ -2,14 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import { words } from './support.js';
 
-/** The next task, after what has been asked for before. */
-const nextTask = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(port1.close());
-    port2.postMessage(0);
-  });
-
 /** What goes on in the same task goes on within so many turns of promises. */
 async function endOfTask(): Promise<void> {
   for (let turns = 0; turns < 50; turns++) await Promise.resolve();
@@ -61,7 +53,6 @@ describe('many elements in a page, and the script with all of them', () => {
     for (const { shadowRoot } of page.children) expect(shadowRoot!.firstElementChild!.className).to.contain('surface');
   });
   it('draw themselves at once where they come later, one at a time', async () => {
-    await nextTask();
     const later = document.createElement('source-note');
     page.append(later);
     await Promise.resolve();

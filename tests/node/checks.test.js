@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { playwrightOff } from '../../tools/browsers.js';
+import { playwrightOff } from '../../tools/browser-settings.js';
 import { isStale } from '../../tools/build-if-stale.js';
 import { manifestProblems } from '../../tools/check-manifest.js';
 import { measureAll } from '../../tools/check-sizes.js';

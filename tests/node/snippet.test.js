@@ -9,17 +9,14 @@ import { contrast, hex, readings } from '../../demo/builder/contrast.js';
 import { hosts } from '../../demo/builder/hosts.js';
 import { cssOf } from '../../demo/builder/look.js';
 import { notesFor, whereOf } from '../../demo/builder/notes.js';
-import { isPrivate, snippet } from '../../demo/builder/snippet.js';
+import { factsOf, isPrivate, snippet } from '../../demo/builder/snippet.js';
 import { widgets } from '../../demo/builder/widgets.js';
 import { destination, usable } from '../../dist/leave/destination.js';
 import { leftByKses } from '../fixtures/kses.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
 const manifest = readJson('cdn/manifest.json');
-const facts = {
-  ...readJson('cdn/builder.json'),
-  integrity: Object.fromEntries(manifest.map(({ file, integrity }) => [file, integrity])),
-};
+const facts = factsOf(readJson('cdn/builder.json'), manifest);
 const { version } = readJson('package.json');
 const make = (options) => snippet({ tag: 'stage-guide', ...options }, facts);
 const own = tags.filter((tag) => !['quick-exit', 'private-frame'].includes(tag));

@@ -5,18 +5,16 @@ import { createRequire } from 'node:module';
 import { it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { axeOptions } from '../../.storybook/axe-options.js';
-import { isPrivate, publicFolder, snippet } from '../../demo/builder/snippet.js';
+import { factsOf, isPrivate, publicFolder, snippet } from '../../demo/builder/snippet.js';
 import { widgets } from '../../demo/builder/widgets.js';
 import { leftByKses } from '../fixtures/kses.js';
 import { inEachBrowser } from './partner-site.js';
+import { eventually } from './real-browser.js';
 import { inRepository } from './support.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const read = (path) => JSON.parse(readFileSync(inRepository(path), 'utf8'));
-const facts = {
-  ...read('cdn/builder.json'),
-  integrity: Object.fromEntries(read('cdn/manifest.json').map(({ file, integrity }) => [file, integrity])),
-};
+const facts = factsOf(read('cdn/builder.json'), read('cdn/manifest.json'));
 const tags = Object.keys(facts.elements).filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
 
 /** The builder's own choices for a host: those that have other forms of a snippet. */
@@ -75,8 +73,8 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
       .evaluateAll((all) => Object.fromEntries(all.map(({ id, value }) => [id.replace('code-', ''), value])));
   const assertCode = async (page, options) => {
     const expected = made(options);
-    for (let tries = 0; tries < 50 && !isDeepStrictEqual(await codes(page), expected); tries++)
-      await page.waitForTimeout(50);
+    // Where it never comes, what there is instead is told.
+    await eventually(async () => isDeepStrictEqual(await codes(page), expected)).catch(() => {});
     assert.deepEqual(await codes(page), expected);
   };
 

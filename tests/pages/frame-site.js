@@ -4,7 +4,7 @@
  */
 import { after, afterEach, before, describe } from 'node:test';
 import { answer, startLeaveSite } from './leave-site.js';
-import { drivenEngines, launch } from './support.js';
+import { closeContext, drivenEngines, launch } from './support.js';
 
 const script = '<script type="module" src="/cdn/private-frame.js"></script>';
 export const element =
@@ -103,7 +103,7 @@ export function inEachEngine(title, suite) {
         at.browser = await launch(engine);
       });
       afterEach(async () => {
-        await Promise.all(contexts.map((context) => context.close()));
+        await Promise.all(contexts.map(closeContext));
         contexts = [];
       });
       after(async () => {

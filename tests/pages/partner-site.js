@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe } from 'node:test';
-import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
+import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 export const tags = [
   'csec-primer',
@@ -64,11 +64,7 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
       let opened = [];
       let site;
       const close = async (which) => {
-        for (const { context } of opened.filter(which)) {
-          // What a test answers itself may still be on its way.
-          await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
-          await context.close();
-        }
+        await Promise.all(opened.filter(which).map(({ context }) => closeContext(context)));
         opened = opened.filter((one) => !which(one));
       };
       before(async () => {

@@ -10,7 +10,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { render } from '../../cli/render/render.js';
 import { serve } from '../../tools/serve.js';
 import { readPicture } from './picture.js';
-import { drivenEngines, inRepository, launch } from './support.js';
+import { closeContext, drivenEngines, inRepository, launch } from './support.js';
 
 const typed = ['safety-checklist', 'options-explorer', 'goal-planner', 'practice-check'];
 
@@ -114,7 +114,7 @@ for (const engine of await drivenEngines()) {
         engine === 'firefox' ? await launch(engine, { firefoxUserPrefs: { 'javascript.enabled': false } }) : browser;
     });
     afterEach(async () => {
-      await Promise.all(contexts.map((context) => context.close()));
+      await Promise.all(contexts.map(closeContext));
       contexts = [];
     });
     after(async () => {

@@ -49,13 +49,14 @@ async function onScreen(page, closed) {
 
 const allOf = (what) => Object.fromEntries(tags.map((tag) => [tag, what]));
 
-/** Waits until the elements show themselves, or gives what they show after twenty seconds. */
-async function untilAll(page, { closed = false } = {}) {
-  const end = Date.now() + 20_000;
-  for (;;) {
+/** Waits until the elements show themselves, or gives what they show after some seconds. Asks less often the longer it takes: a look is work. */
+async function untilAll(page, { closed = false, seconds = 20 } = {}) {
+  const end = Date.now() + seconds * 1000;
+  for (let pause = 100; ; pause *= 2) {
     const seen = await onScreen(page, closed);
-    if (Object.values(seen).every((what) => what === 'itself') || Date.now() > end) return seen;
-    await page.waitForTimeout(100);
+    const left = end - Date.now();
+    if (Object.values(seen).every((what) => what === 'itself') || left < 0) return seen;
+    await page.waitForTimeout(Math.min(pause, left + 1));
   }
 }
 
@@ -223,9 +224,7 @@ for (const half of [0, 1])
       it(`${what}: ${works ? 'the elements show themselves' : 'an element or a phone number is on screen'}`, async () => {
         const errors = [];
         const { page } = await open('hosts/agency.html', { ready: [], prepare: prepared(options, errors) });
-        // Where an element may be away for good there is nothing to wait for but time.
-        if (!works) await page.waitForTimeout(800);
-        const seen = works ? await untilAll(page, { closed }) : await onScreen(page, closed);
+        const seen = await untilAll(page, { closed, ...(!works && { seconds: 2 }) });
         assert.deepEqual(errors, []);
         if (works) assert.deepEqual(seen, allOf('itself'));
         assert.ok(!Object.values(seen).includes('nothing'), JSON.stringify(seen));
@@ -381,8 +380,7 @@ for (const [what, list] of [
           prepare: prepared({ init, end: framed }, errors),
         });
         await page.locator('private-frame > a').waitFor();
-        await page.waitForTimeout(1000);
-        assert.deepEqual(await onScreen(page), allOf('fallback'));
+        assert.deepEqual(await untilAll(page, { seconds: 4 }), allOf('fallback'));
         await assertHostWorks(page);
         assert.ok(await page.locator('private-frame > a').isVisible());
         assert.deepEqual(errors, []);

@@ -36,6 +36,12 @@ export async function launch(engine, settings = {}) {
   return playwright[name].launch({ ...options, ...settings });
 }
 
+/** Closes a context. What a test answers itself may still be on its way. */
+export async function closeContext(context) {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
+}
+
 /** Serves the repository's root, or another folder, on a free port of this computer. See tools/serve.js. */
 export function serveRepository(options = {}) {
   return serve({ root, ...options });

@@ -1,5 +1,5 @@
 /** Chromium, over the Chrome DevTools Protocol. */
-import { spared, withoutFeatures } from '../../../tools/browsers.js';
+import { spared, withoutFeatures } from '../../../tools/browser-settings.js';
 import { Connection, startProgram } from './connection.js';
 import { Tab } from './tab.js';
 

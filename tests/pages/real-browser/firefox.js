@@ -1,7 +1,7 @@
 /** Firefox, over WebDriver BiDi. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { firefoxAlone, firefoxEnv } from '../../../tools/browsers.js';
+import { firefoxAlone, firefoxEnv } from '../../../tools/browser-settings.js';
 import { Connection, startProgram } from './connection.js';
 import { keyActions, pressActions } from './keys.js';
 import { Tab } from './tab.js';
