@@ -57,16 +57,17 @@ const atRest = async () => {
   return !document.fullscreenElement && size() === before;
 };
 
-/** Requests to it stay open until it is told to answer. */
+/** Requests to it stay open until it is told to answer: those that wait, and those that come after. */
 async function startSlow() {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'slow.localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
   });
   const waiting = [];
+  const page = (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Slow</title>');
   const server = createServer({ key, cert }, (request, response) => {
-    if (slow.nothing && !slow.answering) response.writeHead(204).end();
-    else if (slow.answering) response.end();
+    if (slow.nothing) response.writeHead(204).end();
+    else if (slow.answering) page(response);
     else waiting.push(response);
     slow.asked++;
   }).listen(0, '127.0.0.1');
@@ -75,10 +76,10 @@ async function startSlow() {
     address: `https://slow.localhost:${server.address().port}/`,
     asked: 0,
     nothing: false,
-    /** Answers all that wait. */
+    answering: false,
     answer() {
-      for (const response of waiting.splice(0))
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Slow</title>');
+      slow.answering = true;
+      waiting.splice(0).forEach(page);
     },
     close() {
       server.closeAllConnections();
@@ -103,7 +104,7 @@ inRealBrowsers((at, test) => {
       // The bar that the page is scrolled with is not ours to cover.
       if (!(what in hidden)) await tab.until(place);
       const width = await tab.evaluate('innerWidth - 20');
-      slow.asked = 0;
+      Object.assign(slow, { asked: 0, answering: false });
       site.requests.length = 0;
       await (options.way ?? ways.keys)(tab);
       await eventually(() => slow.asked, { what: 'the other site is asked' });
