@@ -16,8 +16,8 @@ import { buildIfStale, buildStorybookIfStale } from './build-if-stale.js';
 import { setup } from './setup.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const nothing = { passed: 0, failed: 0, skipped: 0 };
-const crashed = { ...nothing, failed: 1 };
+const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const crash = (where, message) => ({ ...nothing, failed: 1, failures: [{ where, message }] });
 
 function testFiles(folder, ending) {
   if (!existsSync(join(root, folder))) return [];
@@ -38,9 +38,9 @@ function runCounted(args, file, env = {}) {
   try {
     totals = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return crashed;
+    return crash(args[0], 'ended without its counts');
   }
-  return status !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
+  return status !== 0 && totals.failed === 0 ? add(totals, crash(args[0], `ended with status ${status}`)) : totals;
 }
 
 function runNodeTests(files, totals, ...options) {
@@ -85,27 +85,30 @@ function describe({ passed, failed, skipped }) {
 }
 
 function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
+
+/** The first lines of a message, further in than what it belongs to. */
+const indented = (message) => message.split('\n').slice(0, 12).join('\n').slice(0, 1000).replaceAll(/^/gm, '    ');
 
 async function main(names) {
   const unknown = names.filter((name) => !(name in parts));
   if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
-    return crashed;
+    return crash('npm test', `There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
   }
   const chosen = Object.entries(parts).filter(([name]) => names.length === 0 || names.includes(name));
   let browsers;
   try {
     browsers = await setup({ browsers: chosen.some(([, part]) => part.browsers) });
   } catch (error) {
-    console.error(error.message);
-    return crashed;
+    return crash('npm test', error.message);
   }
-  if (!buildIfStale()) {
-    console.error('The build failed, so there is nothing to test.');
-    return crashed;
-  }
+  if (!buildIfStale()) return crash('npm run build', 'The build failed, so there is nothing to test.');
   if (browsers.length > 0)
     console.log(`Browsers: ${browsers.map(({ engine, path }) => `${engine} (${path})`).join(', ')}`);
 
@@ -115,7 +118,8 @@ async function main(names) {
     console.log(`\n— ${name} —`);
     const start = Date.now();
     let result = nothing;
-    if (part.storybook && existsSync(join(root, '.storybook')) && !buildStorybookIfStale()) result = crashed;
+    if (part.storybook && existsSync(join(root, '.storybook')) && !buildStorybookIfStale())
+      result = crash('npm run build:storybook', 'The build failed, so there is no story to test.');
     result = add(result, part.run(join(folder, `${name}.json`)));
     results.push([name, result, Math.round((Date.now() - start) / 1000)]);
   }
@@ -127,6 +131,8 @@ async function main(names) {
 }
 
 const total = await main(process.argv.slice(2));
+if (total.failures.length > 0) console.log('\nWhat failed:');
+for (const { where, message } of total.failures) console.log(`  ${where}\n${indented(message)}`);
 if (total.passed + total.failed === 0) console.log('No test ran.');
 console.log(describe(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

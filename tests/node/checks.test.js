@@ -1,10 +1,11 @@
 /** Do the checks of tokens, manifest and sizes, and the counting of tests, find what they are there for? */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { playwrightOff } from '../../tools/browser-settings.js';
@@ -112,20 +113,75 @@ describe('the check of sizes', () => {
 });
 
 describe('the counting of browser tests', () => {
-  const passes = { passed: true, skipped: false };
-  const fails = { passed: false, skipped: false };
-  const skips = { passed: false, skipped: true };
-  const session = (passed, ...tests) => ({ passed, testResults: { tests, suites: [{ tests: [passes], suites: [] }] } });
+  const passes = { name: 'one', passed: true, skipped: false };
+  const fails = { name: 'two', passed: false, skipped: false, error: { message: '1 is not 2' } };
+  const skips = { name: 'three', passed: false, skipped: true };
+  const session = (passed, ...tests) => ({
+    passed,
+    browser: { name: 'Firefox' },
+    testFile: resolve('tests/a.test.ts'),
+    testResults: {
+      tests: [],
+      suites: [{ name: 'a-guide', tests, suites: [{ name: 'in', tests: [passes], suites: [] }] }],
+    },
+  });
 
-  it('counts tests in suites, failures and skips', () => {
+  it('counts tests in suites, failures and skips, and says what failed', () => {
     assert.deepEqual(countSessions([session(false, passes, fails, skips), session(true)]), {
       passed: 3,
       failed: 1,
       skipped: 1,
+      failures: [{ where: 'tests/a.test.ts > Firefox > a-guide > two', message: '1 is not 2' }],
     });
   });
   it('counts a file that did not load as one failure', () => {
-    assert.deepEqual(countSessions([{ passed: false }]), { passed: 0, failed: 1, skipped: 0 });
+    const errors = [{ message: 'no such file' }];
+    assert.deepEqual(countSessions([{ ...session(false), testResults: undefined, errors }]), {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [{ where: 'tests/a.test.ts > Firefox', message: 'no such file' }],
+    });
+  });
+});
+
+describe('the counting of tests in Node', () => {
+  const counted = (code) => {
+    const file = join(
+      folderWith({ 'a.test.mjs': `import { before, describe, it } from 'node:test';\n${code}` }),
+      'a.test.mjs',
+    );
+    const reporter = new URL('../../tools/node-totals.js', import.meta.url);
+    // Within a test, Node would take it for a part of this one.
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    const args = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', file];
+    const { failures, ...counts } = JSON.parse(spawnSync(process.execPath, args, { env, encoding: 'utf8' }).stdout);
+    return { ...counts, failures: failures.map(({ where, message }) => [where.replace(/^.*mjs/, 'a'), message]) };
+  };
+
+  it('counts tests in suites, failures and skips, and says what failed', () => {
+    const code = `
+      describe('all', () => {
+        it('one', () => {});
+        describe('in', () => { it.skip('two', () => {}); it('three', () => {}); });
+        it('four', () => { throw new Error('1 is not 2'); });
+      });
+      it('five', () => { throw new Error('nor 3'); });`;
+    const failures = [
+      ['a > all > four', '1 is not 2'],
+      ['a > five', 'nor 3'],
+    ];
+    assert.deepEqual(counted(code), { passed: 2, failed: 2, skipped: 1, failures });
+  });
+  it('counts what comes before the tests of a suite, where it fails', () => {
+    const { failed, failures } = counted(
+      `describe('all', () => { before(() => { throw new Error('no'); }); it('one', () => {}); });`,
+    );
+    assert.deepEqual([failed, failures[1]], [2, ['a > all', 'no']]);
+  });
+  it('counts a file that crashes as one failure', () => {
+    const { failed, failures } = counted(`process.exit(3);`);
+    assert.deepEqual([failed, failures.length], [1, 1]);
   });
 });
 
