@@ -3,7 +3,7 @@ import type { GoalPlanner } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { column, fallback, find, insideOf, noted, pack, press, services, write } from './parts.js';
+import { column, fallback, find, inBrand, insideOf, noted, pack, press, services, write } from './parts.js';
 
 type Args = Partial<Pick<GoalPlanner, 'resources' | 'inPage' | 'headingLevel' | 'src' | 'content'>> & {
   note?: string;
@@ -215,20 +215,7 @@ export const Narrow: Story = { play: fill, decorators: [(story) => column('18rem
 
 export const Branded: Story = {
   play: fill,
-  decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
-  ],
+  decorators: [inBrand()],
 };
 
 export const Spanish: Story = { globals: { language: 'es' } };

@@ -21,6 +21,23 @@ export const noted = (note = ''): TemplateResult | typeof nothing =>
 export const column = (width: string, inside: unknown): TemplateResult =>
   html`<div style="max-inline-size: ${width}">${inside}</div>`;
 
+/** A story in a page with a brand: its colours, its font, its corners. In `css`, `.branded` stands around the element. */
+export const inBrand =
+  (css = '') =>
+  (story: () => unknown): TemplateResult => html`
+    <style>
+      .branded {
+        --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
+        --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
+        --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
+        --alongside-radius: 0;
+        font-family: Georgia, serif;
+      }
+      ${css}
+    </style>
+    <div class="branded">${story()}</div>
+  `;
+
 /** Cards of a page that other elements can point to by the id of what holds them. */
 export const services = html`
   <div id="services">

@@ -3,7 +3,7 @@ import type { PracticePrinciples } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { asPrinted, column, fallback, find, insideOf, noted, pack } from './parts.js';
+import { asPrinted, column, fallback, find, inBrand, insideOf, noted, pack } from './parts.js';
 
 type Args = Partial<Pick<PracticePrinciples, 'set' | 'headingLevel' | 'src' | 'content'>> & {
   note?: string;
@@ -154,22 +154,12 @@ export const Wide: Story = { decorators: [(story) => column('76rem', story())] }
 /** Tokens for the whole library, and parts. */
 export const Branded: Story = {
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-        .branded practice-principles::part(title) {
-          font-weight: 400;
-          letter-spacing: 0.02em;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded practice-principles::part(title) {
+        font-weight: 400;
+        letter-spacing: 0.02em;
+      }
+    `),
   ],
 };
 

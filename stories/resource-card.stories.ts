@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { ResourceCard } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
-import { column, daysAgo, fallback, noted, pack, tidy } from './parts.js';
+import { column, daysAgo, fallback, inBrand, noted, pack, tidy } from './parts.js';
 
 type Fields =
   | 'resourceId'
@@ -368,24 +368,14 @@ export const Narrow: Story = { args: all, decorators: [(story) => column('18rem'
 export const Branded: Story = {
   args: all,
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-        .branded resource-card::part(title) {
-          font-weight: 400;
-        }
-        .branded resource-card::part(way) {
-          border-width: 2px;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded resource-card::part(title) {
+        font-weight: 400;
+      }
+      .branded resource-card::part(way) {
+        border-width: 2px;
+      }
+    `),
   ],
 };
 

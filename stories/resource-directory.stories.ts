@@ -3,7 +3,7 @@ import type { ResourceDirectory } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { column, daysAgo, fallback, find, insideOf, noted, press, tidy, write } from './parts.js';
+import { column, daysAgo, fallback, find, inBrand, insideOf, noted, press, tidy, write } from './parts.js';
 
 type Fields = 'src' | 'services' | 'api' | 'area' | 'deepLinks' | 'newTab' | 'headingLevel';
 type Args = { -readonly [K in Fields]?: ResourceDirectory[K] | undefined } & {
@@ -166,21 +166,11 @@ export const Narrow: Story = { args: { src: example }, decorators: [(story) => c
 export const Branded: Story = {
   args: { services: little(3) },
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-        .branded resource-directory::part(title) {
-          font-weight: 400;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded resource-directory::part(title) {
+        font-weight: 400;
+      }
+    `),
   ],
 };
 

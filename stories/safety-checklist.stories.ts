@@ -3,7 +3,7 @@ import type { SafetyChecklist } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { column, fallback, find, insideOf, noted, pack, press, write } from './parts.js';
+import { column, fallback, find, inBrand, insideOf, noted, pack, press, write } from './parts.js';
 
 type Args = Partial<Pick<SafetyChecklist, 'audience' | 'harmReduction' | 'headingLevel' | 'src' | 'content'>> & {
   note?: string;
@@ -262,21 +262,11 @@ export const Narrow: Story = { play: fill, decorators: [(story) => column('18rem
 export const Branded: Story = {
   play: fill,
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-        .branded safety-checklist::part(title) {
-          font-weight: 400;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded safety-checklist::part(title) {
+        font-weight: 400;
+      }
+    `),
   ],
 };
 

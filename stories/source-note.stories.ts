@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { SourceNote } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
-import { column, fallback, noted, pack } from './parts.js';
+import { column, fallback, inBrand, noted, pack } from './parts.js';
 
 type Args = Partial<Pick<SourceNote, 'elements' | 'headingLevel' | 'src' | 'content'>> & {
   note?: string;
@@ -78,19 +78,11 @@ export const Narrow: Story = { decorators: [(story) => column('18rem', story())]
 
 export const Branded: Story = {
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-radius: 0;
-          font-family: Georgia, serif;
-        }
-        .branded source-note::part(title) {
-          font-weight: 400;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded source-note::part(title) {
+        font-weight: 400;
+      }
+    `),
   ],
 };
 

@@ -3,7 +3,7 @@ import type { StageGuide } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { column, fallback, find, insideOf, noted, pack, press } from './parts.js';
+import { column, fallback, find, inBrand, insideOf, noted, pack, press } from './parts.js';
 
 type Args = Partial<Pick<StageGuide, 'stage' | 'noticing' | 'headingLevel' | 'src' | 'content'>> & {
   note?: string;
@@ -237,23 +237,15 @@ export const FailedWithoutFallback: Story = {
 export const Branded: Story = {
   args: { stage: 'preparation' },
   decorators: [
-    (story) => html`
-      <style>
-        .branded {
-          --alongside-color-surface: light-dark(#f7f9ff, #161b2c);
-          --alongside-color-quiet: light-dark(#e6ecfb, #232b45);
-          --alongside-color-accent: light-dark(#2b2f77, #c5cbff);
-          --alongside-radius: 0;
-          --stage-guide-accent: light-dark(#5b2166, #eebcf5);
-          font-family: Georgia, serif;
-        }
-        .branded stage-guide::part(title) {
-          font-weight: 400;
-          letter-spacing: 0.02em;
-        }
-      </style>
-      <div class="branded">${story()}</div>
-    `,
+    inBrand(`
+      .branded {
+        --stage-guide-accent: light-dark(#5b2166, #eebcf5);
+      }
+      .branded stage-guide::part(title) {
+        font-weight: 400;
+        letter-spacing: 0.02em;
+      }
+    `),
   ],
 };
 

@@ -35,7 +35,9 @@ const types = [
 
 /** Listens to everything there is to listen to. What is heard once `armed` is kept in localStorage, since to send it would be another way to tell. */
 const listeners = (when) => `<script>{
+  const times = (window.times = {});
   const note = (...heard) => {
+    if (heard[0] === 'window first') times[heard[1]] = (times[heard[1]] ?? 0) + 1;
     if (window.armed) localStorage.heard = (localStorage.heard ?? '') + JSON.stringify(['${when}', ...heard]) + '\\n';
   };
   for (const type of ${JSON.stringify(types)})
@@ -63,8 +65,10 @@ const cannotBeKept =
 /** What was heard, by who heard it: a page that has no listeners reads it. */
 async function heard({ site, tab }) {
   await tab.goto(`${site.address}/plain`);
+  // Written by a process that may have ended.
+  await tab.until(() => !!localStorage.heard);
   const lines = await tab.evaluate(() => {
-    const text = localStorage.heard ?? '';
+    const text = localStorage.heard;
     localStorage.clear();
     return text.split('\n').filter(Boolean);
   });
@@ -121,8 +125,13 @@ inRealBrowsers(
         const to = site.elsewhere.address;
         site.pages['/a'] = pageWith({ to, head: listeners('before'), body: `${listeners('after')}<input>` });
         await tab.goto(`${site.address}/a`);
+        // A driver may be done before the page has heard all of it.
         await tab.click('input');
-        if (name === 'keys') await tab.keys('Shift', 'Shift');
+        await tab.until('window.times.click === 1');
+        if (name === 'keys') {
+          await tab.keys('Shift', 'Shift');
+          await tab.until('window.times.keyup === 2');
+        }
         await tab.evaluate('void (window.armed = true)');
         await leads(site, tab, () => (name === 'keys' ? tab.keys('Shift') : way(tab)));
         const { before, after } = await heard(at);

@@ -3,86 +3,27 @@
  * anything that moves, flickers or is lost.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { render } from '../../cli/render/render.js';
 import { serve } from '../../tools/serve.js';
-import { readPicture } from './picture.js';
+import {
+  isTakenOver,
+  looksTheSame,
+  pages,
+  policy,
+  release,
+  stopTime,
+  watch,
+  withHashes,
+  words,
+} from './render-site.js';
 import { closeContext, drivenEngines, inRepository, launch } from './support.js';
 
-const typed = ['safety-checklist', 'options-explorer', 'goal-planner', 'practice-check'];
-
-/** Elements with the agency's own words among them, and something after each that would move along with what it holds. */
-const elements = `<stage-guide noticing>Call 988.<p slot="note">Our office is open.</p></stage-guide><p>After the guide.</p>
-  <resource-card resource-id="988">Call 988.</resource-card><p>After the card.</p>
-  <csec-primer></csec-primer><p>After the primer.</p>
-  <practice-principles></practice-principles><p>After the principles.</p>
-  <stage-guide stage="action"><script type="application/json">{ "title": "How it goes round" }</script></stage-guide>
-  <source-note></source-note><p>After the note.</p>`;
-const page = (lang, inside) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8" /><title>A page</title>
-  <meta name="viewport" content="width=device-width" /><link rel="icon" href="data:," />
-  <script type="module" src="/cdn/all.js"></script></head><body>${inside}</body></html>`;
-
 const folder = mkdtempSync(join(tmpdir(), 'alongside-pages-'));
-const pages = {
-  'english.html': page('en', elements),
-  'spanish.html': page('es', elements),
-  'typed.html': page('en', typed.map((tag) => `<${tag}></${tag}>`).join('')),
-  'first.html': page('en', '<resource-card resource-id="988"></resource-card>'),
-  'paste.html': page('en', readFileSync(inRepository('cdn/html/stage-guide.es.html'), 'utf8')),
-};
-let hashes = [];
-for (const [name, html] of Object.entries(pages)) {
-  const rendered = await render(html);
-  assert.deepEqual(rendered.problems, []);
-  hashes = [...new Set([...hashes, ...rendered.hashes])];
-  writeFileSync(join(folder, name), rendered.html);
-  // The same without a script, to which a test adds it.
-  writeFileSync(join(folder, `late-${name}`), rendered.html.replace(/<script type="module".*?<\/script>/, ''));
-}
-const words = (section, lang = 'en') =>
-  JSON.parse(readFileSync(inRepository(`src/content/${lang}/${section}.json`), 'utf8'));
+for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, name), html);
 after(() => rmSync(folder, { recursive: true }));
-
-/** Notes, frame by frame, what is on screen of each element, and what the browser says has moved. Runs in the page. */
-function watch() {
-  window.frames_ = [];
-  window.shifts = [];
-  if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
-    new window.PerformanceObserver((list) => {
-      for (const { value, startTime } of list.getEntries()) window.shifts.push({ value, startTime });
-    }).observe({ type: 'layout-shift', buffered: true });
-  const look = () => {
-    if (document.readyState !== 'loading')
-      window.frames_.push(
-        [...document.body.children].map((one) => {
-          const surfaces = [...(one.shadowRoot?.querySelectorAll('.surface') ?? [])];
-          const seen = surfaces.filter((surface) => surface.checkVisibility());
-          return `${one.localName} ${one.getBoundingClientRect().top} ${one.getBoundingClientRect().height} ${
-            one.shadowRoot ? `${seen.length} ${seen[0]?.innerText}` : ''
-          }`;
-        }),
-      );
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-/** Whether two pictures are the same. The smoothed edge of a round corner can come out one step of 256 lighter or darker. */
-function looksTheSame(first, last) {
-  if (first.equals(last)) return true;
-  const [a, b] = [first, last].map(readPicture);
-  return a.bytes.length === b.bytes.length && a.bytes.every((byte, index) => Math.abs(byte - b.bytes[index]) <= 1);
-}
-
-/** The time after which an element no longer waits for its script stands still: a test can take long. */
-const stopTime = (page) =>
-  page.evaluate(() => {
-    for (const { shadowRoot } of document.querySelectorAll('body > *'))
-      for (const animation of shadowRoot?.getAnimations() ?? []) animation.pause();
-  });
 
 const frames = (page, count) =>
   page.evaluate((many) => {
@@ -93,13 +34,7 @@ const frames = (page, count) =>
     });
   }, count);
 
-/** Whether the script has taken over in all elements: nothing of what was written beforehand is left. */
-const takenOver = (page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('body > :not(p, script)')].every(
-      ({ shadowRoot }) => shadowRoot?.querySelector('.surface') && !shadowRoot.querySelector('style'),
-    ),
-  );
+const takenOver = (page) => page.waitForFunction(isTakenOver);
 
 for (const engine of await drivenEngines()) {
   describe(`A page that was rendered (${engine})`, { timeout: 240_000 }, () => {
@@ -140,12 +75,8 @@ for (const engine of await drivenEngines()) {
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await prepare?.(page);
       await page.goto(`${site.address}/${late ? 'late-' : ''}${name}`);
-      if (late) await stopTime(page);
-      const release = () =>
-        page.evaluate(() => {
-          document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/cdn/all.js' }));
-        });
-      return { page, release, problems };
+      if (late) await page.evaluate(stopTime);
+      return { page, release: () => page.evaluate(release), problems };
     }
     const without = { javaScriptEnabled: false };
     const textOf = (page, tag) => page.locator(tag).first().locator('.surface').innerText();
@@ -199,18 +130,16 @@ for (const engine of await drivenEngines()) {
     });
 
     describe('under a strict policy', () => {
-      const policy = (styles) => `default-src 'none'; script-src 'self'; style-src ${styles}; img-src data:`;
       const padding = (page) =>
         page
           .locator('.surface')
           .first()
           .evaluate((one) => getComputedStyle(one).paddingTop);
       it('has its styles where the policy has their hashes', async () => {
-        const allowed = policy(hashes.map((hash) => `'${hash}'`).join(' '));
-        const still = await open('english.html', { ...without, policy: allowed });
+        const still = await open('english.html', { ...without, policy: withHashes });
         assert.equal(await padding(still.page), '16px');
         assert.equal(await controls(still.page).count(), 0);
-        const { page, problems } = await open('english.html', { policy: allowed });
+        const { page, problems } = await open('english.html', { policy: withHashes });
         await takenOver(page);
         assert.equal(await padding(page), '16px');
         assert.deepEqual(problems, []);

@@ -241,15 +241,16 @@ export class DirectorySearch implements ReactiveController {
       ({ service }, index) => service.id !== this.cards[index]?.service.id || !service.id,
     );
     this.drawn = Math.min(same < 0 ? results.found.length : same, this.cards.length);
-    this.#draw(results);
+    this.#draw(results, this.#turn);
   }
 
-  #draw(results: Results): void {
-    if (this.results !== results) return;
+  /** Once something else is asked, what is left of these is not drawn: what is typed comes first. */
+  #draw(results: Results, turn: number): void {
+    if (turn !== this.#turn) return;
     this.drawn = Math.min(this.drawn + (this.drawn ? slice : 1), results.found.length);
     this.cards = [...results.found.slice(0, this.drawn), ...this.cards.slice(this.drawn, results.found.length)];
     this.#host.requestUpdate();
-    if (this.drawn < results.found.length) requestAnimationFrame(() => setTimeout(() => this.#draw(results)));
+    if (this.drawn < results.found.length) requestAnimationFrame(() => setTimeout(() => this.#draw(results, turn)));
   }
 
   #fail(error: unknown): void {
