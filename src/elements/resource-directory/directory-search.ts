@@ -17,8 +17,6 @@ import { openDirectory } from '../../resources/open-directory.js';
 
 /** How many results are added at a time. */
 export const pageSize = 20;
-/** How many cards are drawn within one frame, after a first one by itself: a phone takes some milliseconds for each. */
-const slice = 2;
 
 /** What a person asks, without what they do not choose. */
 export type Asked = Omit<Query, 'now' | 'first'>;
@@ -241,16 +239,20 @@ export class DirectorySearch implements ReactiveController {
       ({ service }, index) => service.id !== this.cards[index]?.service.id || !service.id,
     );
     this.drawn = Math.min(same < 0 ? results.found.length : same, this.cards.length);
-    this.#draw(results, this.#turn);
+    this.#draw(results, this.#turn, 100);
   }
 
-  /** Once something else is asked, what is left of these is not drawn: what is typed comes first. */
-  #draw(results: Results, turn: number): void {
+  /**
+   * A card in each frame: a phone takes some milliseconds for it. After the first there is a pause: whoever types on has asked something
+   * else by then, and the rest of these is not drawn.
+   */
+  #draw(results: Results, turn: number, pause = 0): void {
     if (turn !== this.#turn) return;
-    this.drawn = Math.min(this.drawn + (this.drawn ? slice : 1), results.found.length);
+    this.drawn = Math.min(this.drawn + 1, results.found.length);
     this.cards = [...results.found.slice(0, this.drawn), ...this.cards.slice(this.drawn, results.found.length)];
     this.#host.requestUpdate();
-    if (this.drawn < results.found.length) requestAnimationFrame(() => setTimeout(() => this.#draw(results, turn)));
+    if (this.drawn < results.found.length)
+      requestAnimationFrame(() => setTimeout(() => this.#draw(results, turn), pause));
   }
 
   #fail(error: unknown): void {
