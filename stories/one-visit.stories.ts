@@ -55,6 +55,9 @@ const visit: Play = async ({ canvasElement }) => {
   await press(guide, '#stage-preparation button:not(.whole)');
   await expect(document.activeElement?.localName).toBe('safety-checklist');
 
+  // What can be attached is what the page shows by then.
+  for (const { shadowRoot } of canvasElement.querySelectorAll('#services resource-card'))
+    if (shadowRoot) await find(shadowRoot, '.surface');
   const options = inside('options-explorer');
   await press(options, field('together'));
   await write(options, field('matters.mine'), 'Somewhere to sleep that is mine.');

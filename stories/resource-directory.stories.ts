@@ -119,6 +119,12 @@ export const ShownMore: Story = {
     await listed(canvasElement, 20);
     await press(insideOf(canvasElement, tag), '[data-do=more]');
     await listed(canvasElement, 24);
+    // Out of sight, a card is as high as it was when it was last in sight, or as is guessed.
+    for (const card of insideOf(canvasElement, tag).querySelectorAll('.later')) {
+      card.scrollIntoView();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+    scrollTo(0, 0);
   },
 };
 
