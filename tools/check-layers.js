@@ -37,7 +37,7 @@ const layers = {
   keeping: { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
   writing: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates'], lit: true },
   elements: { may: [...belowElements, 'controllers', 'keeping', 'styles', 'templates', 'writing'], lit: true },
-  define: { may: ['elements'] },
+  define: { may: ['elements', 'controllers'] },
   'frame/frame.ts': { may: [...belowElements, 'controllers', 'elements', 'define'] },
   'index.ts': { may: [...belowElements, 'controllers', 'styles', 'templates', 'elements', 'define'] },
 };

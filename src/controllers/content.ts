@@ -5,6 +5,7 @@ import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../i18n/language.js';
 import { fill, type Values } from '../i18n/words.js';
 import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/schema.js';
+import { DrawnNodes } from './drawn-nodes.js';
 
 /** An element that shows a section of the content. */
 export interface ContentHost extends LitElement {
@@ -90,6 +91,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   hostUpdate(): void {
+    DrawnNodes.of(this.#host).beforeUpdate();
     const { content, src } = this.#own ? this.#host : { content: '', src: '' };
     const child = this.#own && !content && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
     const page = nearestLanguage(this.#host);
@@ -118,6 +120,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   hostUpdated(): void {
     this.#takeOver();
+    DrawnNodes.of(this.#host).afterUpdate();
     const problems = this.#untold.filter((problem) => {
       const said = JSON.stringify(problem);
       return !this.#told.has(said) && this.#told.add(said);

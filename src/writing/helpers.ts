@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Service } from '../content/schema.js';
 import { goTo, named } from '../controllers/hand-over.js';
 import { everyElement } from '../leave/forget.js';
 import { listAt, valueAt } from '../notebook/entries.js';
 import type { Helper } from '../notebook/helpers.js';
 import { planPart } from '../notebook/plan.js';
+import { asIs } from '../templates/as-is.js';
 import { privatePart } from '../templates/private.js';
 import { button } from './rows.js';
 import type { Does, WritingController, WritingHost } from './writing.js';
@@ -50,9 +52,12 @@ export class Helpers<T extends object> {
           const at = `${list}.${index}`;
           const shown = shownOf(one, found);
           return shown
-            ? html`<li class="row">
-                ${privatePart(shown)}${cardOf(one, found) ? button(this.#writing, 'show', at) : nothing}${button(this.#writing, 'out', at)}
-              </li>`
+            ? keyed(
+                one.id,
+                html`<li class="row">
+                  ${privatePart(asIs(shown))}${cardOf(one, found) ? button(this.#writing, 'show', at) : nothing}${button(this.#writing, 'out', at)}
+                </li>`,
+              )
             : nothing;
         })}
       </ul>`,
@@ -60,13 +65,15 @@ export class Helpers<T extends object> {
         ? html`<details @toggle=${() => this.#host.requestUpdate()}>
             <summary>${this.#writing.say('attachOpen')}</summary>
             <ul class="rows">
-              ${free.map(
-                ({ id, shown }) =>
+              ${free.map(({ id, shown }) =>
+                keyed(
+                  id,
                   html`<li class="row">
-                    ${privatePart(shown)}<button data-do="attach" data-at=${list} data-value=${id}>
+                    ${privatePart(asIs(shown))}<button data-do="attach" data-at=${list} data-value=${id}>
                       ${this.#writing.say('attach')}
                     </button>
                   </li>`,
+                ),
               )}
             </ul>
           </details>`

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { writingSection } from '../content/writing.js';
 import { activeIn, listAt } from '../notebook/entries.js';
+import { asIs } from '../templates/as-is.js';
 import { privateField, privatePart } from '../templates/private.js';
 
 /** A word that all elements with private text share. */
@@ -107,9 +109,11 @@ export function resting(rows: Rows, list: string): TemplateResult | typeof nothi
     rows,
     all
       .slice(active)
-      .map(
-        ({ text }, index) =>
-          html`<li class="row">${privatePart(text)}${button(rows, 'putBack', `${list}.${active + index}`)}</li>`,
+      .map(({ id, text = '' }, index) =>
+        keyed(
+          id,
+          html`<li class="row">${privatePart(asIs(text))}${button(rows, 'putBack', `${list}.${active + index}`)}</li>`,
+        ),
       ),
   );
 }
@@ -123,9 +127,12 @@ export function offers(rows: Rows, title: unknown, ideas: readonly Offer[], list
       .filter(({ id }) => notForMe.includes(id) === set)
       .map((one) => {
         rows.offer(one, list);
-        return html`<li class="row">
-          <span lang=${one.lang ?? nothing}>${one.text}</span>${does.map((word) => button(rows, word, one.id))}
-        </li>`;
+        return keyed(
+          one.id,
+          html`<li class="row">
+            <span lang=${one.lang ?? nothing}>${one.text}</span>${does.map((word) => button(rows, word, one.id))}
+          </li>`,
+        );
       });
   return free.length
     ? [

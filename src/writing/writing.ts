@@ -10,6 +10,7 @@ import type { Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { ObjectSchema } from '../parse/schema.js';
 import { fields } from '../styles/fields.styles.js';
+import { fresh } from '../templates/fresh.js';
 import { heading } from '../templates/heading.js';
 import { printAlone } from '../templates/print-alone.js';
 import { privatePart } from '../templates/private.js';
@@ -160,7 +161,7 @@ export class WritingController<T extends object> implements ReactiveController {
         ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keeping : nothing}
         ${state === 'open' ? nothing : this.#line('memory')} ${this.#host.inPage ? nothing : this.#line('readable')}
         ${body}
-        <p role="status">${this.#said}</p>
+        <p role="status">${this.#said && fresh(this.#said)}</p>
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>

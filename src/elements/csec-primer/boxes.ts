@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Law, PrimerSection } from '../../content/schema.js';
+import { asIs } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 
@@ -10,7 +11,7 @@ export const definitionBoxes = (definitions: PrimerSection['definitions']): Temp
         ${definitions.map(
           ({ source, says, lang }) =>
             html`<div class="box" part="definition" lang=${lang ?? nothing}>
-              <dt><cite lang="en">${source}</cite></dt>
+              <dt><cite translate="no" lang="en">${source}</cite></dt>
               <dd class="stack">${paragraphs(says)}</dd>
             </div>`,
         )}
@@ -23,7 +24,7 @@ export const lawBoxes = (laws: readonly Law[], level: number): TemplateResult[] 
     ({ place, name, dated, says, lang }) => html`
       <div class="box stack" part="law" lang=${lang ?? nothing}>
         ${heading(level, place)}
-        <p class="muted">${name} · ${dated}</p>
+        <p class="muted">${asIs(name)} · ${dated}</p>
         ${paragraphs(says)}
       </div>
     `,

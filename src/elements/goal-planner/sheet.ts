@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { goalsSection } from '../../content/sections.js';
 import type { Goals } from '../../notebook/goals.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
+import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../writing/rows.js';
 
 /** A key of the element's words. */
@@ -14,17 +15,17 @@ export function sheet(
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
-  const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
-  const marked = (text: string, word: Word, is: boolean) => (is ? `${text} (${say(word)})` : text);
-  const labelled = (word: Word, text: string) => line(text && `${say(word)}: ${text}`);
+  const marked = (text: string, word: Word, is: boolean) => [asIs(text), is ? ` (${say(word)})` : ''];
+  const labelled = (word: Word, text: string) => (text ? html`<p>${say(word)}: ${asIs(text)}</p>` : nothing);
   const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
     ${goals.map(
       (goal, index) => html`
         <h2>${marked(goal.text, 'there', goal.there)}</h2>
-        ${goal.steps.map(({ text, did }) => line(marked(text, 'did', did)))} ${labelled('help', goal.support)}
-        ${lines(`goals.${index}.helpers`).map(line)} ${labelled('when', goal.when)} ${labelled('cheer', goal.cheer)}
+        ${goal.steps.map(({ text, did }) => (text || did ? html`<p>${marked(text, 'did', did)}</p>` : nothing))}
+        ${labelled('help', goal.support)} ${lines(`goals.${index}.helpers`).map((text) => html`<p>${asIs(text)}</p>`)}
+        ${labelled('when', goal.when)} ${labelled('cheer', goal.cheer)}
       `,
     )}
     ${goals.length ? nothing : [html`<h2>${say('goals')}</h2>`, blank, blank, blank]}

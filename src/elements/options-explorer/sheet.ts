@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { aspects, type Options, type Voices } from '../../notebook/options.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
+import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../writing/rows.js';
 import { placeWord, type Word } from './line.js';
 
@@ -11,8 +12,7 @@ export function sheet(
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
-  const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
-  const labelled = (label: string, text: string) => line(text && `${label}: ${text}`);
+  const labelled = (label: string, text: string) => (text ? html`<p>${label}: ${asIs(text)}</p>` : nothing);
   const voices = (word: Word, { mine, theirs }: DeepReadonly<Voices>) => [
     labelled(theirs ? `${say(word)} (${say('mine')})` : say(word), mine),
     labelled(`${say(word)} (${say('theirs')})`, theirs),
@@ -23,10 +23,11 @@ export function sheet(
     ${voices('matters', page.matters)} ${voices('known', page.known)}
     ${page.options.map(
       (option, index) => html`
-        <h2>${option.text}</h2>
-        ${aspects.map((word) => voices(word, option[word]))} ${lines(`options.${index}.helpers`).map(line)}
+        <h2>${asIs(option.text)}</h2>
+        ${aspects.map((word) => voices(word, option[word]))}
+        ${lines(`options.${index}.helpers`).map((text) => html`<p>${asIs(text)}</p>`)}
         ${labelled(say('oneSide'), option.one)} ${labelled(say('otherSide'), option.other)}
-        ${option.place ? labelled(say('place'), say(placeWord(option.place))) : nothing}
+        ${option.place ? html`<p>${say('place')}: ${say(placeWord(option.place))}</p>` : nothing}
       `,
     )}
     ${page.options.length ? nothing : [html`<h2>${say('options')}</h2>`, blank, blank, blank]}

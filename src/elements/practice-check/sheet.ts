@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { practiceSection } from '../../content/sections.js';
 import type { Practice } from '../../notebook/practice.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
+import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../writing/rows.js';
 
 /** A key of the element's words. */
@@ -20,13 +21,13 @@ export function sheet(
   say: (word: Word) => string,
   shared: (word: SharedWord) => string,
 ): TemplateResult {
-  const line = (text: string) => (text ? html`<p>${text}</p>` : nothing);
+  const line = (text: unknown) => (text ? html`<p>${text}</p>` : nothing);
   const chosen = areas.flatMap((area) =>
     lenses.flatMap((lens) => {
       const note = notes.find(({ id, include }) => include && id === `${area.id}-${lens.id}`);
       return note
         ? html`<h2>${area.name}, ${lens.name}</h2>
-            ${line(note.text)} ${line(note.where && say(note.where as Word))}`
+            ${line(note.text && asIs(note.text))} ${line(note.where && say(note.where as Word))}`
         : [];
     }),
   );

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
 import { resourcesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
@@ -8,6 +9,7 @@ import { fill, type Values } from '../../i18n/words.js';
 import { parse } from '../../parse/schema.js';
 import { freshness, waysToReach, type Way } from '../../resources/service.js';
 import { base } from '../../styles/base.styles.js';
+import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
@@ -16,6 +18,9 @@ import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
 
 type Word = keyof typeof resourcesSection.english.words;
+/** Tells services apart, as far as a person can. */
+const keyOf = ({ id, name, phones }: Entry) => [id, name, ...phones.map(({ number }) => number)].join();
+
 const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
 
 /**
@@ -178,30 +183,34 @@ export class ResourceCard extends LitElement {
     this.requestUpdate();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { fallback, lang, draft, say } = this.#content;
     const service = (this.#service = fallback ? undefined : this.#read());
     if (!service) return html`<slot></slot>`;
     const ways = waysToReach(service);
-    return html`
-      <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
-        ${heading(this.headingLevel, html`<bdi lang=${service.lang ?? nothing}>${service.name}</bdi>`, 'title')}
-        ${[
-          this.compact ? this.#renderOwn(service.organization, service) : this.#renderAbout(service),
-          this.#feed && this.#details?.renderNow(this.#feed),
-        ]}
-        ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), this.#renderOwn(service.reporting, service)] : nothing}
-        ${
-          ways.length
-            ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
-                ${ways.map((way) => this.#renderWay(way))}
-              </ul>`
-            : nothing
-        }
-        ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
-        <slot name="note"></slot>
-      </article>
-    `;
+    // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
+    return keyed(
+      keyOf(service),
+      html`
+        <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
+          ${heading(this.headingLevel, asIs(service.name, service.lang), 'title')}
+          ${[
+            this.compact ? this.#renderOrganization(service) : this.#renderAbout(service),
+            this.#feed && this.#details?.renderNow(this.#feed),
+          ]}
+          ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), this.#renderOwn(service.reporting, service)] : nothing}
+          ${
+            ways.length
+              ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
+                  ${ways.map((way) => this.#renderWay(way))}
+                </ul>`
+              : nothing
+          }
+          ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+          <slot name="note"></slot>
+        </article>
+      `,
+    );
   }
 
   /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
@@ -219,6 +228,10 @@ export class ResourceCard extends LitElement {
     // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
     else if (Object.keys(own).length) this.#content.report(laid.problems);
     return laid.value;
+  }
+
+  #renderOrganization({ organization, lang }: Entry) {
+    return organization ? html`<p>${asIs(organization, lang)}</p>` : nothing;
   }
 
   /** What the service says in its own words, which can be in another language than the page's. */
@@ -244,11 +257,14 @@ export class ResourceCard extends LitElement {
       [say('languages', { count }), count > 0 && languageList(service.languages, language)],
       [say('fees'), (feed && this.#details?.fees(feed)) || service.feesDescription],
       [say('hours'), !feed && service.hoursDescription],
-      [say('address'), service.addressConfidential ? say('confidential') : service.address],
+      [
+        say('address'),
+        service.addressConfidential ? say('confidential') : service.address && asIs(service.address, service.lang),
+      ],
       ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
     return [
-      this.#renderOwn(service.organization, service),
+      this.#renderOrganization(service),
       this.#renderOwn(service.description, service),
       rows.length
         ? html`<dl>
@@ -274,7 +290,7 @@ export class ResourceCard extends LitElement {
     const { say } = this.#content;
     const page = kind === 'chat' || kind === 'site';
     const trace = `${kind === 'textphone' ? 'call' : kind}Trace` as const;
-    const verb = keyword ? say('textKeyword', { keyword }) : say(kind);
+    const verb = keyword ? around(say('textKeyword', { keyword: gap }), asIs(keyword)) : say(kind);
     return html`
       <li>
         <a
@@ -284,8 +300,9 @@ export class ResourceCard extends LitElement {
           referrerpolicy="no-referrer"
           target=${page && this.newTab ? '_blank' : nothing}
         >
-          <b>${verb}</b> <bdi dir="ltr">${shown}</bdi>
-          ${extension ? say('extension', { extension }) : nothing} ${page && this.newTab ? say('newTab') : nothing}
+          <b>${verb}</b> <bdi dir="ltr" translate="no">${shown}</bdi>
+          ${extension ? around(say('extension', { extension: gap }), asIs(extension)) : nothing}
+          ${page && this.newTab ? say('newTab') : nothing}
         </a>
         ${about ? html`<p><bdi>${about}</bdi></p>` : nothing} ${this.#renderLine(trace)}
       </li>
@@ -295,7 +312,7 @@ export class ResourceCard extends LitElement {
   #renderChecked({ assuredDate, source, notes }: Entry) {
     const line = this.#renderLine(freshness(assuredDate, new Date()), assuredDate);
     if (this.compact) return line;
-    const from = source ? html`<p>${this.#content.say('source', { source })}</p>` : nothing;
+    const from = source ? html`<p>${around(this.#content.say('source', { source: gap }), asIs(source))}</p>` : nothing;
     return [line, source || notes.length ? html`<div class="stack muted">${from}${paragraphs(notes)}</div>` : nothing];
   }
 

@@ -62,7 +62,7 @@ export class ResourceDetails implements ReactiveController {
     const { html } = this.#kit;
     const { say } = this.#words;
     return [
-      [say('alsoCalled'), service.alternateName],
+      [say('alsoCalled'), service.alternateName && html`<bdi translate="no">${service.alternateName}</bdi>`],
       [say('terms'), service.taxonomyTerms.join(', ')],
       [say('week'), this.#renderWeek(service, now)],
       [say('where'), service.remote && say('remote')],
@@ -74,7 +74,10 @@ export class ResourceDetails implements ReactiveController {
       [
         say('email'),
         service.email &&
-          html`<a class="inline" href=${`mailto:${encodeURIComponent(service.email).replace('%40', '@')}`}
+          html`<a
+              class="inline"
+              translate="no"
+              href=${`mailto:${encodeURIComponent(service.email).replace('%40', '@')}`}
               >${service.email}</a
             >
             <span class="muted">${this.#line('emailTrace')}</span>`,
@@ -94,7 +97,12 @@ export class ResourceDetails implements ReactiveController {
     const where = hidden ? say('withheld') : [place.name, place.address].filter(Boolean).join(', ');
     const week = this.#renderWeek(service, now, place);
     return [
-      [say('where'), where && html`<bdi lang=${(!hidden && service.lang) || nothing}>${where}</bdi> ${week}`],
+      [
+        say('where'),
+        where &&
+          html`<bdi lang=${(!hidden && service.lang) || nothing} translate=${hidden ? nothing : 'no'}>${where}</bdi>
+            ${week}`,
+      ],
       ...(where ? [] : [[say('week'), week] as const]),
       [say('access'), !hidden && place.accessibility.join(', ')],
     ];

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { resourcesSection } from '../../content/sections.js';
 import { monthOf } from '../../i18n/month.js';
 import { noFilters, type Found, type Widening } from '../../resources/directory.js';
+import { around, asIs, gap } from '../../templates/as-is.js';
+import { fresh } from '../../templates/fresh.js';
 import { heading } from '../../templates/heading.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
@@ -42,7 +45,7 @@ function list(words: Words, search: DirectorySearch, look: Look) {
   const shown = results?.found.length ?? 0;
   return html`
     <p role="status">
-      ${results ? say(total ? 'found' : 'none', { count: total, number: number(total, language) }) : ''}
+      ${results ? fresh(say(total ? 'found' : 'none', { count: total, number: number(total, language) })) : ''}
     </p>
     ${results && !total ? widenings(words, results.widen, search, look) : nothing}
     ${total ? nothing : [html`<p>${say('lines')}</p>`, lines(crisisLines, look)]}
@@ -51,7 +54,7 @@ function list(words: Words, search: DirectorySearch, look: Look) {
     </ol>
     ${
       shown < total
-        ? html`<p>${say('shown', { shown: number(shown, language), number: number(total, language) })}</p>
+        ? html`<p>${fresh(say('shown', { shown: number(shown, language), number: number(total, language) }))}</p>
             <button data-do="more" @click=${() => void onMore(search)}>${say('more')}</button>`
         : nothing
     }
@@ -73,7 +76,10 @@ function item(words: Words, found: Found, index: number, isLater: boolean, searc
       ></resource-card>
       <div class="under">
         <button aria-expanded=${open ? 'true' : 'false'} @click=${() => search.unfold(service)}>
-          ${say(open ? 'less' : 'about', { name: service.name })}
+          ${keyed(
+            `${open} ${service.name}`,
+            html`<span>${around(say(open ? 'less' : 'about', { name: gap }), asIs(service.name, service.lang))}</span>`,
+          )}
         </button>
         ${distance === undefined ? nothing : html`<span>${distanceWords(distance, language, say)}</span>`}
       </div>

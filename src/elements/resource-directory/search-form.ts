@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { asIs, gap } from '../../templates/as-is.js';
 import { privateField } from '../../templates/private.js';
 import type { DirectorySearch } from './directory-search.js';
 import { changeOf, filterFields } from './filters.js';
@@ -27,7 +28,7 @@ export function searchForm(words: Words, search: DirectorySearch, host: string):
                 ${privateField(say('find'), 'text', asked.text)}
                 ${isLive ? html`<button>${say('search')}</button>` : nothing}
               </div>
-              ${isLive ? line(words, 'liveAbout', { host }) : line(words, 'findAbout')}
+              ${isLive ? line(words, 'liveAbout', { host: gap }, asIs(host)) : line(words, 'findAbout')}
               <details>
                 <summary>${say('narrow')}</summary>
                 ${filterFields(words, asked.filters, results?.choices ?? choices, choices)}
@@ -56,7 +57,7 @@ function areaField(words: Words, { opened }: DirectorySearch) {
         ${last ? nothing : html`<option value="">${say('choosePlace')}</option>`}
         ${named.map(
           ({ id, name, count }) => html`
-            <option value=${id} ?selected=${last === id}>
+            <option value=${id} translate="no" ?selected=${last === id}>
               ${say('choice', { name, number: number(count, language) })}
             </option>
           `,

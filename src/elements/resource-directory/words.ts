@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { around } from '../../templates/as-is.js';
 import type { directorySection } from '../../content/directory.js';
 import type { Values } from '../../i18n/words.js';
 
@@ -15,10 +16,11 @@ export interface Words {
 export const number = (count: number, language: string): string =>
   count < 1000 ? `${count}` : count.toLocaleString(language);
 
-/** A quiet line, with the English beside it where a draft could mislead. */
-export function line(words: Words, key: Word, values: Values = {}): TemplateResult {
+/** A quiet line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
+export function line(words: Words, key: Word, values: Values = {}, inside: unknown = nothing): TemplateResult {
   const beside = words.beside(key, values);
   return html`<p class="muted">
-    ${words.say(key, values)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
+    ${around(words.say(key, values), inside)}
+    ${beside ? html`<span lang="en">${around(beside, inside)}</span>` : nothing}
   </p>`;
 }

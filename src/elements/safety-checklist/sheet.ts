@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { safetyPlanSection } from '../../content/sections.js';
 import type { Plan } from '../../notebook/plan.js';
 import type { DeepReadonly } from '../../notebook/shape.js';
+import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../writing/rows.js';
 
 /** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. `stages` are where somebody can say that they are. */
@@ -11,21 +12,21 @@ export function sheet(
   say: (word: keyof typeof safetyPlanSection.english.words) => string,
   shared: (word: SharedWord) => string,
 ): TemplateResult {
-  const line = (words: string) => html`<p>${words || '\u00a0'}</p>`;
+  const line = (words: unknown) => html`<p>${words || '\u00a0'}</p>`;
   const blank = [line(''), line(''), line('')];
-  const where = [stages.find(({ id }) => id === now.stage)?.text, now.words].filter(Boolean).join(' ');
+  const where = stages.find(({ id }) => id === now.stage)?.text;
   return html`
     <h1>${shared('sheet')}</h1>
-    ${where ? line(where) : nothing}
+    ${where || now.words ? line([where, ' ', asIs(now.words)]) : nothing}
     <h2>${say('items')}</h2>
     ${items.map(
       ({ text, note, inPlace }) =>
-        html`${line(inPlace ? `${text} (${say('inPlace')})` : text)} ${note ? line(note) : nothing}`,
+        html`${line([asIs(text), inPlace ? ` (${say('inPlace')})` : ''])} ${note ? line(asIs(note)) : nothing}`,
     )}
     ${blank}
     <h2>${say('people')}</h2>
-    ${people.map(({ name, number, note }) => line([name, number, note].filter(Boolean).join(' · ')))} ${blank}
+    ${people.map(({ name, number, note }) => line(asIs([name, number, note].filter(Boolean).join(' · '))))} ${blank}
     <h2>${say('ride')}</h2>
-    ${line(`${say('who')}: ${ride.who}`)} ${line(`${say('where')}: ${ride.where}`)}
+    ${line([`${say('who')}: `, asIs(ride.who)])} ${line([`${say('where')}: `, asIs(ride.where)])}
   `;
 }

@@ -84,7 +84,7 @@ export class SourceNote extends LitElement {
           ${rested.map(
             (source) =>
               html`<li class="stack">
-                <cite lang=${source.lang ?? 'en'}>${source.name}</cite>${paragraphs(source.credits)}
+                <cite translate="no" lang=${source.lang ?? 'en'}>${source.name}</cite>${paragraphs(source.credits)}
               </li>`,
           )}
         </ul>
