@@ -83,6 +83,8 @@ export default {
   // Accessibility checks take seconds on a busy machine, and mocha allows two by default.
   testFramework: { config: { timeout: 15_000 } },
   browserStartTimeout: 60_000,
+  // Of a whole file, on a busy machine.
+  testsFinishTimeout: 300_000,
   // WebKitGTK is one file at a time and much waiting: it goes along with the others.
   concurrentBrowsers: 3,
   browsers: (await ensureBrowsers(wantedEngines())).map(launcher),

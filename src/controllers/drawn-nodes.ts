@@ -10,6 +10,8 @@ const silent = /^(style|script|link|template)$/i;
 /** Fields that hold what a person typed and nobody else remembers. */
 const typed = /^(own$|pass-)/;
 
+const inPlace = { preventScroll: true };
+
 const known = new WeakMap<LitElement, DrawnNodes>();
 
 /**
@@ -36,6 +38,8 @@ export class DrawnNodes {
   /** Nodes of ours that were taken out at some time. */
   readonly #ours = new WeakSet<Node>();
   readonly #others = new WeakSet<Node>();
+  /** What has the focus in here, as far as anybody but a translator knows. */
+  #focused: HTMLElement | undefined;
   /** What is to be put back once all is drawn anew. */
   #kept: (() => void) | undefined;
 
@@ -67,8 +71,8 @@ export class DrawnNodes {
     this.#kept = undefined;
     for (const [parent, said] of this.#replaced)
       if (!this.#host.renderRoot.contains(parent) || this.#wordsOf(parent) !== said) this.#giveBack(parent);
-    this.#observer ??= new MutationObserver((records) => this.#onChange(records));
-    this.#observer.observe(this.#host.renderRoot, { childList: true, subtree: true });
+    if (!this.#observer) this.#watch();
+    this.#observer!.observe(this.#host.renderRoot, { childList: true, subtree: true });
   }
 
   /**
@@ -92,6 +96,18 @@ export class DrawnNodes {
     draw();
   }
 
+  #watch(): void {
+    const { renderRoot: root } = this.#host;
+    this.#observer = new MutationObserver((records) => this.#onChange(records));
+    root.addEventListener('focusin', ({ target }) => (this.#focused = target as HTMLElement));
+    // What is taken out and put back loses the focus, too: some browsers tell of that, and it is known before the next task.
+    root.addEventListener('focusout', ({ target }) =>
+      setTimeout(() => {
+        if (this.#focused === target && !this.#focused?.matches(':focus')) this.#focused = undefined;
+      }),
+    );
+  }
+
   #onChange(records: MutationRecord[]): void {
     this.#take(records);
     // Somebody took back a translation, and shows nothing in its place.
@@ -113,6 +129,9 @@ export class DrawnNodes {
       children.splice(at, addedNodes.length, ...([...removedNodes] as ChildNode[]));
     }
     for (const [parent, children] of changed) this.#before.set(parent, children);
+    const focused = this.#focused;
+    const isLost = records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(focused!)));
+    if (focused?.isConnected && isLost && document.activeElement === document.body) focused.focus(inPlace);
   }
 
   #isOfOthers(node: Node): boolean {
@@ -129,23 +148,20 @@ export class DrawnNodes {
     const lost = ours.filter(isSeen).filter((text) => text.parentNode !== parent);
     // Others come behind the text that they stand for, never right behind a comment: what follows those is Lit's to write into.
     const behind = new Map<ChildNode | undefined, ChildNode[]>();
-    let last = -1;
+    let last: ChildNode | undefined;
     for (const node of parent.childNodes) {
-      const at = ours.indexOf(node);
-      if (at >= 0) last = at;
+      if (ours.includes(node)) last = node;
       else {
-        const gap = ours.slice(last + 1);
+        const gap = ours.slice(last ? ours.indexOf(last) + 1 : 0);
         const end = gap.findIndex((own) => own.parentNode === parent);
         const text = (end < 0 ? gap : gap.slice(0, end)).find((own) => lost.includes(own as Text));
-        const anchor = text ?? (last >= 0 && !(ours[last] instanceof Comment) ? ours[last] : ours.at(-1));
+        const anchor = text ?? (last instanceof Comment ? ours.at(-1) : last);
         behind.set(anchor, [...(behind.get(anchor) ?? []), node]);
       }
     }
+    const children = [undefined, ...ours].flatMap((own) => [...(own ? [own] : []), ...(behind.get(own) ?? [])]);
     let next = parent.firstChild;
-    for (const node of [
-      ...ours.flatMap((own) => [own, ...(behind.get(own) ?? [])]),
-      ...(behind.get(undefined) ?? []),
-    ]) {
+    for (const node of children) {
       // What is where it belongs is not moved: it may have the focus.
       if (node === next) next = next.nextSibling;
       else parent.insertBefore(node, next);
@@ -213,7 +229,7 @@ function keep(root: ShadowRoot): () => void {
     }
     detailsOf().forEach((details, index) => (details.open = open[index] ?? details.open));
     const next = focused && (alike(focused.name)[focused.at] as HTMLInputElement | undefined);
-    next?.focus({ preventScroll: true });
+    next?.focus(inPlace);
     if (next && caret?.[0] != null) next.setSelectionRange(...caret);
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageList } from '../../i18n/intl.js';
 import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../resources/directory.js';
+import { fresh } from '../../templates/fresh.js';
 import { privateField, privatePart } from '../../templates/private.js';
 import { number, type Word, type Words } from './words.js';
 
@@ -33,7 +34,7 @@ function select(
         ${listed.map(
           ({ value, count }) => html`
             <option value=${value} ?selected=${value === chosen}>
-              ${say('choice', { name: name(value), number: number(count, language) })}
+              ${fresh(say('choice', { name: name(value), number: number(count, language) }))}
             </option>
           `,
         )}
