@@ -10,6 +10,9 @@ const silent = /^(style|script|link|template)$/i;
 /** Fields that hold what a person typed and nobody else remembers. */
 const typed = /^(own$|pass-)/;
 
+/** Milliseconds until an element draws itself when parts of it are gone. */
+const pause = 100;
+
 const inPlace = { preventScroll: true };
 
 const known = new WeakMap<LitElement, DrawnNodes>();
@@ -40,6 +43,8 @@ export class DrawnNodes {
   readonly #others = new WeakSet<Node>();
   /** What has the focus in here, as far as anybody but a translator knows. */
   #focused: HTMLElement | undefined;
+  /** What had the focus when it was taken out. */
+  #unfocused: HTMLElement | undefined;
   /** What is to be put back once all is drawn anew. */
   #kept: (() => void) | undefined;
 
@@ -61,6 +66,7 @@ export class DrawnNodes {
     this.#take(this.#observer.takeRecords());
     for (const [parent, before] of this.#before) this.#putBack(parent, before);
     this.#before.clear();
+    this.#refocus();
     // What is changed from here on are our own changes.
     this.#observer.disconnect();
   }
@@ -110,6 +116,10 @@ export class DrawnNodes {
 
   #onChange(records: MutationRecord[]): void {
     this.#take(records);
+    // Without an element of ours, nothing can be done with what is shown. Later, so that two that are at odds do not hold up the page.
+    const isGone = (node: Node) => node instanceof Element && this.#ours.has(node) && !node.isConnected;
+    if ([...this.#before.values()].some((children) => children.some(isGone)))
+      setTimeout(() => this.#host.requestUpdate(), pause);
     // Somebody took back a translation, and shows nothing in its place.
     for (const parent of this.#replaced.keys()) if (!this.#textsOfOthers(parent).length) this.#giveBack(parent);
   }
@@ -130,8 +140,16 @@ export class DrawnNodes {
     }
     for (const [parent, children] of changed) this.#before.set(parent, children);
     const focused = this.#focused;
-    const isLost = records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(focused!)));
-    if (focused?.isConnected && isLost && document.activeElement === document.body) focused.focus(inPlace);
+    if (focused && records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(focused))))
+      this.#unfocused = focused;
+    this.#refocus();
+  }
+
+  /** Gives the focus back to what was taken out with it, once it is there again, unless it is somewhere else by now. */
+  #refocus(): void {
+    if (!this.#unfocused?.isConnected) return;
+    if (document.activeElement === document.body) this.#unfocused.focus(inPlace);
+    this.#unfocused = undefined;
   }
 
   #isOfOthers(node: Node): boolean {
@@ -146,6 +164,8 @@ export class DrawnNodes {
   #putBack(parent: Node, before: readonly ChildNode[]): void {
     const ours = before.filter((node) => !this.#others.has(node));
     const lost = ours.filter(isSeen).filter((text) => text.parentNode !== parent);
+    // Copies of our elements do nothing, and would be seen twice.
+    const isCopied = ours.some((node) => node instanceof Element && node.parentNode !== parent);
     // Others come behind the text that they stand for, never right behind a comment: what follows those is Lit's to write into.
     const behind = new Map<ChildNode | undefined, ChildNode[]>();
     let last: ChildNode | undefined;
@@ -167,6 +187,7 @@ export class DrawnNodes {
       else parent.insertBefore(node, next);
     }
     // A text that was moved, and not replaced, says itself what it says.
+    if (isCopied) for (const node of [...parent.childNodes]) if (this.#isShownByOthers(node)) node.remove();
     if (!this.#textsOfOthers(parent).length) return this.#giveBack(parent);
     for (const text of lost) {
       if (text.data === unseen) continue;
@@ -184,9 +205,11 @@ export class DrawnNodes {
   }
 
   #textsOfOthers(parent: Node): ChildNode[] {
-    return [...parent.childNodes].filter(
-      (node) => this.#others.has(node) && !silent.test(node.nodeName) && node.textContent?.trim(),
-    );
+    return [...parent.childNodes].filter((node) => this.#isShownByOthers(node) && node.textContent?.trim());
+  }
+
+  #isShownByOthers(node: Node): boolean {
+    return this.#others.has(node) && !silent.test(node.nodeName);
   }
 
   /** Takes out what others show in place of our text in a parent, and shows ours. */

@@ -1,7 +1,9 @@
 /** Elements to read, in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import leaving from '../../src/content/es/leaving.json' with { type: 'json' };
+import limits from '../../src/content/es/limits.json' with { type: 'json' };
 import { worksWith } from '../works-with.js';
 import { find, settled, words } from './support.js';
 import { onPage, services, shown, takeBack, testSessions, translators } from './translated-parts.js';
@@ -114,6 +116,38 @@ describe('elements to read, in a page that is translated', function () {
         expect(find(element, '#title').textContent).to.include(service.name);
       }
       expect(style.isConnected).to.be.true;
+    },
+  );
+
+  it(
+    worksWith({
+      kind: 'translator',
+      name: 'Chrome, Edge, Firefox',
+      condition: 'the way out and a private frame stand in a translated page',
+      result: 'what they say next is right, and the link leads where it did',
+      engines: 'Chromium, Firefox, WebKit',
+    }),
+    async () => {
+      const ways = [translators.fonts, translators.texts, translators.parents, translators.renewed, translators.blocks];
+      for (const translate of ways) {
+        const place = await fixture(html`
+          <div lang="en">
+            <quick-exit href="https://www.wikipedia.org/"></quick-exit>
+            <private-frame tag="safety-checklist" frame-src="/nothing.html"><p>Call 988.</p></private-frame>
+          </div>
+        `);
+        const [exit, frame] = place.children as unknown as [HTMLElement, HTMLElement];
+        const about = () => exit.shadowRoot!.querySelector('summary')?.textContent ?? '';
+        await waitUntil(() => about(), 'nothing is said of the button');
+        for (const { shadowRoot } of [exit, frame]) translate(shadowRoot!);
+        place.setAttribute('lang', 'es');
+        await waitUntil(() => about() === limits.words.about, about());
+        const link = find<HTMLAnchorElement>(exit, 'a');
+        expect(original(link.textContent!)).to.include(leaving.words.leave);
+        expect(link.href).to.equal('https://www.wikipedia.org/');
+        expect(exit.shadowRoot!.querySelectorAll('a').length).to.equal(1);
+        place.remove();
+      }
     },
   );
 

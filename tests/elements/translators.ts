@@ -81,6 +81,18 @@ export const translators = {
   blocks: (root: Node) => {
     for (const block of blocksOf(textsOf(root))) if (block.isConnected) rebuild(block, false);
   },
+  /** What holds text is written anew: elements in it are copies, which do nothing. */
+  copies: (root: Node) =>
+    eachParent(root, (parent) => {
+      if (!parent.isConnected) return;
+      const copies = [...parent.childNodes]
+        .filter((child) => !(child instanceof Comment))
+        .map((child) => child.cloneNode(true));
+      for (const copy of copies) if (copy instanceof Text) copy.data = translated(copy.data);
+      parent.replaceChildren(...copies);
+    }),
+  /** Something takes everything out. */
+  nothing: (root: Node) => (root as Element).replaceChildren(),
   /** Extensions that show both: the translation stands behind the text. */
   both: (root: Node) => textsOf(root).forEach((text) => text.after(font(` ${translated(text.data)}`))),
 } as const;
