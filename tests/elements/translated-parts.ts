@@ -72,6 +72,9 @@ export async function check(element: Element): Promise<void> {
   }
 }
 
+/** A machine can be busy. */
+const patience = { timeout: 10_000 };
+
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
 type Step = (element: LitElement, at: number) => unknown;
@@ -136,7 +139,7 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
   const element = place.firstElementChild as LitElement;
   if (isPrivate(element)) emptyNotebook(element);
   await settled(element);
-  if (isPrivate(element)) await waitUntil(() => element.shadowRoot!.querySelector('.keeping'), 'no keeping');
+  if (isPrivate(element)) await waitUntil(() => element.shadowRoot!.querySelector('.keeping'), 'no keeping', patience);
   if (element.localName === 'resource-directory') await quiet(element);
   return element;
 }
@@ -157,7 +160,7 @@ export async function quiet(element: LitElement): Promise<void> {
     still = listed() === before ? still + 1 : 0;
   }
   await aTimeout(0);
-  await waitUntil(() => !litElementsIn(element).some((one) => one.isUpdatePending));
+  await waitUntil(() => !litElementsIn(element).some((one) => one.isUpdatePending), 'it never ended', patience);
 }
 
 /** Tests that sessions of an element end as they should. `runs` sessions, more where somebody waits less. */

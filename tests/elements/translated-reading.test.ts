@@ -138,10 +138,10 @@ describe('elements to read, in a page that is translated', function () {
         `);
         const [exit, frame] = place.children as unknown as [HTMLElement, HTMLElement];
         const about = () => exit.shadowRoot!.querySelector('summary')?.textContent ?? '';
-        await waitUntil(() => about(), 'nothing is said of the button');
+        await waitUntil(() => about(), 'nothing is said of the button', { timeout: 10_000 });
         for (const { shadowRoot } of [exit, frame]) translate(shadowRoot!);
         place.setAttribute('lang', 'es');
-        await waitUntil(() => about() === limits.words.about, about());
+        await waitUntil(() => about() === limits.words.about, 'it stayed English', { timeout: 10_000 });
         const link = find<HTMLAnchorElement>(exit, 'a');
         expect(original(link.textContent!)).to.include(leaving.words.leave);
         expect(link.href).to.equal('https://www.wikipedia.org/');
