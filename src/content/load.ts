@@ -20,7 +20,9 @@ export function readInPage(json: string): Loaded {
   try {
     return { value: JSON.parse(json.replace(/^<p>|<\/p>$/gm, '')) as unknown };
   } catch {
-    const detail = /<\/?(p|br)\b/.test(json) ? 'an editor has put <p> or <br> into it: write it without blank lines' : '';
+    const detail = /<\/?(p|br)\b/.test(json)
+      ? 'an editor has put <p> or <br> into it: write it without blank lines'
+      : '';
     return { problem: { path: '$', reason: 'not-json', detail } };
   }
 }

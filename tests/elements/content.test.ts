@@ -159,7 +159,7 @@ describe('own content', () => {
         '{</p>\n<p>"title": "How change goes around",</p>\n<p>"intro": ["a </p> b"]</p>\n<p>}',
       ],
       ['a paragraph of all of it', '<p>{ "title": "How change goes around" }</p>'],
-    ])
+    ] as const)
       it(`a script in which an editor has made ${what} is read`, async () => {
         const holder = await fixture<HTMLElement>(html`<div></div>`);
         const problems: Problem[] = [];

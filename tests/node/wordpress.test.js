@@ -92,7 +92,13 @@ describe(`the builder's snippets for WordPress, ${by}`, () => {
           for (const { around } of calls(autop)) assert.ok(inside(around), autop);
         });
       }
-      const documents = ['README.md', 'stories/guide-for-agencies.mdx', 'docs/private-text.md', 'docs/directory.md', 'stories/welcome.mdx'];
+      const documents = [
+        'README.md',
+        'stories/guide-for-agencies.mdx',
+        'docs/private-text.md',
+        'docs/directory.md',
+        'stories/welcome.mdx',
+      ];
       const blocks = documents.flatMap((file) =>
         [...readFileSync(join(root, file), 'utf8').matchAll(/^```html\n([^]*?)^```/gm)]
           .map(([, html]) => html)
