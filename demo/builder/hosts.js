@@ -1,7 +1,7 @@
 /**
- * Where agencies have their pages, and how code gets into a page there. `form` is that of the snippet, `level` that of the element's heading where
- * the site puts a title above, and `comments` says that the site may put a form for comments below. Menus of these services change their names, so
- * the steps say what to look for.
+ * Where agencies have their pages, and how code gets into a page there. `form` is that of the snippet, and `level` that of the element's
+ * heading where the site puts a title above. `inline` says that the site may throw paragraphs out of an element, and `comments` that it may put
+ * a form for comments below. Menus of these services change their names, so the steps say what to look for.
  */
 const head =
   'Put the part for the head where your site keeps code for the head of every page, before its style sheets if you can.';
@@ -109,6 +109,7 @@ export const hosts = [
     id: 'drupal',
     name: 'Drupal',
     form: 'element',
+    inline: true,
     steps: [
       'Use a text format that keeps scripts and unknown tags. Full HTML does only if its filters and its editor allow them; ask whoever runs the site for a format for this, for trusted people only.',
       'Add the snippet to the page in that format, or make a block with it and place the block.',

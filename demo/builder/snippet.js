@@ -34,8 +34,8 @@ export const factsOf = (facts, manifest) => ({
 /** Where the files come from when the agency has no folder of its own for them. */
 export const publicFolder = ({ version }) => `https://unpkg.com/alongside-elements@${version}/cdn/`;
 
-/** The lines to call, as paragraphs with links. */
-function fallback({ languages }, language) {
+/** The lines to call, as paragraphs with links; `inline`, as lines, for sites that throw paragraphs out of elements that they do not know. */
+function fallback({ languages }, language, inline) {
   const { lines, call, text } = languages[language] ?? languages.en;
   const links = (word, scheme, numbers) =>
     numbers.flatMap((number) => [
@@ -43,9 +43,14 @@ function fallback({ languages }, language) {
       element('a', { href: `${scheme}:${number.replace(/\D/g, '')}` }, number),
       '.',
     ]);
-  return lines.map((line) =>
-    element('p', {}, `${line.name}.`, ...links(call, 'tel', line.call), ...links(text, 'sms', line.text)),
-  );
+  const all = lines.map((line) => [
+    `${line.name}.`,
+    ...links(call, 'tel', line.call),
+    ...links(text, 'sms', line.text),
+  ]);
+  return inline
+    ? all.flatMap((line, at) => [...(at ? [element('br')] : []), ...line])
+    : all.map((line) => element('p', {}, ...line));
 }
 
 /** A div sends searches to a server of the page's own only: on many sites, more people may write divs than scripts. */
@@ -101,6 +106,7 @@ function lookOf({ look = {} }, problems) {
  * @param options.framed whether an element with private text stands in a private frame.
  * @param options.folder where the files are on the agency's server; empty for the public one.
  * @param options.level the level of the element's heading, where the title of the page leaves no other; empty for the element's own.
+ * @param options.inline whether what stands inside of the element has no paragraphs.
  * @param options.form `element`, `div` (for sites that strip unknown tags), or `frame` (for sites that put the code into a frame).
  * @param facts see `factsOf`.
  * @returns `parts`, each with an `id` and its `html`, in the order of a page; `html`, all of them; `problems` with what was typed, each with
@@ -126,7 +132,7 @@ export function snippet(options, facts) {
   const framed = isPrivate(facts, tag) && !!options.framed;
   const name = framed ? 'private-frame' : tag;
   const attributes = { ...(framed && { tag }), ...attributesOf(options, facts, problems) };
-  const inside = fallback(facts, language);
+  const inside = fallback(facts, language, options.inline);
   const widget =
     form === 'div'
       ? element('div', { 'data-alongside': name, lang: language, ...withData(attributes) }, ...inside)

@@ -20,7 +20,7 @@ const facts = factsOf(readJson('cdn/builder.json'), readJson('cdn/manifest.json'
 const own = tags.filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
 
 /** What the builder can write for a host: each element, in both languages, plain and with all that can be chosen. */
-const made = ({ form, level }) =>
+const made = ({ form, level, inline }) =>
   own.flatMap((tag) =>
     [
       {},
@@ -31,7 +31,7 @@ const made = ({ form, level }) =>
         look: { radius: '0', light: { accent: '#5b2a86' } },
       },
       { attributes: { name: '“A” & <B> — it\'s 5" > 4', 'heading-level': '3' } },
-    ].map((options) => snippet({ tag, form, level, ...options }, facts)),
+    ].map((options) => snippet({ tag, form, level, inline, ...options }, facts)),
   );
 const partOf = ({ parts }, id) => parts.find((part) => part.id === id)?.html ?? '';
 
@@ -120,6 +120,18 @@ describe(`the builder's snippets for WordPress, ${by}`, () => {
       assert.ok(autop.includes(tag), autop);
       for (const name of Object.keys(handsOff))
         assert.ok(tag.includes(` ${name}`) && tag.indexOf(name) < tag.indexOf(' src='));
+    });
+  });
+  it('Drupal makes paragraphs in much the same way: there is none inside of an element there, and no number falls out', () => {
+    const drupal = hosts.filter(({ inline }) => inline);
+    assert.deepEqual(
+      drupal.map(({ id }) => id),
+      ['drupal'],
+    );
+    const texts = made(drupal[0]).map((one) => partOf(one, 'widget'));
+    throughWordPress(texts).forEach(({ autop }, at) => {
+      assert.equal(calls(autop).length, calls(texts[at]).length);
+      for (const { around } of calls(autop)) assert.ok(inside(around), autop);
     });
   });
   it('with the form of other hosts, numbers fall out: the div is needed', () => {

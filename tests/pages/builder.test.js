@@ -19,7 +19,7 @@ const facts = factsOf(read('cdn/builder.json'), read('cdn/manifest.json'));
 const tags = Object.keys(facts.elements).filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
 
 /** What the builder takes over from a host, by its id. */
-const fromHost = Object.fromEntries(hosts.map(({ id, form, level }) => [id, { form, level }]));
+const fromHost = Object.fromEntries(hosts.map(({ id, form, level, inline }) => [id, { form, level, inline }]));
 const forms = [...new Set(hosts.map(({ form }) => form))];
 
 /** What the builder gives for choices, by the name of each part. What is not chosen is as it starts. */
