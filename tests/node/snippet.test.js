@@ -13,6 +13,7 @@ import { factsOf, handsOff, isPrivate, snippet } from '../../demo/builder/snippe
 import { widgets } from '../../demo/builder/widgets.js';
 import { destination, usable } from '../../dist/leave/destination.js';
 import { leftByKses } from '../fixtures/kses.js';
+import { worksWith } from '../works-with.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
 const manifest = readJson('cdn/manifest.json');
@@ -194,6 +195,54 @@ describe('a snippet', () => {
     });
     assert.equal(preview.exit, undefined);
     assert.deepEqual(preview.widget.attributes, [['href', 'https://www.example.org/']]);
+  });
+});
+
+/** What each tool looks for in a script tag before it touches it, by its documentation or its source. True: it leaves the tag alone. */
+const leavesAlone = {
+  'Cloudflare Rocket Loader': (tag) => /^[^>]* data-cfasync=["']false["'][^>]* src=/.test(tag),
+  'LiteSpeed Cache, combining': (tag) => /data-no-optimize="[^"0]/.test(tag),
+  'LiteSpeed Cache, delaying': (tag) => tag.includes('data-no-defer'),
+  Autoptimize: (tag) => tag.includes('data-noptimize="1"') || tag.includes('data-cfasync="false"'),
+  'Jetpack Boost': (tag) => tag.includes('data-jetpack-boost="ignore"'),
+  'WP Rocket': (tag) => /nowprocket/i.test(tag),
+};
+
+describe('tools that hold scripts back', () => {
+  const scripts = (html) => html.match(/<script [^>]*src=[^>]*>/g);
+
+  it(
+    worksWith({
+      kind: 'cache plugin',
+      name: 'WP Rocket, LiteSpeed Cache, Autoptimize, Jetpack Boost, Cloudflare Rocket Loader',
+      condition: 'the snippets of the builder and of the docs are in a page of theirs',
+      result: 'each finds the attribute by which it leaves a script alone',
+      limit:
+        'Held against what each tool looks for, not against the tool. Perfmatters, SiteGround, Flying Scripts, W3 Total Cache, and NitroPack: exclude the files by name.',
+      engines: 'Node',
+    }),
+    () => {
+      const docs = [
+        'README.md',
+        'stories/guide-for-agencies.mdx',
+        'stories/welcome.mdx',
+        'docs/delivery.md',
+        'docs/directory.md',
+        'docs/private-text.md',
+      ];
+      const blocks = docs.flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(/^```html\n([^]*?)^```/gm)].map(([, html]) => html),
+      );
+      const built = hosts.map(({ form }) => make({ form, exit: true }).html);
+      const all = [...built, ...blocks].flatMap((html) => scripts(html) ?? []);
+      assert.ok(all.length > 15);
+      for (const tag of all)
+        for (const [tool, leaves] of Object.entries(leavesAlone))
+          assert.ok(leaves(tag.replace(/\s+/g, ' ')), `${tool}: ${tag}`);
+    },
+  );
+  it('would hold back a script without those attributes', () => {
+    for (const leaves of Object.values(leavesAlone)) assert.ok(!leaves('<script type="module" src="/cdn/all.js">'));
   });
 });
 
