@@ -5,7 +5,8 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { contained, litAsGuest } from './tools/hosts.js';
+import { canary } from './tools/canary.js';
+import { classic, contained, litAsGuest, whenRead } from './tools/hosts.js';
 import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
 import { languages, translations } from './tools/translations.js';
@@ -102,7 +103,7 @@ const filesApart = {
 /** In that page nothing can be imported: all is inside, every language too. A module could not be loaded either: it has no origin. */
 const frame = {
   input: 'src/frame/frame.ts',
-  plugins: [framePage, filesApart, ...source, small(), notices],
+  plugins: [framePage, filesApart, ...source, small(), canary('frame.js', { says: false }), contained, notices],
   output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
 };
 
@@ -120,6 +121,12 @@ const divsToo = {
   },
 };
 
+/** What a page loads itself, and not another file of ours. */
+const isStart = (input) => /^src\/define\//.test(input);
+
+/** Where such a file fails, nobody tells the console. A worker is followed by a file that does the same in the page, and tells. */
+const isLoadedByImport = (input, format) => !isStart(input) && format === 'es';
+
 /** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
 const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
@@ -130,13 +137,41 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
     litAsGuest,
     ...source,
     small({ keepsName: !!name, ...more }),
+    canary(file.replace('cdn/', ''), { says: isLoadedByImport(input, format) }),
     // What other scripts load is in a promise, and who asks for it hears of an error.
-    ...(/^src\/define\//.test(input) ? [contained] : []),
+    ...(isStart(input) ? [contained] : []),
     notices,
   ],
   // Hidden: the maps are there for whoever debugs, but the line that points to them is weight on every phone.
   output: { file, format, name, sourcemap: 'hidden', inlineDynamicImports: true },
 });
+
+/**
+ * Everything in one plain script: for tools that make plain scripts of modules, and for pages opened from a disk, where nothing can be imported.
+ * So what other files load when it is needed is inside, every language too.
+ */
+const plain = {
+  input: 'src/define/all.ts',
+  plugins: [
+    passphrasesOnly,
+    divsToo,
+    litAsGuest,
+    ...source,
+    classic,
+    small(),
+    canary('all.classic.js', { says: false }),
+    contained,
+    whenRead,
+    notices,
+  ],
+  output: {
+    file: 'cdn/all.classic.js',
+    format: 'iife',
+    exports: 'none',
+    sourcemap: 'hidden',
+    inlineDynamicImports: true,
+  },
+};
 
 export default [
   npm,
@@ -160,5 +195,6 @@ export default [
   // What reads HSDS that is no snapshot.
   selfContained('src/resources/hsds.ts', 'cdn/hsds.js'),
   frame,
+  plain,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),
 ];

@@ -26,6 +26,12 @@ const changes = {
   ],
   'reactive-element': [
     [',p=a.reactiveElementPolyfillSupport', ''],
+    // What decorators keep: there are none here.
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
   ],
 };
@@ -58,6 +64,35 @@ export const contained = {
     edited
       .prepend(`${name ? 'let T0;' : ''}try{`)
       .append(name ? `;T0=${name}}catch(e){console.warn(e)}export{T0 as ${as}};` : '}catch(e){console.warn(e)}');
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+  },
+};
+
+/** Where a plain script comes from: nothing but its own first moment knows. `whenRead` gives it this name. */
+const here = 'ALONGSIDE_HERE';
+
+/** What a module knows and a plain script does not: its address. And it has no exports, since it could give them to nobody. */
+export const classic = {
+  name: 'classic',
+  resolveImportMeta: (property) => (property === 'url' ? here : null),
+  transform: (code, id) =>
+    /[\\/]define[\\/]all\.ts$/.test(id) ? { code: code.replace('export const tags', 'const tags'), map: null } : null,
+};
+
+/**
+ * Has a plain script start when the page has been read, as a module does: an element that starts in mid-page does not have what stands inside
+ * of it yet. `currentScript` is there only until then.
+ */
+export const whenRead = {
+  name: 'when-read',
+  renderChunk(code) {
+    const edited = new MagicString(code);
+    edited
+      .prepend(`(${here}=>{const s=()=>{`)
+      .append(
+        '};document.readyState=="loading"?addEventListener("DOMContentLoaded",s,{once:!0}):s()})' +
+          '(document.currentScript?.src||document.baseURI);',
+      );
     return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
   },
 };

@@ -39,7 +39,7 @@ function readAttributes() {
 const readColors = (scheme) => Object.fromEntries(colorNames.map((name) => [name, typed(`${scheme}-${name}`)]));
 
 function read() {
-  const { form } = hosts.find(({ id }) => id === $('host').value);
+  const { form, level, inline, comments } = hosts.find(({ id }) => id === $('host').value);
   const colors = $('own-colors').checked && Object.fromEntries(schemes.map((scheme) => [scheme, readColors(scheme)]));
   return {
     tag: chosen('tag'),
@@ -53,6 +53,9 @@ function read() {
     site: typed('site'),
     folder: typed('folder'),
     form,
+    level,
+    inline,
+    comments,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Where agencies have their pages, and how code gets into a page there. `form` is that of the snippet. Menus of these services change their
- * names, so the steps say what to look for.
+ * Where agencies have their pages, and how code gets into a page there. `form` is that of the snippet, and `level` that of the element's
+ * heading where the site puts a title above. `inline` says that the site may throw paragraphs out of an element, and `comments` that it may put
+ * a form for comments below. Menus of these services change their names, so the steps say what to look for.
  */
 const head =
   'Put the part for the head where your site keeps code for the head of every page, before its style sheets if you can.';
@@ -10,6 +11,25 @@ const frameLimits = [
   'The frame has one height: make it tall enough, and look at it on a phone, too.',
   'The frame does not know the language of the page around it. Choose a language above if it is not English.',
   'Try each phone link in the published page. Some frames do not let a link start a call, so write the numbers into the page itself as well.',
+];
+
+/** Where WordPress keeps code for every page: in its own editor, without any PHP. */
+const everyPage = {
+  block:
+    'With a block theme, open Appearance, then Editor. Edit the template part named Footer, add a Custom HTML block, and paste the script part into it. Save.',
+  classic:
+    'With a classic theme, open Appearance, then Widgets. Put a Custom HTML block into a widget area that every page shows, such as the footer, and paste the script part into it. Save.',
+};
+const pasteDiv =
+  'In the page, add a block named Custom HTML where the element belongs, and paste the element part into it. The code starts with <div, because WordPress keeps that for every account.';
+const onlyNumbers =
+  'If you see only phone numbers, the code went into the text. Delete it there, add a Custom HTML block, and paste it again.';
+const notInLibrary =
+  'The media library of WordPress does not take .js files. To have our files on your own site, use the file manager of your hosting company.';
+const wordPressExit = [
+  'With a block theme, open Appearance, then Editor. Edit the template part named Header, add a Custom HTML block as the very first block, and paste both parts into it, the script first.',
+  'With a classic theme, ask the person who looks after it to put the parts where they belong: the script first in the head, the button first in the body.',
+  'Look at a page while you are signed out. Press Tab once: the first stop is the button. (Signed in, WordPress puts its own bar on top.)',
 ];
 
 export const hosts = [
@@ -26,34 +46,51 @@ export const hosts = [
   },
   {
     id: 'wordpress',
-    name: 'WordPress, block editor',
-    form: 'element',
+    name: 'WordPress, block editor (administrators and editors)',
+    form: 'div',
+    level: 2,
+    comments: true,
     steps: [
-      'In the page, add a block of the kind Custom HTML, and paste the snippet into it.',
-      'Look at the page itself: the editor’s own preview may not run scripts.',
-      'If the element is gone after saving, your account is not allowed to save scripts. Choose “WordPress, classic editor” here.',
+      everyPage.block,
+      everyPage.classic,
+      pasteDiv,
+      'You can also paste both parts into one Custom HTML block of one page, the script first.',
+      onlyNumbers,
+      notInLibrary,
     ],
-    exit: [
-      'Code for the head and for the start of the body goes into the theme, or into a plugin for header and body code. The place in a theme is the hook wp_body_open.',
-      head,
-      body,
-    ],
+    exit: wordPressExit,
   },
   {
     id: 'wordpress-classic',
-    name: 'WordPress, classic editor, or an account that may not save scripts',
+    name: 'WordPress, classic editor',
     form: 'div',
+    level: 2,
+    comments: true,
     steps: [
-      'WordPress takes unknown tags and scripts out of what such an account saves (its filter is called wp_kses). So here the element is written as a div, and the script stands elsewhere.',
-      'Ask whoever may change the theme to put the script part into the head of the page or of all pages: in the theme, or with a plugin for header code.',
-      'In the editor, go to the tab that shows HTML, not the visual one, and paste the part with the div where it is to stand.',
-      'Where the script has not come, the phone numbers in the div are shown.',
+      everyPage.classic,
+      everyPage.block,
+      'In the editor, open the tab named Text or Code, not the one named Visual. Paste the element part where the element belongs, without blank lines.',
+      'Do not go back to the Visual tab before you save.',
+      'Look at the page. If you see only phone numbers, the script has not arrived: check the first step.',
+      notInLibrary,
     ],
-    exit: [
-      'The way out goes where the filter does not reach: into the theme (the hook wp_body_open) or into a plugin for header and body code.',
-      head,
-      body,
+    exit: wordPressExit,
+  },
+  {
+    id: 'wordpress-author',
+    name: 'WordPress, other accounts, and sites that share one WordPress (multisite)',
+    form: 'div',
+    level: 2,
+    comments: true,
+    steps: [
+      'Your account cannot save scripts: WordPress takes them out. Ask an administrator to put the script part into the footer, once for all pages. On a multisite, that is the administrator of the whole network.',
+      `For the administrator: ${everyPage.block}`,
+      `Or: ${everyPage.classic}`,
+      pasteDiv,
+      onlyNumbers,
+      'Your own words belong in a file (the field “Address of your own data”), not in the page: from your account, WordPress would show them as text.',
     ],
+    exit: ['An administrator has to do this part. Send them these lines.', ...wordPressExit],
   },
   {
     id: 'squarespace',
@@ -72,10 +109,11 @@ export const hosts = [
     id: 'drupal',
     name: 'Drupal',
     form: 'element',
+    inline: true,
     steps: [
       'Use a text format that keeps scripts and unknown tags. Full HTML does only if its filters and its editor allow them; ask whoever runs the site for a format for this, for trusted people only.',
       'Add the snippet to the page in that format, or make a block with it and place the block.',
-      'If tags are taken out, choose “WordPress, classic editor” here: Drupal needs the same two parts. The script part goes into the theme, and the format has to allow div with data attributes.',
+      'If tags are taken out, choose “WordPress, other accounts” here: Drupal needs the same two parts. The script part goes into the theme, and the format has to allow div with data attributes.',
     ],
     exit: [
       'Both parts go into the theme’s template of the whole page (html.html.twig): the first into its head, the second right after the start of the body.',

@@ -17,6 +17,7 @@ const startOf = ({ tag, attributes }) =>
 export function toHtml(node, indent = '') {
   if (typeof node === 'string') return escaped(node);
   const { tag, inside } = node;
+  if (tag === 'br') return '<br>';
   if (!inside.some((one) => one.tag === 'p'))
     return `${indent}${startOf(node)}${inside.map((one) => toHtml(one)).join('')}</${tag}>`;
   const lines = inside.map((one) => toHtml(one, `${indent}  `));

@@ -11,6 +11,20 @@ const isLink = (name) => name.endsWith('href');
 /** Elements in which a person writes: they say themselves who could read it. */
 export const isPrivate = (facts, tag) => facts.elements[tag].attributes.some(({ name }) => name === 'in-page');
 
+/**
+ * What keeps tools that make pages faster away from a script, each by its own documentation or source: Cloudflare Rocket Loader (it wants to be
+ * told before `src`; LiteSpeed Cache and Autoptimize hear this one, too), LiteSpeed Cache (two), Autoptimize, Jetpack Boost, WP Rocket. A script
+ * that is held back until the first touch misses that touch.
+ */
+export const handsOff = {
+  'data-cfasync': 'false',
+  'data-no-optimize': '1',
+  'data-no-defer': '1',
+  'data-noptimize': '1',
+  'data-jetpack-boost': 'ignore',
+  nowprocket: true,
+};
+
 /** The facts that `snippet` takes: builder.json, and `integrity`, the hash of each file as manifest.json has it. */
 export const factsOf = (facts, manifest) => ({
   ...facts,
@@ -20,8 +34,8 @@ export const factsOf = (facts, manifest) => ({
 /** Where the files come from when the agency has no folder of its own for them. */
 export const publicFolder = ({ version }) => `https://unpkg.com/alongside-elements@${version}/cdn/`;
 
-/** The lines to call, as paragraphs with links. */
-function fallback({ languages }, language) {
+/** The lines to call, as paragraphs with links; `inline`, as lines, for sites that throw paragraphs out of elements that they do not know. */
+function fallback({ languages }, language, inline) {
   const { lines, call, text } = languages[language] ?? languages.en;
   const links = (word, scheme, numbers) =>
     numbers.flatMap((number) => [
@@ -29,25 +43,44 @@ function fallback({ languages }, language) {
       element('a', { href: `${scheme}:${number.replace(/\D/g, '')}` }, number),
       '.',
     ]);
-  return lines.map((line) =>
-    element('p', {}, `${line.name}.`, ...links(call, 'tel', line.call), ...links(text, 'sms', line.text)),
-  );
+  const all = lines.map((line) => [
+    `${line.name}.`,
+    ...links(call, 'tel', line.call),
+    ...links(text, 'sms', line.text),
+  ]);
+  return inline
+    ? all.flatMap((line, at) => [...(at ? [element('br')] : []), ...line])
+    : all.map((line) => element('p', {}, ...line));
+}
+
+/** A div sends searches to a server of the page's own only: on many sites, more people may write divs than scripts. */
+function apiProblem(text, { form, site }) {
+  const own = check.hostOf(site ?? '');
+  return form === 'div' && /^https:/i.test(text) && new URL(text).hostname !== own
+    ? 'In this form of the code, searches can only go to your own site. Write a path such as /services, or write your own site in the field for it.'
+    : '';
 }
 
 /** Attributes for the element itself: known ones that have a value, without addresses that will not do. */
 function attributesOf(options, facts, problems) {
   const known = facts.elements[options.tag].attributes.filter(({ name }) => name !== 'in-page');
-  const given = { ...options.attributes, src: options.src };
+  const given = { 'heading-level': options.level, ...filled(options.attributes), src: options.src };
   const found = {};
   for (const { name, type } of known) {
     const value = typeof given[name] === 'string' ? given[name].trim() : given[name];
     if (!value) continue;
-    const problem = isAddress(name) ? check.dataProblem(value) : '';
+    const problem = isAddress(name)
+      ? check.dataProblem(value) || (name === 'api' ? apiProblem(value, options) : '')
+      : '';
     if (problem) problems.push({ field: name, words: problem });
     else found[name] = type === 'boolean' ? true : `${value}`;
   }
   return found;
 }
+
+/** Without what was left empty: that does not stand in the way of what a host asks for. */
+const filled = (attributes = {}) =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => `${value ?? ''}`.trim()));
 
 const withData = (attributes) =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
@@ -72,6 +105,8 @@ function lookOf({ look = {} }, problems) {
  * @param options.exit whether the way out is added; `destination` is where it leads, empty for the default, `site` the agency's own site.
  * @param options.framed whether an element with private text stands in a private frame.
  * @param options.folder where the files are on the agency's server; empty for the public one.
+ * @param options.level the level of the element's heading, where the title of the page leaves no other; empty for the element's own.
+ * @param options.inline whether what stands inside of the element has no paragraphs.
  * @param options.form `element`, `div` (for sites that strip unknown tags), or `frame` (for sites that put the code into a frame).
  * @param facts see `factsOf`.
  * @returns `parts`, each with an `id` and its `html`, in the order of a page; `html`, all of them; `problems` with what was typed, each with
@@ -87,6 +122,7 @@ export function snippet(options, facts) {
   const files = own ? check.folder(options.folder) : publicFolder(facts);
   const script = (file, more) =>
     element('script', {
+      ...handsOff,
       ...more,
       src: `${files}${file}`,
       integrity: facts.integrity[file],
@@ -96,7 +132,7 @@ export function snippet(options, facts) {
   const framed = isPrivate(facts, tag) && !!options.framed;
   const name = framed ? 'private-frame' : tag;
   const attributes = { ...(framed && { tag }), ...attributesOf(options, facts, problems) };
-  const inside = fallback(facts, language);
+  const inside = fallback(facts, language, options.inline);
   const widget =
     form === 'div'
       ? element('div', { 'data-alongside': name, lang: language, ...withData(attributes) }, ...inside)
@@ -131,7 +167,8 @@ export function snippet(options, facts) {
         ]
       : [{ id: 'widget', html: `${load}\n${toHtml(widget)}` }];
   let parts = [...(options.exit ? ofExit : []), ...ofWidget];
-  const html = parts.map((part) => part.html).join('\n\n');
+  // No blank line: some editors make paragraphs of them.
+  const html = parts.map((part) => part.html).join('\n');
   // A frame has one field for all of it.
   if (form === 'frame') parts = [{ id: 'widget', html }];
 

@@ -12,6 +12,22 @@ export interface Loaded {
 const loading = new Map<string, Promise<Loaded>>();
 
 /**
+ * JSON that stands in the page itself. Editors of sites make paragraphs of blank lines in it. What they put in stands at the beginnings and ends of
+ * lines, where no text of JSON can be, so it can be taken out. Where the page is still being read, it can be cut short: once the rest is
+ * there, it is read again.
+ */
+export function readInPage(json: string): Loaded {
+  try {
+    return { value: JSON.parse(json.replace(/^<p>|<\/p>$/gm, '')) as unknown };
+  } catch {
+    const detail = /<\/?(p|br)\b/.test(json)
+      ? 'an editor has put <p> or <br> into it: write it without blank lines'
+      : '';
+    return { problem: { path: '$', reason: 'not-json', detail } };
+  }
+}
+
+/**
  * The JSON at an address that the page has set. One request for an address, however many elements ask; a failed one is
  * asked again the next time. No credentials, no referrer, at most ten seconds and a million characters of UTF-8. Never rejects.
  */

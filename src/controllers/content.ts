@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadPack, type Loaded } from '../content/load.js';
+import { loadPack, readInPage, type Loaded } from '../content/load.js';
 import type { LanguageFile, Section } from '../content/sections.js';
 import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../i18n/language.js';
@@ -102,7 +102,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     const { others } = this.#section;
     const language = primary(page);
     const load = Object.hasOwn(others, language) ? others[language] : undefined;
-    const here = content ? { value: content } : child && fromText(child);
+    const here = content ? { value: content } : child && readInPage(child);
     const away = !content && src;
     // The English default is there at once; all else comes later, and until it does what was shown stays.
     if (!load && !away) return this.#show(page, undefined, here);
@@ -163,14 +163,5 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     return [...this.#host.childNodes].some((node) =>
       node instanceof Element ? !node.matches(`${script},template`) : node instanceof Text && node.data.trim(),
     );
-  }
-}
-
-/** A pack written into the page. Where the page is still being read it can be cut short: once the rest is there, it is read again. */
-function fromText(json: string): Loaded {
-  try {
-    return { value: JSON.parse(json) as unknown };
-  } catch {
-    return { problem: { path: '$', reason: 'not-json', detail: '' } };
   }
 }

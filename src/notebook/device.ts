@@ -25,10 +25,13 @@ export class Device implements Store {
   #channel: BroadcastChannel | undefined;
   #told: (news: StoreNews) => void = () => {};
 
-  /** The browser has a database, and can tell whether there is one without making it (Firefox from 126). */
+  /**
+   * The browser has a database, and can tell whether there is one without making it (Firefox from 126). A page without an origin, such as one in
+   * a sandbox, has none, and is not asked: in Chromium a promise of the browser's own would reject there, which nobody can catch.
+   */
   get works(): boolean {
     try {
-      return !!indexedDB.databases;
+      return globalThis.origin !== 'null' && !!indexedDB.databases;
     } catch {
       return false;
     }
@@ -36,7 +39,7 @@ export class Device implements Store {
 
   async exists(): Promise<boolean> {
     try {
-      return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+      return this.works && (await indexedDB.databases()).some(({ name }) => name === databaseName);
     } catch {
       return false;
     }

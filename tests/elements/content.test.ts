@@ -153,6 +153,33 @@ describe('own content', () => {
       );
       expect(words(element)).to.contain('Abc d');
     });
+    for (const [what, json] of [
+      [
+        'paragraphs of blank lines',
+        '{</p>\n<p>"title": "How change goes around",</p>\n<p>"intro": ["a </p> b"]</p>\n<p>}',
+      ],
+      ['a paragraph of all of it', '<p>{ "title": "How change goes around" }</p>'],
+    ] as const)
+      it(`a script in which an editor has made ${what} is read`, async () => {
+        const holder = await fixture<HTMLElement>(html`<div></div>`);
+        const problems: Problem[] = [];
+        holder.addEventListener('content-error', (event) => problems.push(...event.problems));
+        holder.innerHTML = `<stage-guide><script type="application/json">${json}</script></stage-guide>`;
+        const element = holder.querySelector('stage-guide') as StageGuide;
+        await waitUntil(() => words(element).includes('How change goes around'), 'never read');
+        // Inside of a text it stays what it is: markup, which is told.
+        expect(paths(problems)).to.deep.equal(json.includes('b"') ? ['$.intro[0].text markup'] : []);
+      });
+    it('a script in which an editor has broken lines is told, with what to do', async () => {
+      const { problems } = await failing(
+        '<stage-guide><script type="application/json">{<br />"title": "Ours"<br />}</script></stage-guide>',
+      );
+      expect(problems[0]).to.deep.equal({
+        path: '$',
+        reason: 'not-json',
+        detail: 'an editor has put <p> or <br> into it: write it without blank lines',
+      });
+    });
     it('a script that is not JSON is told', async () => {
       const { problems } = await failing('<stage-guide><script type="application/json">{ no</script></stage-guide>');
       expect(paths(problems)).to.deep.equal(['$ not-json']);

@@ -243,6 +243,13 @@ describe('resource-directory', () => {
     await settledAt(holder.firstElementChild!, 3);
   });
 
+  it('reads them also where an editor has made paragraphs of blank lines between them', async () => {
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const json = JSON.stringify(hsds(3), null, 1).replace('\n', '</p>\n<p>');
+    holder.innerHTML = `<resource-directory><script type="application/json">${json}</script></resource-directory>`;
+    await settledAt(holder.firstElementChild!, 3);
+  });
+
   it('says so where a live server does not answer', async () => {
     const element = await fixture<ResourceDirectory>(html`
       <resource-directory api="/no-such-api"><p>Call 988.</p></resource-directory>

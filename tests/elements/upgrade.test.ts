@@ -114,6 +114,95 @@ describe('a div that stands for an element', () => {
       expect(element.getAttributeNames()).to.deep.equal(['tag']);
       expect('ran' in window).to.equal(false);
     });
+    for (const [what, tag, attributes] of [
+      [
+        'sends what is searched for to another server',
+        'resource-directory',
+        'data-api="https://elsewhere.example/services"',
+      ],
+      ['does so without a scheme', 'resource-directory', 'data-api="//elsewhere.example/services"'],
+      ['does so with backslashes', 'resource-directory', 'data-api="/\\\\elsewhere.example/services"'],
+      ['does so in capitals', 'resource-directory', 'DATA-API="HTTPS://elsewhere.example/services"'],
+      ['does so behind spaces', 'resource-directory', 'data-api=" &#9;https://elsewhere.example/services"'],
+      [
+        'does so with the name of this page in front',
+        'resource-directory',
+        `data-api="${location.origin}.elsewhere.example/"`,
+      ],
+      [
+        'does so with the name of this page as a user',
+        'resource-directory',
+        'data-api="http://localhost@elsewhere.example/"',
+      ],
+      ['does so at another port', 'resource-directory', 'data-api="http://localhost:1/services"'],
+      ['holds no address at all', 'resource-directory', 'data-api="http://["'],
+      ['is written without data-', 'resource-directory', 'api="https://elsewhere.example/services"'],
+      ['tells another server that somebody leaves', 'quick-exit', 'data-clear-url="https://elsewhere.example/"'],
+      ['tells even this server that somebody leaves', 'quick-exit', 'data-clear-url="/clear"'],
+      ['takes a warning away', 'safety-checklist', 'data-in-page'],
+      ['takes a warning away, without data-', 'safety-checklist', 'in-page'],
+      ['goes through a private frame', 'private-frame', 'data-in-page data-api="https://elsewhere.example/"'],
+      [
+        'brings a page of others into a frame, without data-',
+        'private-frame',
+        'frame-src="https://elsewhere.example/"',
+      ],
+    ] as const)
+      it(`gets no attribute that ${what}, and the console says so`, async () => {
+        let element: HTMLElement | undefined;
+        const told = await warnings(async () => {
+          element = await upgraded(`<div data-alongside="${tag}" ${attributes}>988</div>`, tag);
+        });
+        expect(element!.getAttributeNames()).to.deep.equal([]);
+        expect(`${told[0]}`).to.match(new RegExp(`<div data-alongside="${tag}"> cannot set [\\w-]+\\. Use <${tag}>`));
+      });
+    it('one inside of another is refused the same', async () => {
+      const place = add(
+        '<div data-alongside="stage-guide"><div data-alongside="resource-directory" data-api="https://elsewhere.example/"></div></div>',
+      );
+      await warnings(soon);
+      expect(place.querySelector('resource-directory')!.getAttributeNames()).to.deep.equal([]);
+    });
+    it('with a server of others asks nobody, says no word of searching there, and shows the lines to call', async () => {
+      const asked: string[] = [];
+      const { fetch } = window;
+      window.fetch = (to) => {
+        asked.push(to instanceof Request ? to.url : `${to}`);
+        return Promise.reject(new TypeError());
+      };
+      let element: HTMLElement | undefined;
+      await warnings(async () => {
+        element = await upgraded(
+          '<div data-alongside="resource-directory" data-api="https://elsewhere.example/services">Call <a href="tel:988">988</a></div>',
+          'resource-directory',
+        );
+        await soon();
+      });
+      window.fetch = fetch;
+      expect(asked).to.deep.equal([]);
+      expect(words(element!)).not.to.contain('elsewhere.example');
+      expect(element!.shadowRoot!.querySelector('resource-card')).not.to.equal(null);
+    });
+    for (const address of ['/services', 'services?page=1', `${location.origin}/services`])
+      it(`may ask a server of the page's own: ${address.replace(location.origin, '…')}`, async () => {
+        const element = await upgraded(
+          `<div data-alongside="resource-directory" data-api="${address}"></div>`,
+          'resource-directory',
+        );
+        expect(element.getAttribute('api')).to.equal(address);
+      });
+    it('may take its services and words from another server, as a link may lead there', async () => {
+      const src = 'https://elsewhere.example/services.json';
+      let element: HTMLElement | undefined;
+      await warnings(async () => {
+        element = await upgraded(
+          `<div data-alongside="resource-directory" data-src="${src}">988</div>`,
+          'resource-directory',
+        );
+        await soon();
+      });
+      expect(element!.getAttribute('src')).to.equal(src);
+    });
     it('survives attributes that no name can have', async () => {
       const element = await upgraded(
         '<div data-alongside="source-note" data- data--x="1" data-1="2" data-:y="3" data-é="4" data-heading-level="4"></div>',

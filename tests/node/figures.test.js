@@ -29,7 +29,7 @@ test('the guide to delivery shows the sizes of the files, within 3 %, and what c
     shown: Number(bytes.replaceAll(',', '')),
     real: [...files.matchAll(/`([^`]+)`/g)].reduce((sum, [, file]) => sum + brotli.get(file), 0),
   }));
-  assert.equal(rows.length, 6);
+  assert.equal(rows.length, 7);
   for (const { page, shown, real } of rows) near(shown, real, page);
   const [card, everything] = ['one card', 'everything, without services'].map(
     (page) => rows.find((row) => row.page === page).real / 1000,

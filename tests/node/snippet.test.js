@@ -9,10 +9,11 @@ import { contrast, hex, readings } from '../../demo/builder/contrast.js';
 import { hosts } from '../../demo/builder/hosts.js';
 import { cssOf } from '../../demo/builder/look.js';
 import { notesFor, whereOf } from '../../demo/builder/notes.js';
-import { factsOf, isPrivate, snippet } from '../../demo/builder/snippet.js';
+import { factsOf, handsOff, isPrivate, snippet } from '../../demo/builder/snippet.js';
 import { widgets } from '../../demo/builder/widgets.js';
 import { destination, usable } from '../../dist/leave/destination.js';
 import { leftByKses } from '../fixtures/kses.js';
+import { worksWith } from '../works-with.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
 const manifest = readJson('cdn/manifest.json');
@@ -68,6 +69,52 @@ describe('a snippet', () => {
     }
     assert.equal(html.match(/href="(tel|sms):/g).length, 4);
   });
+  it('asks tools that hold scripts back or change them to leave each script alone, before its address', () => {
+    for (const form of ['element', 'div', 'frame']) {
+      const { html } = make({ form, exit: true, framed: true, tag: 'safety-checklist' });
+      const scripts = html.match(/<script [^>]*>/g);
+      assert.equal(scripts.length, 2);
+      for (const script of scripts)
+        assert.match(
+          script,
+          /^<script data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-noptimize="1" data-jetpack-boost="ignore" nowprocket .*src="/,
+        );
+    }
+    assert.equal(Object.keys(handsOff).length, 6);
+  });
+  it('for a site that puts a title above: the heading of each element follows it, unless another was chosen', () => {
+    for (const host of hosts.filter(({ level }) => level))
+      for (const tag of own) {
+        const { html } = make({ tag, form: host.form, level: host.level });
+        assert.equal(attributesIn(html, 'div')[0]['data-heading-level'], '2', `${host.id} ${tag}`);
+      }
+    const chosen = { level: 2, attributes: { 'heading-level': '4' } };
+    assert.equal(attributesIn(make(chosen).html, 'stage-guide')[0]['heading-level'], '4');
+    assert.equal(
+      attributesIn(make({ level: 2, attributes: { 'heading-level': '' } }).html, 'stage-guide')[0]['heading-level'],
+      '2',
+    );
+    assert.equal(attributesIn(make({}).html, 'stage-guide')[0]['heading-level'], undefined);
+  });
+  it('as a div, it sends searches to a server of the agency’s own only, and says so', () => {
+    const of = (api, more) => make({ tag: 'resource-directory', form: 'div', attributes: { api }, ...more });
+    const elsewhere = of('https://api.example.org/services');
+    assert.deepEqual(
+      elsewhere.problems.map(({ field }) => field),
+      ['api'],
+    );
+    assert.match(elsewhere.problems[0].words, /only go to your own site/);
+    assert.doesNotMatch(elsewhere.html, /data-api/);
+    for (const [api, more] of [
+      ['/services', {}],
+      ['https://www.example.org/services', { site: 'www.example.org' }],
+      ['https://api.example.org/services', { form: 'element' }],
+    ]) {
+      const { html, problems } = of(api, more);
+      assert.deepEqual(problems, []);
+      assert.ok(html.includes(`api="${api}"`), api);
+    }
+  });
   it('speaks the language that was chosen, in the fallback and in the way out', () => {
     const { html } = make({ language: 'es', exit: true });
     assert.equal(attributesIn(html, 'stage-guide')[0].lang, 'es');
@@ -114,6 +161,15 @@ describe('a snippet', () => {
     for (const { html } of make({ folder: '/cdn/', exit: true }).parts.filter(({ id }) => id !== 'exit-body'))
       assert.match(html, new RegExp(`^<!-- alongside-elements ${version.replaceAll('.', '\\.')} -->`));
   });
+  it('is a div for every account of WordPress', () => {
+    const all = hosts.filter(({ id }) => id.startsWith('wordpress'));
+    assert.equal(all.length, 3);
+    for (const { form, steps, exit } of all) {
+      assert.equal(form, 'div');
+      assert.match(steps.join(), /Custom HTML block/);
+      assert.doesNotMatch([...steps, ...exit].join(), /wp_body_open|PHP|functions\.php/);
+    }
+  });
   it('as a div: what WordPress leaves of it for an account that may not save scripts is the whole div', () => {
     const { parts } = make({ form: 'div', language: 'es', attributes: { stage: 'action', noticing: true } });
     const { html } = parts.find(({ id }) => id === 'widget');
@@ -139,6 +195,54 @@ describe('a snippet', () => {
     });
     assert.equal(preview.exit, undefined);
     assert.deepEqual(preview.widget.attributes, [['href', 'https://www.example.org/']]);
+  });
+});
+
+/** What each tool looks for in a script tag before it touches it, by its documentation or its source. True: it leaves the tag alone. */
+const leavesAlone = {
+  'Cloudflare Rocket Loader': (tag) => /^[^>]* data-cfasync=["']false["'][^>]* src=/.test(tag),
+  'LiteSpeed Cache, combining': (tag) => /data-no-optimize="[^"0]/.test(tag),
+  'LiteSpeed Cache, delaying': (tag) => tag.includes('data-no-defer'),
+  Autoptimize: (tag) => tag.includes('data-noptimize="1"') || tag.includes('data-cfasync="false"'),
+  'Jetpack Boost': (tag) => tag.includes('data-jetpack-boost="ignore"'),
+  'WP Rocket': (tag) => /nowprocket/i.test(tag),
+};
+
+describe('tools that hold scripts back', () => {
+  const scripts = (html) => html.match(/<script [^>]*src=[^>]*>/g);
+
+  it(
+    worksWith({
+      kind: 'cache plugin',
+      name: 'WP Rocket, LiteSpeed Cache, Autoptimize, Jetpack Boost, Cloudflare Rocket Loader',
+      condition: 'the snippets of the builder and of the docs are in a page of theirs',
+      result: 'each finds the attribute by which it leaves a script alone',
+      limit:
+        'Held against what each tool looks for, not against the tool. Perfmatters, SiteGround, Flying Scripts, W3 Total Cache, and NitroPack: exclude the files by name.',
+      engines: 'Node',
+    }),
+    () => {
+      const docs = [
+        'README.md',
+        'stories/guide-for-agencies.mdx',
+        'stories/welcome.mdx',
+        'docs/delivery.md',
+        'docs/directory.md',
+        'docs/private-text.md',
+      ];
+      const blocks = docs.flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(/^```html\n([^]*?)^```/gm)].map(([, html]) => html),
+      );
+      const built = hosts.map(({ form }) => make({ form, exit: true }).html);
+      const all = [...built, ...blocks].flatMap((html) => scripts(html) ?? []);
+      assert.ok(all.length > 15);
+      for (const tag of all)
+        for (const [tool, leaves] of Object.entries(leavesAlone))
+          assert.ok(leaves(tag.replace(/\s+/g, ' ')), `${tool}: ${tag}`);
+    },
+  );
+  it('would hold back a script without those attributes', () => {
+    for (const leaves of Object.values(leavesAlone)) assert.ok(!leaves('<script type="module" src="/cdn/all.js">'));
   });
 });
 
@@ -336,5 +440,12 @@ describe('the words of the builder', () => {
     assert.match(notes({ tag: 'safety-checklist', framed: true }), /on your own server/);
     assert.doesNotMatch(notes({ tag: 'safety-checklist', framed: true, folder: '/cdn/' }), /unpkg|on your own server/);
     assert.doesNotMatch(notes({ tag: 'stage-guide' }), /write into/);
+    assert.match(notes({ tag: 'safety-checklist', comments: true }), /Turn comments off/);
+    assert.doesNotMatch(
+      notes({ tag: 'stage-guide', comments: true }) + notes({ tag: 'safety-checklist' }),
+      /comments off/,
+    );
+    for (const name of [...Object.keys(handsOff), 'LiteSpeed', 'Perfmatters', 'all.classic.js'])
+      assert.ok(notes({ tag: 'stage-guide' }).includes(name), name);
   });
 });

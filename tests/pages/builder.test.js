@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { axeOptions } from '../../.storybook/axe-options.js';
+import { hosts } from '../../demo/builder/hosts.js';
 import { factsOf, isPrivate, publicFolder, snippet } from '../../demo/builder/snippet.js';
 import { widgets } from '../../demo/builder/widgets.js';
-import { leftByKses } from '../fixtures/kses.js';
+import { by, throughWordPress } from '../fixtures/wordpress.js';
 import { inEachBrowser } from './partner-site.js';
 import { eventually } from './real-browser.js';
 import { inRepository } from './support.js';
@@ -17,8 +18,9 @@ const read = (path) => JSON.parse(readFileSync(inRepository(path), 'utf8'));
 const facts = factsOf(read('cdn/builder.json'), read('cdn/manifest.json'));
 const tags = Object.keys(facts.elements).filter((tag) => !['quick-exit', 'private-frame'].includes(tag));
 
-/** The builder's own choices for a host: those that have other forms of a snippet. */
-const forms = { html: 'element', 'wordpress-classic': 'div', wix: 'frame' };
+/** What the builder takes over from a host, by its id. */
+const fromHost = Object.fromEntries(hosts.map(({ id, form, level, inline }) => [id, { form, level, inline }]));
+const forms = [...new Set(hosts.map(({ form }) => form))];
 
 /** What the builder gives for choices, by the name of each part. What is not chosen is as it starts. */
 const made = (options) => {
@@ -101,9 +103,9 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     ]) {
       await chooseTag(page, tag);
       if (isPrivate(facts, tag)) await page.locator('#framed').setChecked(framed);
-      for (const [host, form] of Object.entries(forms)) {
+      for (const [host, options] of Object.entries(fromHost)) {
         await page.locator('#host').selectOption(host);
-        await assertCode(page, { tag, framed, form });
+        await assertCode(page, { tag, framed, ...options });
       }
     }
   });
@@ -340,11 +342,38 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
     }
   });
 
-  it('a div is the element also after WordPress has taken out what it does not know', async () => {
-    const options = { tag: 'stage-guide', form: 'div', attributes: { stage: 'action' } };
-    const { page } = await visit(pageOf(options, (code) => (code.includes('<div') ? leftByKses(code) : code)));
-    await shown(page, 'stage-guide');
-    assert.equal(await page.locator('stage-guide').getAttribute('stage'), 'action');
+  for (const what of ['kses', 'autop'])
+    it(`in WordPress, what ${by} is left of it (${what}) shows each element, and no number beside it`, async () => {
+      const { level } = hosts.find(({ id }) => id === 'wordpress');
+      for (const [tag, framed] of [...tags.map((tag) => [tag, false]), ['safety-checklist', true]]) {
+        const through = (code) => (code.includes('data-alongside') ? throughWordPress([code])[0][what] : code);
+        const { page } = await visit(
+          pageOf({ tag, framed, form: 'div', level, attributes: widgets[tag].start }, through),
+        );
+        await shown(page, framed ? 'private-frame' : tag);
+        const beside = await page.evaluate(
+          (name) => [...document.querySelectorAll('a[href^="tel:"]')].filter((one) => !one.closest(name)).length,
+          framed ? 'private-frame' : tag,
+        );
+        assert.equal(beside, 0, tag);
+      }
+    });
+
+  it('below the title of a post, the order of headings is right in WordPress', async () => {
+    const violations = async (tag, level) => {
+      const html = pageOf({ tag, form: 'div', level, exit: false }).replace('<body>', '<body><main><h1>A post</h1>');
+      const { page } = await visit(html);
+      await shown(page, tag);
+      await page.evaluate(axeSource);
+      return page.evaluate(async () => {
+        const found = await axe.run(document, { runOnly: ['heading-order'] });
+        return found.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+      });
+    };
+    const { level } = hosts.find(({ id }) => id === 'wordpress');
+    for (const tag of tags) assert.deepEqual(await violations(tag, level), [], tag);
+    // A card is made for a place below a heading of the page.
+    assert.equal((await violations('resource-card')).length, 1);
   });
 
   it('a file that is not the one of the hash is not run, and the numbers are there', async () => {
@@ -356,7 +385,7 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
   });
 
   it('without JavaScript the numbers and the way out are links', async () => {
-    for (const form of Object.values(forms)) {
+    for (const form of forms) {
       // Without JavaScript, Playwright's Firefox still runs modules: there they are blocked.
       const html = pageOf({ tag: 'stage-guide', form }).replace(
         '<head>',

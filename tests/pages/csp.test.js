@@ -24,6 +24,7 @@ for (const [title, policy] of [
     ({ open }) => {
       for (const [path, language] of [
         ['hosts/head.html', 'English'],
+        ['hosts/classic.html', 'English, from one plain script'],
         ['hosts/spanish.html', 'Spanish, from files of its own'],
       ]) {
         it(`lets the elements render and work, in ${language}`, async () => {

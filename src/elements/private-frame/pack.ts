@@ -1,4 +1,4 @@
-import { loadPack, type Loaded } from '../../content/load.js';
+import { loadPack, readInPage, type Loaded } from '../../content/load.js';
 import { largestPack } from '../../frame/messages.js';
 import type { Problem } from '../../parse/schema.js';
 
@@ -25,7 +25,7 @@ export async function readPack([content, src, child]: readonly unknown[]): Promi
   let loaded: Loaded = { value: content };
   try {
     if (!content && src) loaded = await loadPack(new URL(src as string, document.baseURI).href);
-    else if (!content && child) loaded = { value: JSON.parse(child as string) as unknown };
+    else if (!content && child) loaded = readInPage(child as string);
     const json = loaded.value ? JSON.stringify(loaded.value) : '';
     if (json.length > largestPack) return { json: '', problem: { path: '$', reason: 'too-large', detail: '' } };
     return loaded.problem ? { json, problem: loaded.problem } : { json };

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { directorySection } from '../../content/directory.js';
+import { readInPage } from '../../content/load.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../resources/directory.js';
@@ -102,12 +103,14 @@ export class ResourceDirectory extends LitElement {
       if (this.services) return { kind: 'services', services: this.services };
       if (this.api) return { kind: 'api', url: this.#address(this.api) };
       if (this.src) return { kind: 'src', url: this.#address(this.src) };
-      if (child) return { kind: 'services', services: JSON.parse(child) as unknown };
     } catch {
-      this.#content.report([
-        { path: child ? '$' : this.api || this.src, reason: child ? 'not-json' : 'not-link', detail: '' },
-      ]);
+      this.#content.report([{ path: this.api || this.src, reason: 'not-link', detail: '' }]);
+      return;
     }
+    if (!child) return;
+    const { value: services, problem } = readInPage(child);
+    if (!problem) return { kind: 'services', services };
+    this.#content.report([problem]);
     return;
   }
 
