@@ -20,7 +20,10 @@ export const factsOf = (facts, manifest) => ({
 /** Where the files come from when the agency has no folder of its own for them. */
 export const publicFolder = ({ version }) => `https://unpkg.com/alongside-elements@${version}/cdn/`;
 
-/** The lines to call, as paragraphs with links. */
+/**
+ * The lines to call, as a list with links. What cleans a page up for reading throws away a box in which a paragraph or two are mostly links, and keeps
+ * a list.
+ */
 function fallback({ languages }, language) {
   const { lines, call, text } = languages[language] ?? languages.en;
   const links = (word, scheme, numbers) =>
@@ -29,9 +32,10 @@ function fallback({ languages }, language) {
       element('a', { href: `${scheme}:${number.replace(/\D/g, '')}` }, number),
       '.',
     ]);
-  return lines.map((line) =>
-    element('p', {}, `${line.name}.`, ...links(call, 'tel', line.call), ...links(text, 'sms', line.text)),
+  const items = lines.map((line) =>
+    element('li', {}, `${line.name}.`, ...links(call, 'tel', line.call), ...links(text, 'sms', line.text)),
   );
+  return [element('ul', {}, ...items)];
 }
 
 /** Attributes for the element itself: known ones that have a value, without addresses that will not do. */
