@@ -42,7 +42,7 @@ describe(
       'look for fields in the page (Grammarly, Microsoft Editor, LanguageTool, 1Password, Bitwarden, Dashlane, LastPass, Proton Pass)',
     result: 'every field carries the marks with which these can be asked to stay away, and text prediction is off',
     limit:
-      'The marks were tested, not the tools. QuillBot, DeepL Write, ProWritingAid, Ginger and Keeper publish no such mark.',
+      'The marks were tested, not the tools. We found no such mark for QuillBot, DeepL Write, ProWritingAid, Ginger, or Keeper.',
     engines: 'Chromium, Firefox, WebKit',
   }),
   () => {
