@@ -403,6 +403,12 @@ describe('alongside render', () => {
     assert.equal(strict.status, 4);
     assert.ok(!readdirSync(folder).includes('strict.html'));
   });
+  for (const lang of ['es_MX', 'spa', 'es_ES.UTF-8'])
+    it(`takes ${lang} for a language, and writes it as browsers understand it`, () => {
+      const { status, stdout } = command(['page/page.html', '--lang', lang]);
+      assert.equal(status, 0);
+      assert.match(stdout, /^<stage-guide lang="es" /);
+    });
   for (const args of [[], ['a.html', 'b.html'], ['a.html', '--lang', '"><script>'], ['a.html', '--colour']])
     it(`is used in a wrong way: ${args.join(' ') || 'nothing'}`, () => {
       const { status, stderr } = command(args);
