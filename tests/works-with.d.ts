@@ -1,4 +1,4 @@
-/** One thing that the library was tried with. See `works-with.js`. */
+/** What a test showed the library to work with, or not. See works-with.js. */
 export interface Row {
   readonly kind:
     | 'translator'
@@ -17,5 +17,5 @@ export interface Row {
   readonly engines: string;
 }
 
-/** The title of a test. */
-export const worksWith: (row: Row) => string;
+/** The title of a test, and a row of docs/works-with.md. */
+export function worksWith(row: Row): string;

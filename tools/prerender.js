@@ -5,6 +5,25 @@ import { tags } from '../dist/define/all.js';
 import { resourcesSection } from '../dist/content/sections.js';
 import { languages } from './translations.js';
 
+const english = resourcesSection.english;
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** One organization as it stands between the tags, for what does not read shadow roots: its name, and its numbers or else its site. */
+function lineFor(id, { content, words }) {
+  const { phones = [], url, name } = english.content.resources.find((entry) => entry.id === id);
+  const links = phones.map(({ number, type }) => {
+    const [word, scheme] = type === 'text' ? ['text', 'sms'] : ['call', 'tel'];
+    return `${words[word]}: <a href="${scheme}:${number.replace(/\D/g, '')}">${number}</a>.`;
+  });
+  const own = content.resources.find((entry) => entry.id === id)?.name ?? name;
+  const said = links.length ? links.join(' ') : `<a href="${escaped(url)}">${escaped(new URL(url).hostname)}</a>.`;
+  return `<li>${escaped(own)}. ${said}</li>`;
+}
+
+/** Whom every piece names that is no card. */
+const lines = ['national-human-trafficking-hotline', '988'];
+
 /** The tags, each with the attributes that it needs, by the name of the file. */
 const pieces = {
   'csec-primer': '<csec-primer></csec-primer>',
@@ -23,7 +42,10 @@ const pieces = {
 mkdirSync('cdn/html', { recursive: true });
 for (const [name, piece] of Object.entries(pieces))
   for (const lang of languages) {
-    const { html, problems } = await render(piece, { lang });
+    const file = lang === 'en' ? english : (await resourcesSection.others[lang]()).default;
+    const [, id] = name.split('.');
+    const inside = (id ? [id] : lines).map((one) => lineFor(one, file)).join('');
+    const { html, problems } = await render(piece.replace('></', `><ul>${inside}</ul></`), { lang });
     if (problems.length) throw new Error(`${name}.${lang}: ${JSON.stringify(problems)}`);
     writeFileSync(`cdn/html/${name}.${lang}.html`, `${html}\n`);
   }

@@ -9,7 +9,17 @@ import { buildIfStale } from './build-if-stale.js';
 import { setup } from './setup.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const checks = ['lint', 'types', 'manifest', 'layers', 'tokens', 'sizes', 'schemas:check', 'translations'];
+const checks = [
+  'lint',
+  'types',
+  'manifest',
+  'layers',
+  'tokens',
+  'sizes',
+  'schemas:check',
+  'translations',
+  'works-with:check',
+];
 
 /** Runs a script of package.json, shows what it says, and gives its exit code and its last line. */
 function run(script) {

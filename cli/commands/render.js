@@ -28,8 +28,6 @@ const options = {
   strict: { type: 'boolean' },
 };
 
-const isLanguage = (/** @type {string} */ tag) => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(tag);
-
 /** A sentence for each problem, with its place. */
 const told = (input, { tag, line, path, reason, detail }) =>
   `${input === '-' ? 'standard input' : input}:${line}: <${tag}> ${path}: ${reason}${detail ? ` (${detail})` : ''}`;
@@ -58,7 +56,8 @@ export async function run(args) {
   }
   const [input, ...others] = positionals;
   if (input === undefined || others.length) return wrong('it takes one page.');
-  if (values.lang !== undefined && !isLanguage(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
+  const { primary } = await import('../../dist/i18n/language.js');
+  if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
   try {
     const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
     const base = values.base ?? (input === '-' ? process.cwd() : dirname(input));

@@ -56,7 +56,7 @@ export function find(html, isOurs) {
   let hasBase = false;
 
   const look = (node, around) => {
-    const lang = attribute(node, 'lang') ?? around;
+    const lang = attribute(node, 'lang') || attribute(node, 'xml:lang') || (attribute(node, 'lang') ?? around);
     const place = node.sourceCodeLocation;
     if (node.tagName) {
       tags.add(node.tagName);

@@ -1,5 +1,6 @@
 import { leavingEnglish, leavingOthers } from '../../dist/content/leaving.js';
 import { tags } from '../../dist/define/all.js';
+import { primary, validTag } from '../../dist/i18n/language.js';
 import { destination } from '../../dist/leave/destination.js';
 import { find } from './find.js';
 import { readBeside } from './own-content.js';
@@ -26,11 +27,12 @@ export async function render(html, { lang = '', base, read } = {}) {
   const hashes = new Set();
   const problems = [];
   const edits = [];
+  const said = validTag(lang);
   for (const found of page.found) {
     const { tag, line, start, rendered } = found;
     const tell = (more) => problems.push({ ...more, tag, line });
     // What the script shows follows the `lang` of the page, so that has to say it.
-    if (lang && found.lang === undefined) edits.push([found.nameEnd, found.nameEnd, ` lang="${lang}"`]);
+    if (said && found.lang === undefined) edits.push([found.nameEnd, found.nameEnd, ` lang="${said}"`]);
     const language = found.lang ?? lang;
     const written =
       tag === 'quick-exit'
@@ -95,8 +97,10 @@ async function contentOf({ attributes, json }, { page, base, read }) {
 /** A way out needs a link inside, to lead out without a script. Where the page has put none there, it gets one. */
 async function linkFor({ link, attributes }, lang) {
   if (link) return '';
-  const load = leavingOthers[lang.toLowerCase().split('-')[0]];
-  const words = load ? (await load()).default.words : leavingEnglish;
+  const language = primary(lang);
+  const words = Object.hasOwn(leavingOthers, language)
+    ? (await leavingOthers[language]()).default.words
+    : leavingEnglish;
   const href = destination('', [attributes.get('href')])
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');

@@ -13,12 +13,14 @@ const escaped = (text) =>
 const startOf = ({ tag, attributes }) =>
   `<${tag}${attributes.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('')}>`;
 
-/** As HTML. Paragraphs have lines of their own. */
+const blocks = ['p', 'ul', 'li'];
+
+/** As HTML. Paragraphs, lists and what is in them have lines of their own. */
 export function toHtml(node, indent = '') {
   if (typeof node === 'string') return escaped(node);
   const { tag, inside } = node;
   if (tag === 'br') return '<br>';
-  if (!inside.some((one) => one.tag === 'p'))
+  if (!inside.some((one) => blocks.includes(one.tag)))
     return `${indent}${startOf(node)}${inside.map((one) => toHtml(one)).join('')}</${tag}>`;
   const lines = inside.map((one) => toHtml(one, `${indent}  `));
   return [`${indent}${startOf(node)}`, ...lines, `${indent}</${tag}>`].join('\n');

@@ -34,7 +34,10 @@ export const factsOf = (facts, manifest) => ({
 /** Where the files come from when the agency has no folder of its own for them. */
 export const publicFolder = ({ version }) => `https://unpkg.com/alongside-elements@${version}/cdn/`;
 
-/** The lines to call, as paragraphs with links; `inline`, as lines, for sites that throw paragraphs out of elements that they do not know. */
+/**
+ * The lines to call, as a list with links: what cleans a page up for reading throws away a box in which a paragraph or two are mostly links, and
+ * keeps a list. `inline`: as lines, for sites that throw paragraphs out of elements that they do not know.
+ */
 function fallback({ languages }, language, inline) {
   const { lines, call, text } = languages[language] ?? languages.en;
   const links = (word, scheme, numbers) =>
@@ -50,7 +53,7 @@ function fallback({ languages }, language, inline) {
   ]);
   return inline
     ? all.flatMap((line, at) => [...(at ? [element('br')] : []), ...line])
-    : all.map((line) => element('p', {}, ...line));
+    : [element('ul', {}, ...all.map((line) => element('li', {}, ...line)))];
 }
 
 /** A div sends searches to a server of the page's own only: on many sites, more people may write divs than scripts. */

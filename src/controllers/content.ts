@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { loadPack, readInPage, type Loaded } from '../content/load.js';
 import type { LanguageFile, Section } from '../content/sections.js';
 import { ContentErrorEvent } from '../events.js';
-import { nearestLanguage, observeLanguage, primary } from '../i18n/language.js';
+import { nearestLanguage, observeLanguage, primary, validTag } from '../i18n/language.js';
 import { fill, type Values } from '../i18n/words.js';
 import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/schema.js';
 import { DrawnNodes } from './drawn-nodes.js';
@@ -153,8 +153,9 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.#failed = !!pack && !value;
     this.value = value ?? base;
     this.language = translated ? primary(page) : 'en';
-    this.lang =
-      (value as { language?: string } | undefined)?.language ?? (primary(page) === this.language ? '' : this.language);
+    const own = (value as { language?: string } | undefined)?.language;
+    const isSaid = primary(page) === this.language && validTag(page) === page;
+    this.lang = own ? validTag(own) : isSaid ? '' : this.language;
     this.draft = !!translation && translation.status !== 'reviewed';
     if (pack) this.report(pack.problem ? [pack.problem] : problems);
   }

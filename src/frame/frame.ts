@@ -3,7 +3,7 @@ import { deskOf, keepIn } from '../controllers/notebook.js';
 import { define } from '../define/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';
 import { give } from '../elements/private-frame/in-page.js';
-import { primary } from '../i18n/language.js';
+import { primary, validTag } from '../i18n/language.js';
 import { addCover, showCover } from '../leave/cover.js';
 import { everyElement, forget, type Forgetful } from '../leave/forget.js';
 import { countKeys } from './keys.js';
@@ -78,7 +78,7 @@ class Inside {
     root.style.cssText = body.style.cssText = '';
     root.style.fontSize = rem;
     for (const [name, value] of look) (name === 'color-scheme' ? root : body).style.setProperty(name, value);
-    root.lang = lang;
+    root.lang = validTag(lang);
     root.dir = dir;
     const loaded = await known.load();
     if (loaded) define(tag, loaded);

@@ -1,4 +1,5 @@
 import type { Word } from '../content/sections.js';
+import { orPlain } from './intl.js';
 
 /** What stands in the braces of a word. `count` chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -10,5 +11,10 @@ export function fill(word: Word, language: string, values: Values = {}): string 
 }
 
 // A browser that does not know a language would count in its own, silently: then the general form is the honest one.
+// One that knows no plurals at all can still tell one from many.
 const plural = (count: number, language: string): string =>
-  Intl.PluralRules.supportedLocalesOf(language).length ? new Intl.PluralRules(language).select(count) : 'other';
+  orPlain(
+    () =>
+      Intl.PluralRules.supportedLocalesOf(language).length ? new Intl.PluralRules(language).select(count) : 'other',
+    count === 1 ? 'one' : 'other',
+  );

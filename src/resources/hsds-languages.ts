@@ -31,7 +31,13 @@ const own = new Map<string, string>();
 /** Every language of two letters that the engine knows, by its name in English or in itself. */
 function fill(names: Map<string, string>, isOwn: boolean): void {
   if (names.size) return;
-  const inEnglish = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  let inEnglish: Intl.DisplayNames;
+  try {
+    inEnglish = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  } catch {
+    // An engine without names: languages stay as the feed has them.
+    return;
+  }
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = inEnglish.of(code);
     if (!name || Intl.getCanonicalLocales(code)[0] !== code) continue;

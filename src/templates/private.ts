@@ -1,8 +1,33 @@
-import { html, type TemplateResult } from 'lit';
+import { html as plain, type TemplateResult } from 'lit';
 
-// Nothing fills in, corrects or submits what is typed here, or sends it to a spelling service. Session replay tools that can
-// be asked to leave a control out are asked, each in its own words, on the control itself: rrweb, Sentry, PostHog and FullStory
-// (classes), OpenReplay, Clarity, Hotjar, Datadog, LogRocket, Heap, Smartlook (attributes).
+// Session replay tools that can be asked to leave a control out are asked, each in its own words, on the control itself: rrweb, Sentry,
+// PostHog and FullStory (classes), OpenReplay, Clarity, Hotjar, Datadog, LogRocket, Heap, Smartlook (attributes).
+const unrecorded =
+  'class="rr-block sentry-block ph-no-capture fs-exclude" data-openreplay-hidden data-clarity-mask="true" data-hj-suppress ' +
+  'data-dd-privacy="hidden" data-private data-heap-redact-text="true" data-recording-disable';
+
+// Nothing fills in, corrects, completes or submits what is typed here, or sends it away to be checked, to be translated or to be a password. The browser
+// itself is asked first, spelling services and text prediction included; then Grammarly, Microsoft Editor and LanguageTool; then
+// 1Password, Bitwarden, Dashlane, LastPass and Proton Pass. Other tools say no word that they could be asked with.
+const unassisted =
+  'translate="no" autocomplete="off" autocorrect="off" autocapitalize="off" spellcheck="false" writingsuggestions="false" ' +
+  'data-gramm="false" data-gramm_editor="false" data-enable-grammarly="false" data-ms-editor="false" data-lt-active="false" ' +
+  'data-1p-ignore data-bwignore data-form-type="other" data-lpignore="true" data-protonpass-ignore="true"';
+
+const whole = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
+
+/** Lit's own, with the lists above in place of `data-part-marks` and `data-field-marks`. Each template is put together once. */
+function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
+  let made = whole.get(strings);
+  if (!made) {
+    const texts = strings.map((text) =>
+      text.replace('data-field-marks', `${unrecorded} ${unassisted}`).replace('data-part-marks', unrecorded),
+    );
+    made = Object.assign(texts, { raw: texts });
+    whole.set(strings, made);
+  }
+  return plain(made, ...values);
+}
 
 /** A field of one line for what a person types in private. `at` comes back as `data-at` of the events' target. */
 export const privateField = (
@@ -13,23 +38,7 @@ export const privateField = (
 ): TemplateResult => html`
   <label class="field">
     <span>${label}</span>
-    <input
-      class="rr-block sentry-block ph-no-capture fs-exclude"
-      data-openreplay-hidden
-      data-clarity-mask="true"
-      data-hj-suppress
-      data-dd-privacy="hidden"
-      data-private
-      data-heap-redact-text="true"
-      data-recording-disable
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="off"
-      spellcheck="false"
-      type=${type}
-      data-at=${at}
-      .value=${value}
-    />
+    <input data-field-marks type=${type} data-at=${at} .value=${value} />
   </label>
 `;
 
@@ -37,23 +46,7 @@ export const privateField = (
 export const privateArea = (label: string, at: string, value: string): TemplateResult => html`
   <label class="field">
     <span>${label}</span>
-    <textarea
-      class="rr-block sentry-block ph-no-capture fs-exclude"
-      data-openreplay-hidden
-      data-clarity-mask="true"
-      data-hj-suppress
-      data-dd-privacy="hidden"
-      data-private
-      data-heap-redact-text="true"
-      data-recording-disable
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="off"
-      spellcheck="false"
-      rows="2"
-      data-at=${at}
-      .value=${value}
-    ></textarea>
+    <textarea data-field-marks rows="2" data-at=${at} .value=${value}></textarea>
   </label>
 `;
 
@@ -68,18 +61,7 @@ export const privateLine = (
   <label class="field">
     <span>${label}</span>
     <input
-      class="rr-block sentry-block ph-no-capture fs-exclude"
-      data-openreplay-hidden
-      data-clarity-mask="true"
-      data-hj-suppress
-      data-dd-privacy="hidden"
-      data-private
-      data-heap-redact-text="true"
-      data-recording-disable
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="off"
-      spellcheck="false"
+      data-field-marks
       type="range"
       max=${stops.length - 1}
       data-at=${at}
@@ -93,17 +75,5 @@ export const privateLine = (
 
 /** A part of the page that shows what was typed in private, such as a link that holds a number. */
 export const privatePart = (words: unknown, name = ''): TemplateResult => html`
-  <div
-    class="rr-block sentry-block ph-no-capture fs-exclude"
-    data-openreplay-hidden
-    data-clarity-mask="true"
-    data-hj-suppress
-    data-dd-privacy="hidden"
-    data-private
-    data-heap-redact-text="true"
-    data-recording-disable
-    part=${name}
-  >
-    ${words}
-  </div>
+  <div data-part-marks part=${name}>${words}</div>
 `;

@@ -1,7 +1,10 @@
 import 'alongside-elements/define/all.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ResourceCard, SafetyChecklist, StageGuide } from 'alongside-elements';
-import { settled, words } from './support.js';
+import framing from '../../src/content/es/framing.json' with { type: 'json' };
+import leaving from '../../src/content/es/leaving.json' with { type: 'json' };
+import { worksWith } from '../works-with.js';
+import { settled, warnings, words } from './support.js';
 
 const says = (element: Element, text: string) =>
   waitUntil(() => words(element).includes(text), `it never said "${text}" but: ${words(element).slice(0, 200)}`, {
@@ -10,6 +13,18 @@ const says = (element: Element, text: string) =>
 const spanish = 'Etapas del cambio';
 const english = 'Stages of change';
 const draft = 'Esta traducción es un borrador';
+
+/** All that speak of themselves without an attribute. */
+const tags = [
+  'csec-primer',
+  'goal-planner',
+  'options-explorer',
+  'practice-check',
+  'practice-principles',
+  'safety-checklist',
+  'source-note',
+  'stage-guide',
+];
 
 describe('the language', () => {
   it('is that of the nearest lang, element by element', async () => {
@@ -53,6 +68,91 @@ describe('the language', () => {
     await settled(guide);
     expect(guide.shadowRoot?.querySelector('.surface')?.hasAttribute('lang')).to.equal(false);
   });
+  describe('is Spanish, however a site writes that', () => {
+    for (const tag of [
+      'es_MX',
+      'es_ES.UTF-8',
+      'es_ES@euro',
+      'es-419',
+      'es-ES_tradnl',
+      'ES',
+      ' es ',
+      'spa',
+      'spa-US',
+      'Spanish_Mexico.1252',
+    ])
+      it(`lang="${tag}"`, async () => {
+        const page = await fixture<HTMLElement>(html`<div lang=${tag}><stage-guide></stage-guide></div>`);
+        await says(page.firstElementChild!, spanish);
+        for (const one of page.firstElementChild!.shadowRoot!.querySelectorAll('[lang]'))
+          expect(one.getAttribute('lang')).to.match(/^[a-z]{2}(-[a-z\d]{1,8})*$/i);
+      });
+    it('xml:lang alone, in HTML and in XML', async () => {
+      const inHtml = document.createElement('div');
+      inHtml.innerHTML = '<div xml:lang="es"><stage-guide></stage-guide></div>';
+      const inXml = document.createElement('div');
+      inXml.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', 'es');
+      inXml.innerHTML = '<stage-guide></stage-guide>';
+      const page = await fixture<HTMLElement>(html`<div lang="en">${inHtml}${inXml}</div>`);
+      for (const guide of page.querySelectorAll('stage-guide')) await says(guide, spanish);
+      inHtml.firstElementChild!.setAttribute('xml:lang', 'en');
+      await says(inHtml.querySelector('stage-guide')!, english);
+    });
+    for (const tag of ['es_MX', 'spa'])
+      it(`lang="${tag}", in every element`, async () => {
+        const page = await fixture<HTMLElement>(html`<div lang=${tag}></div>`);
+        page.innerHTML = [...tags, 'resource-card resource-id="988"']
+          .map((start) => `<${start}></${start.split(' ')[0]}>`)
+          .join('');
+        for (const element of page.children) await says(element, draft);
+        // No frame comes, and the console is told so.
+        await warnings(async () => {
+          page.innerHTML =
+            '<quick-exit></quick-exit><private-frame tag="safety-checklist" frame-src="/__test/html"></private-frame>';
+          await says(page.firstElementChild!, leaving.words.leave);
+          expect(page.firstElementChild!.shadowRoot!.querySelector('details')?.lang).to.equal('es');
+          await says(page.lastElementChild!, framing.words.blocked);
+        });
+      });
+    it('words of the language are marked, where the tag around would not be understood', async () => {
+      const guide = await fixture(html`<stage-guide lang="es_MX"></stage-guide>`);
+      await says(guide, spanish);
+      expect(guide.shadowRoot?.querySelector('.surface')?.getAttribute('lang')).to.equal('es');
+    });
+    it('the language of a pack is marked as a browser understands it', async () => {
+      const guide = await fixture<StageGuide>(html`<stage-guide lang="en"></stage-guide>`);
+      guide.content = { language: 'es_MX', title: 'Etapas' };
+      await says(guide, 'Etapas');
+      expect(guide.shadowRoot?.querySelector('.surface')?.getAttribute('lang')).to.equal('es');
+    });
+  });
+  for (const tag of [
+    '',
+    ' ',
+    'C',
+    'POSIX',
+    'und',
+    'zxx',
+    'x-default',
+    'i-klingon',
+    '{{ lang }}',
+    'constructor',
+    '<?= $lang ?>',
+  ])
+    it(`a tag that names no language is English, and nothing breaks: "${tag}"`, async () => {
+      const told = await warnings(async () => {
+        const page = await fixture<HTMLElement>(
+          html`<div lang=${tag}><stage-guide></stage-guide><quick-exit></quick-exit></div>`,
+        );
+        await says(page.firstElementChild!, english);
+        expect(page.firstElementChild!.shadowRoot?.querySelector('.surface')?.getAttribute('lang')).to.equal('en');
+        await waitUntil(
+          () =>
+            page.lastElementChild!.shadowRoot?.querySelector('details:not([hidden])')?.getAttribute('lang') === 'en',
+        );
+      });
+      expect(told).to.deep.equal([]);
+    });
   it('nothing but the language that is needed is loaded', async () => {
     const loaded = () =>
       performance
@@ -64,6 +164,35 @@ describe('the language', () => {
     await settled(await fixture(html`<stage-guide lang="vi"></stage-guide>`));
     expect(loaded().length).to.equal(before);
   });
+  it(
+    worksWith({
+      kind: 'translator',
+      name: 'Chrome and Google Translate',
+      condition: 'the page becomes Spanish, and its lang is set to es or es-x-mtfrom-en',
+      result: 'the elements show their own Spanish words, and English again when the page does',
+      limit: 'Shown with the change of lang alone. What a translator does to text is told in rows of its own.',
+      engines: 'Chromium, Firefox, WebKit',
+    }),
+    async () => {
+      const guide = await fixture(html`<stage-guide></stage-guide>`);
+      await says(guide, english);
+      const root = document.documentElement;
+      const before = root.lang;
+      try {
+        for (const tag of ['es', 'es-x-mtfrom-en']) {
+          root.className = 'translated-ltr';
+          root.lang = tag;
+          await says(guide, spanish);
+          root.className = '';
+          root.lang = 'en';
+          await says(guide, english);
+        }
+      } finally {
+        root.className = '';
+        root.lang = before;
+      }
+    },
+  );
   it('moves with an element that is moved', async () => {
     const page = await fixture(
       html`<div>
@@ -79,16 +208,7 @@ describe('the language', () => {
 
   describe('while a translation is a draft', () => {
     it('the element says so', async () => {
-      for (const tag of [
-        'csec-primer',
-        'goal-planner',
-        'options-explorer',
-        'practice-check',
-        'practice-principles',
-        'safety-checklist',
-        'source-note',
-        'stage-guide',
-      ]) {
+      for (const tag of tags) {
         const page = await fixture<HTMLElement>(html`<div lang="es"></div>`);
         page.innerHTML = `<${tag}></${tag}>`;
         await says(page.firstElementChild!, draft);

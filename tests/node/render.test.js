@@ -211,6 +211,11 @@ describe('the language of what is rendered', () => {
   const cases = {
     'the one of the page': ['<html lang="es"><body><stage-guide></stage-guide>', 'es'],
     'the nearest': ['<html lang="en"><div lang="es-MX"><p><stage-guide></stage-guide></div>', 'es'],
+    'that of an underscore': ['<html lang="es_MX"><body><stage-guide></stage-guide>', 'es'],
+    'that of a locale with an encoding': ['<div lang="es_ES.UTF-8"><stage-guide></stage-guide></div>', 'es'],
+    'that of three letters': ['<html lang="spa"><body><stage-guide></stage-guide>', 'es'],
+    'that of xml:lang alone': ['<html xml:lang="es"><body><stage-guide></stage-guide>', 'es'],
+    'English, where the tag names no language': ['<html lang="POSIX"><body><stage-guide></stage-guide>', 'en'],
     'its own': ['<div lang="es"><stage-guide lang="en"></stage-guide></div>', 'en'],
     'English, where none is set': ['<stage-guide></stage-guide>', 'en'],
     'English, where there is no translation': ['<stage-guide lang="fr"></stage-guide>', 'en'],
@@ -398,6 +403,12 @@ describe('alongside render', () => {
     assert.equal(strict.status, 4);
     assert.ok(!readdirSync(folder).includes('strict.html'));
   });
+  for (const lang of ['es_MX', 'spa', 'es_ES.UTF-8'])
+    it(`takes ${lang} for a language, and writes it as browsers understand it`, () => {
+      const { status, stdout } = command(['page/page.html', '--lang', lang]);
+      assert.equal(status, 0);
+      assert.match(stdout, /^<stage-guide lang="es" /);
+    });
   for (const args of [[], ['a.html', 'b.html'], ['a.html', '--lang', '"><script>'], ['a.html', '--colour']])
     it(`is used in a wrong way: ${args.join(' ') || 'nothing'}`, () => {
       const { status, stderr } = command(args);

@@ -138,6 +138,13 @@ inEachEngine('A private frame', (at) => {
     await frame.locator('safety-checklist', { hasText: 'Print' }).waitFor();
   });
 
+  it('speaks it where the site writes it with an underscore, and marks it as browsers understand it', async () => {
+    const { page } = await at.open(pageOf({ lang: 'es_MX' }));
+    const frame = await untilFramed(page);
+    await frame.locator('safety-checklist', { hasText: 'Imprimir' }).waitFor();
+    assert.equal((await settings(frame)).lang, 'es');
+  });
+
   it('is as high as what is in it, at every width, also below the edge of the window', async () => {
     const { page } = await at.open(pageOf({ body: `<div style="height: 3000px"></div>${element}` }));
     const frame = await untilFramed(page);

@@ -1,6 +1,7 @@
 /** What stands in a private frame: can the page around see any of it? And does it look as if it stood in the page? */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { lookAtFields, marks } from '../marks.js';
 import { add, element, entries, inEachEngine, keep, pageOf, untilFramed, untilKept } from './frame-site.js';
 
 const secret = 'secretmarker';
@@ -33,6 +34,18 @@ const spyOnAll = (page) =>
   });
 
 inEachEngine('What is typed in a private frame', (at) => {
+  for (const tag of ['safety-checklist', 'options-explorer', 'goal-planner', 'practice-check'])
+    it(`is asked to be left alone, as in the page: ${tag}`, async () => {
+      const { page } = await at.open(pageOf({ body: `<private-frame tag="${tag}">Call 988.</private-frame>` }));
+      const frame = page.frameLocator('private-frame iframe');
+      await frame.locator(`${tag} .keeping`).waitFor({ state: 'attached' });
+      const { fields, wrong } = await frame
+        .locator(tag)
+        .evaluate((element, [look, marks]) => new Function(`return ${look}`)()(marks), [`${lookAtFields}`, marks]);
+      assert.deepEqual(wrong, []);
+      assert.ok(fields > 3);
+    });
+
   it('reaches the page around in no event, no message and nowhere in its document, kept or not', async () => {
     const { page, problems } = await at.open(pageOf(), { prepare: spyOnAll });
     const frame = await untilFramed(page);

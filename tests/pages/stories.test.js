@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { axeOptions } from '../../.storybook/axe-options.js';
+import { lookAtFields, marks } from '../marks.js';
 import { inRepository, launch, serveRepository } from './support.js';
 
 const { entries } = JSON.parse(readFileSync(inRepository('storybook-static/index.json'), 'utf8'));
@@ -159,6 +160,7 @@ const none = (lines, what) => assert.equal(lines.join('\n'), '', `${what}:\n${li
 async function examine({ page, wrong }) {
   none(await page.evaluate(axeFindings, axeOptions), 'axe');
   none(await page.evaluate(lookAround, 'tooSmall'), 'smaller than 44 by 44');
+  none((await page.evaluate(lookAtFields, marks)).wrong, 'fields that do not ask to be left alone');
   none(wrong, 'went wrong');
 }
 

@@ -1,4 +1,7 @@
-/** How days and times are written in one language. */
+import { orPlain } from '../../i18n/intl.js';
+import { zoneOf } from '../../resources/zone.js';
+
+/** How days and times are written in one language; where the browser cannot, as `2026-11-30` and `09:30`. */
 export interface Clock {
   /** `09:30` on any clock, such as "9:30 AM". */
   time(hhmm: string): string;
@@ -6,7 +9,7 @@ export interface Clock {
   day(day: string): string;
   /** A moment on the clock of a zone; with the day, unless it is the same as that of `now`. */
   moment(at: number, zone: string, now: number): string;
-  /** The name of a zone, such as "Central Time". Empty where the clock of the device shows the same. */
+  /** The name of a zone, such as "Central Time", or `America/Chicago`. Empty where the clock of the device shows the same. */
   zoneName(zone: string): string;
 }
 
@@ -19,6 +22,9 @@ export function clock(language: string): Clock {
   return known;
 }
 
+/** What the clocks of a zone show, as `2026-11-30T09:30`. */
+const wall = (at: number, zone: string) => new Date(at + (zoneOf(zone)?.offsetAt(at) ?? 0)).toISOString();
+
 function makeClock(language: string): Clock {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -27,9 +33,13 @@ function makeClock(language: string): Clock {
     return made;
   };
   const short = { hour: 'numeric', minute: '2-digit' } as const;
-  const time = (at: number, zone: string) => format(`time ${zone}`, { ...short, timeZone: zone }).format(at);
+  const time = (at: number, zone: string) =>
+    orPlain(() => format(`time ${zone}`, { ...short, timeZone: zone }).format(at), '') || wall(at, zone).slice(11, 16);
   const dayIn = (at: number, zone: string) =>
-    format(`day ${zone}`, { weekday: 'long', month: 'short', day: 'numeric', timeZone: zone }).format(at);
+    orPlain(
+      () => format(`day ${zone}`, { weekday: 'long', month: 'short', day: 'numeric', timeZone: zone }).format(at),
+      '',
+    ) || wall(at, zone).slice(0, 10);
   return {
     time: (hhmm) => time(Date.parse(`2000-01-01T${hhmm === '24:00' ? '00:00' : hhmm}Z`), 'UTC'),
     day: (day) => dayIn(Date.parse(`${day}T00:00Z`), 'UTC'),
@@ -38,10 +48,12 @@ function makeClock(language: string): Clock {
       return day === dayIn(now, zone) ? time(at, zone) : `${day}, ${time(at, zone)}`;
     },
     zoneName(zone) {
-      const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const own = orPlain(() => new Intl.DateTimeFormat().resolvedOptions().timeZone, '');
       if (!zone || zone === own) return '';
-      const parts = format(`zone ${zone}`, { timeZoneName: 'longGeneric', timeZone: zone }).formatToParts(Date.now());
-      return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+      return orPlain(() => {
+        const parts = format(`zone ${zone}`, { timeZoneName: 'longGeneric', timeZone: zone }).formatToParts(Date.now());
+        return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+      }, zone);
     },
   };
 }
