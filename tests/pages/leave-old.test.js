@@ -29,7 +29,11 @@ const blank = () =>
   [0.1, 0.5, 0.9].every((part) => {
     const seen = document.elementFromPoint(innerWidth * part, innerHeight * part);
     const cover = seen?.shadowRoot ? seen.shadowRoot.elementFromPoint(innerWidth * part, innerHeight * part) : seen;
-    return !cover?.textContent && getComputedStyle(cover).opacity === '1' && cover.clientWidth === innerWidth;
+    return (
+      !cover?.textContent &&
+      getComputedStyle(cover).opacity === '1' &&
+      cover.clientWidth === document.documentElement.clientWidth
+    );
   });
 
 inRealBrowsers((at, test) => {
@@ -66,17 +70,19 @@ inRealBrowsers((at, test) => {
       },
     );
 
-    test(`covers everything while the other site has not answered: ${what}`, async () => {
-      const { site, tab } = at;
-      await open(what, `${sheet}${dialog}${lines}`);
-      await tab.evaluate(`document.querySelector('dialog').showModal()`);
-      site.elsewhere.delay = 2;
-      await tab.evaluate(`void setTimeout(() => document.querySelector('quick-exit').leave())`);
-      const seen = await tab.watch(blank);
-      await tab.until((address) => location.href === address, { args: [site.elsewhere.address] });
-      site.elsewhere.delay = 0;
-      assert.equal(seen.at(-1), true);
-    });
+    // With popovers that is shown elsewhere: no place in the window answers with a popover in front of a modal dialog.
+    if (lacking[what].includes('popover'))
+      test(`covers everything while the other site has not answered: ${what}`, async () => {
+        const { site, tab } = at;
+        await open(what, `${sheet}${dialog}${lines}`);
+        await tab.evaluate(`document.querySelector('dialog').showModal()`);
+        site.elsewhere.delay = 2;
+        await tab.evaluate(`void setTimeout(() => document.querySelector('quick-exit').leave())`);
+        const seen = await tab.watch(blank);
+        await tab.until((address) => location.href === address, { args: [site.elsewhere.address] });
+        site.elsewhere.delay = 0;
+        assert.equal(seen.at(-1), true);
+      });
 
     test(`shows a link where the page has put none inside: ${what}`, async () => {
       const { site, tab } = at;

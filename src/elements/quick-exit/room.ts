@@ -34,7 +34,9 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
     moved = startOfHost() - start;
   };
   // Not within the observer's own call: what is changed there can change what is observed.
-  const observer = globalThis.ResizeObserver && new ResizeObserver(() => requestAnimationFrame(keep));
+  // Asked once: WebKit answers the second time with what it had before.
+  const { ResizeObserver: Observer } = globalThis;
+  const observer = Observer && new Observer(() => requestAnimationFrame(keep));
   for (const element of [bar, root]) observer?.observe(element);
   keep();
   return () => {
