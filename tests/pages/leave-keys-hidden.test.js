@@ -12,7 +12,7 @@ inRealBrowsers(
       await tab.goto(`${site.address}/a`);
       await tab.evaluate(() => {
         window.heard = [];
-        addEventListener('keydown', ({ key }) => window.heard.push(key), true);
+        window.addEventListener('keydown', ({ key }) => window.heard.push(key), true);
       });
     };
 
