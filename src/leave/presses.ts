@@ -93,8 +93,9 @@ export function countPresses(
   const onMove = ({ type, target }: Pick<Event, 'type' | 'target'>) => {
     if (shortcut() !== 'shift') return;
     const now = clock();
-    // A letter that was typed moves the caret, and a click the focus, a little later.
-    if (now - lastOther <= moment / 3) return;
+    // A letter that was typed moves the caret, and a click the focus, a little later; in a field, where no letter goes to a screen reader, at any time.
+    const isInField = type !== 'focusin' && (target as Partial<Element> | null)?.matches?.('input,textarea');
+    if (isInField || now - lastOther <= moment / 3) return;
     const what = type === 'scroll' ? target : type;
     let move = moves.get(what);
     if (!move || now - move.last > moment) moves.set(what, (move = { since: now, last: now, alone: 0 }));

@@ -272,6 +272,13 @@ describe('a Shift that a screen reader has taken a letter from', () => {
     const reads = [20, 60, 100, 140].flatMap((time) => [shiftDown(time), moves(time + 10), shiftUp(time + 20)]);
     assert.ok(!counts([...pressed('Control', { code: 'ControlLeft', timeStamp: 5 }), ...reads]).includes('leaves'));
   });
+  it('is told from a caret that moves in a field, however late', () => {
+    const field = { matches: (selector) => selector.includes('input') };
+    const all = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'selectionchange', field)]);
+    assert.deepEqual(counts(all), [1, 2, 'leaves']);
+    const focused = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'focusin', field)]);
+    assert.ok(!counts(focused).slice(0, 5).includes(2), 'a screen reader that goes to the field before');
+  });
   it('is nothing to Escape', () => {
     assert.deepEqual(counts([...escape(), moves(1), ...escape({ timeStamp: 400 })], 'escape'), [1, 'leaves']);
   });
