@@ -77,10 +77,14 @@ const npm = {
 /** In a self-contained file only English is inside; what else is loaded when needed stands beside it: languages in a folder each. */
 const beside = {
   name: 'beside',
-  resolveDynamicImport: (specifier) => ({
-    id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : `./${specifier.split('/').at(-1)}`,
-    external: true,
-  }),
+  resolveDynamicImport: (specifier) =>
+    // What is no text is an address that is made in the page.
+    typeof specifier === 'string'
+      ? {
+          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : `./${specifier.split('/').at(-1)}`,
+          external: true,
+        }
+      : null,
 };
 
 /** The page of a private frame is a file of its own, and stands beside its script. */

@@ -90,7 +90,7 @@ export const OwnLimits: Story = {
   play: openLimits,
 };
 
-/** Shift was pressed once: the bar fills, and a screen reader hears how many times more it takes. After five seconds it starts over. */
+/** Shift was pressed once: the bar fills, and a screen reader hears how many times more it takes. After two seconds it starts over. */
 export const FirstPress: Story = {
   name: 'Shift, pressed once',
   async play({ canvasElement }) {

@@ -1,4 +1,5 @@
 import { words } from './en/leaving.json';
+import { translation, words as spanish } from './es/leaving.json';
 import type { LanguageFile } from './sections.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
@@ -8,7 +9,16 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 /** What it says in English at the moment when it is used. */
 export const leavingEnglish = words;
 
-/** The same in other languages. */
+/** A word of a translation, with the English beside it until somebody has reviewed it. */
+const beside = (status: string, word: string, english: string) =>
+  status === 'reviewed' ? word : `${word} · ${english}`;
+
+/** The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script elsewhere. */
+export const leaveOthers: Readonly<Record<string, string>> = {
+  es: beside(translation.status, spanish.leave, words.leave),
+};
+
+/** All that it says in other languages. */
 export const leavingOthers: Languages = { es: () => import('./es/leaving.json') };
 
 /** What it can do and what it cannot. Loaded once the button is there. */

@@ -45,6 +45,7 @@ class Inside {
   #showing: Promise<void> = Promise.resolve();
   #height = 0;
   #over = false;
+  readonly #onMove: ReturnType<typeof countKeys>;
 
   constructor(port: MessagePort, works: boolean) {
     this.#port = port;
@@ -57,7 +58,7 @@ class Inside {
     document.adoptedStyleSheets = [sheet];
     addEventListener('focus', () => this.#send({ type: 'tell', what: 'here' }));
     document.body.addEventListener('content-error', ({ problems }) => this.#onProblems(problems));
-    countKeys(
+    this.#onMove = countKeys(
       () => this.#settings.shortcut,
       (times, all) => void this.#onPress(times, all),
       () => this.#leave(),
@@ -111,6 +112,7 @@ class Inside {
   #hear(data: unknown) {
     const message = readFromPage(data);
     if (message?.type === 'settings') this.show(message.settings);
+    else if (message?.type === 'moved') this.#onMove({ type: message.what, target: this.#port });
     else if (message?.type === 'forget') this.#forget();
     else if (message) this.#store.hear(message);
   }

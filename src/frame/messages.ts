@@ -1,4 +1,4 @@
-import { shortcuts, type Shortcut } from '../leave/shortcut.js';
+import { movements, shortcuts, type Shortcut } from '../leave/shortcut.js';
 import type { Kept, Stored, StoreNews, StoreReason } from '../notebook/store.js';
 import type { Problem } from '../parse/schema.js';
 import { bytes, list, own, pairs, text, whole, type Pair } from './read.js';
@@ -57,9 +57,12 @@ export type Answer =
   | { readonly type: 'failed'; readonly id: number; readonly reason: StoreReason }
   | { readonly type: 'news'; readonly news: StoreNews };
 
-/** What the page says over the port. */
+/** What the page says over the port. `moved`: something in the page did, while the focus was in the frame. */
 export type FromPage =
-  Answer | { readonly type: 'settings'; readonly settings: Settings } | { readonly type: 'forget' };
+  | Answer
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'moved'; readonly what: (typeof movements)[number] }
+  | { readonly type: 'forget' };
 
 /** From the frame to the window around it: it is there. */
 export const hello = { alongside: version, type: 'hello' } as const;
@@ -102,8 +105,12 @@ export function readFromFrame(data: unknown): FromFrame | undefined {
 
 /** A message of the page, or `undefined`. */
 export function readFromPage(data: unknown): FromPage | undefined {
-  const { type, id, value, reason, news, settings } = own(data);
+  const { type, what, id, value, reason, news, settings } = own(data);
   if (type === 'forget') return { type };
+  if (type === 'moved') {
+    const known = movements.find((movement) => movement === what);
+    return known && { type, what: known };
+  }
   if (type === 'settings') {
     const read = readSettings(settings);
     return read && { type, settings: read };

@@ -1,4 +1,4 @@
-import { addCover, showCover } from './cover.js';
+import { addCover, raiseDialog, showCover } from './cover.js';
 import { everyElement, forget, forgetStored, type Forgetful } from './forget.js';
 import { markAsLeft } from './mark.js';
 
@@ -9,11 +9,13 @@ const neutralTitle = '…';
 const retryAfter = 3000;
 
 /** What would put something in front of the cover, or ask or hold the person: a page that is left can do that no more. */
-const powers =
-  'showPopover,hidePopover,togglePopover,showModal,requestFullscreen,startViewTransition,preventDefault,returnValue,alert,confirm,prompt,print,open';
+const powers = [
+  ...['showPopover', 'hidePopover', 'togglePopover', 'showModal', 'requestFullscreen', 'startViewTransition'],
+  ...['preventDefault', 'returnValue', 'alert', 'confirm', 'prompt', 'print', 'open'],
+];
 
-/** Who has them: these, and the window. */
-const armed = 'Document,Element,HTMLElement,HTMLDialogElement,BeforeUnloadEvent,NavigateEvent,';
+/** Who has them, besides the window. */
+const armed = ['Document', 'Element', 'HTMLElement', 'HTMLDialogElement', 'BeforeUnloadEvent', 'NavigateEvent'];
 
 /** How to leave. */
 export interface Way {
@@ -44,6 +46,7 @@ export function leave(way: Way): void {
   const pages = reachablePages();
   afterPaint(() => {
     showCover(way.cover);
+    raiseDialog(way.cover);
     try {
       markAsLeft();
       forgetStored();
@@ -111,11 +114,9 @@ function hideName(document: Document): void {
  * the person here. To open a dialog, to go into full screen, to ask whether to stay: all of that does nothing from here on.
  */
 function disarm(page: typeof window): void {
-  for (const name of armed.split(',')) {
-    const owner: object =
-      (page as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype ?? page;
-    for (const power of powers.split(',')) if (power in owner) Reflect.defineProperty(owner, power, { value() {} });
-  }
+  const classes = page as unknown as Record<string, { prototype: object } | undefined>;
+  for (const owner of [page, ...armed.map((name) => classes[name]?.prototype)])
+    for (const power of powers) if (owner && power in owner) Reflect.defineProperty(owner, power, { value() {} });
 }
 
 /** Nobody hears of an event any more, and nothing comes of it. */

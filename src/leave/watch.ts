@@ -1,7 +1,8 @@
 import { hideCover, raise, showCover } from './cover.js';
 import { isLeaving, stop } from './leave.js';
 import { wasLeft } from './mark.js';
-import { dialogTakesEscape, pressCounter, pressesWithin, shortcuts, type Shortcut } from './shortcut.js';
+import { countPresses } from './presses.js';
+import { shortcuts, type Shortcut } from './shortcut.js';
 
 /** An element that leaves the page. */
 export interface WayOut extends HTMLElement {
@@ -17,16 +18,18 @@ export interface Drawn {
   readonly cover: HTMLElement;
 }
 
-const types =
-  'keydown,keyup,click,pagehide,pageshow,focusin,toggle,fullscreenchange,visibilitychange,' +
-  'blur,wheel,pointerdown,pointerup,mousedown,mouseup,touchstart,touchend';
+/** What a person does in a page with something else than a key. */
+const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
+
+/** Only these are ever cancelled. The browser is told, so that it scrolls without waiting for us. */
+const isCancelled = (type: string) => /^(key|click)/.test(type);
 
 /**
  * Watches a page for what leaves it. At the window, where events come by before the page has them: what leads to leaving, the page does
  * not get to see.
  *
  * @param links Every link that leaves, at this moment.
- * @param onPress The key was pressed so many times, of so many. `0`: the time for more is over.
+ * @param onPress The key was pressed so many times, of so many. `0`: it starts over.
  * @returns Ends the watch.
  */
 export function watch(
@@ -35,34 +38,17 @@ export function watch(
   links: () => readonly HTMLElement[],
   onPress: (times: number, all: number) => void,
 ): () => void {
-  const counter = pressCounter();
-  let expiry: ReturnType<typeof setTimeout> | undefined;
   /** Nobody has pressed or focused anything in the page yet. */
   let fresh = true;
-  let dialogFirst = false;
 
   const shortcut = () => (Object.hasOwn(shortcuts, exit.shortcut) ? (exit.shortcut as Shortcut) : 'shift');
-
-  const startOver = () => {
-    counter('shift');
-    if (expiry) onPress(0, 1);
-    expiry = clearTimeout(expiry) as undefined;
-  };
 
   const go = (event: Event) => {
     stop(event);
     exit.leave();
   };
 
-  const count = (event: KeyboardEvent) => {
-    const times = counter(shortcut(), event);
-    const all = shortcuts[shortcut()];
-    if (!times) return;
-    if (times >= all) return go(event);
-    onPress(times, all);
-    clearTimeout(expiry);
-    expiry = setTimeout(startOver, pressesWithin);
-  };
+  const presses = countPresses(shortcut, onPress, go);
 
   const isOnLink = (event: Event) => links().some((link) => event.composedPath().includes(link));
 
@@ -70,18 +56,6 @@ export function watch(
   const isOnBar = ({ clientX, clientY, detail }: MouseEvent) => {
     const { left, right, top, bottom } = bar.getBoundingClientRect();
     return detail && clientX > left && clientX < right && clientY > top && clientY < bottom;
-  };
-
-  const onKey = (event: KeyboardEvent) => {
-    if (shortcut() === 'escape') dialogFirst = dialogTakesEscape(event);
-    else count(event);
-    // The first Tab in a page leads to the way out, wherever that stands in it.
-    const first = fresh && event.key === 'Tab' && !event.shiftKey && document.activeElement === document.body;
-    const link = first && !location.hash && links().find((link) => link.getClientRects().length);
-    if (event.key !== 'Shift') fresh = false;
-    if (!link) return;
-    event.preventDefault();
-    link.focus();
   };
 
   // What is opened later lies above the bar, and does not tell when that is in a shadow root. So it is looked whether the bar is what is seen
@@ -94,12 +68,35 @@ export function watch(
     raise(cover);
   };
 
-  const onOther = (event: Event) => {
+  const onKey = (event: KeyboardEvent) => {
+    presses.onKey(event);
+    // The first Tab in a page leads to the way out, wherever that stands in it.
+    const first = fresh && event.key === 'Tab' && !event.shiftKey && document.activeElement === document.body;
+    const link = first && !location.hash && links().find((link) => link.getClientRects().length);
+    if (event.key !== 'Shift') fresh = false;
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    if (isOnLink(event) || isOnBar(event)) go(event);
+  };
+
+  const onOpening = (event: Event) => {
     fresh = false;
-    // What a page opens, closes or focuses by itself is no act of the person.
-    if (!/^f|^tog/.test(event.type)) startOver();
     // Nobody gets to see that the way out is being pressed.
     if (isOnLink(event)) event.stopImmediatePropagation();
+  };
+
+  const onAct = (event: Event) => {
+    presses.startOver();
+    onOpening(event);
+  };
+
+  const onFocus = (event: Event) => {
+    presses.onMove(event);
+    onOpening(event);
   };
 
   const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -108,35 +105,47 @@ export function watch(
     else hideCover(cover);
   };
 
+  const listeners: Record<string, (event: never) => void> = {
+    keydown: onKey,
+    keyup: onKey,
+    click: onClick,
+    focusin: onFocus,
+    scroll: presses.onMove,
+    selectionchange: presses.onMove,
+    toggle: onOpening,
+    fullscreenchange: onOpening,
+    visibilitychange: onAct,
+    // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
+    pagehide: () => showCover(cover),
+    pageshow: onShow,
+    blur: (event: Event) => event.target === window && presses.startOver(),
+  };
+  for (const type of acts) listeners[type] = onAct;
+
   const onEvent = (event: Event) => {
     const { type } = event;
-    if (type === 'pageshow') return onShow(event as PageTransitionEvent);
-    if (isLeaving()) {
-      // Wheel, touch and toggle are stopped elsewhere.
-      if (!/^[wt]/.test(type)) stop(event);
-    } else if (/^key/.test(type)) onKey(event as KeyboardEvent);
-    else if (type === 'click') {
-      if (isOnLink(event) || isOnBar(event as MouseEvent)) go(event);
+    if (isLeaving() && type !== 'pageshow') {
+      if (isCancelled(type)) stop(event);
+      else event.stopImmediatePropagation();
+      return;
     }
-    // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
-    else if (type === 'pagehide') showCover(cover);
-    else if (type !== 'blur') onOther(event);
-    else if (event.target === window) startOver();
-    setTimeout(stayInFront);
+    listeners[type]!(event as never);
+    // To look costs a layout, and nothing is opened by what moves.
+    if (type !== 'scroll' && type !== 'selectionchange') setTimeout(stayInFront);
   };
 
-  // After the page has seen it: an Escape that the page has a use for is left alone.
   const onHandled = (event: KeyboardEvent) => {
-    if (shortcut() === 'escape' && !dialogFirst && !event.defaultPrevented && !isLeaving()) count(event);
+    if (!isLeaving()) presses.onHandled(event);
   };
 
   const each = (what: 'addEventListener' | 'removeEventListener') => {
-    for (const type of types.split(',')) window[what](type, onEvent, { capture: true, passive: /^[wt]/.test(type) });
+    for (const type of Object.keys(listeners))
+      window[what](type, onEvent, { capture: true, passive: !isCancelled(type) });
     window[what]('keydown', onHandled as EventListener);
   };
   each('addEventListener');
   return () => {
     each('removeEventListener');
-    startOver();
+    presses.startOver();
   };
 }

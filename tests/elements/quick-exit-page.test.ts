@@ -147,7 +147,7 @@ describe('quick-exit in a page', () => {
       await drawn();
       expect(roomOf(root).slice(0, 2)).to.deep.equal([0, 0]);
     });
-    for (const height of [20, 80])
+    for (const height of [20, 35, 80])
       it(`that is put above it later: ${height} px`, async () => {
         const element = await first();
         const above = Object.assign(document.createElement('div'), { style: `height: ${height}px` });
@@ -157,6 +157,36 @@ describe('quick-exit in a page', () => {
         above.remove();
         expect(covers).to.equal(false);
       });
+    for (const [what, css, above] of [
+      ['a bar of 32 px that stays at the top', 'html { margin-top: 32px }', 'position: fixed; top: 0; height: 32px'],
+      ['a header of 35 px', '', 'height: 35px'],
+    ] as const)
+      it(`below ${what}, and takes its room once`, async () => {
+        style(`body { margin: 0 } ${css}`);
+        const before = roomOf(root);
+        const page = await fixture(html`<h1>Page</h1>`);
+        body.insertAdjacentHTML('afterbegin', `<div style="${above}; left: 0; right: 0; background: #eee">Above</div>`);
+        const over = body.firstElementChild!;
+        over.insertAdjacentHTML('afterend', '<quick-exit></quick-exit>');
+        const element = over.nextElementSibling!;
+        await complete(element);
+        await drawn();
+        const { top, bottom, height } = bar(element).getBoundingClientRect();
+        const covers = [overlap(bar(element), over), overlap(bar(element), page)];
+        const [, end] = [over, element].map((one) => one.getBoundingClientRect().bottom) as [number, number];
+        over.remove();
+        expect(covers).to.deep.equal([false, false]);
+        expect([roomOf(root).slice(0, 2), rounded(end)]).to.deep.equal([before.slice(0, 2), rounded(bottom)]);
+        expect(top).to.be.at.least(over.textContent ? 32 : 0);
+        expect(height).to.be.within(45, 47);
+      });
+    it('that WordPress has at the top, which says how high it is', async () => {
+      style(':root { --wp-admin--admin-bar--height: 32px }');
+      const page = await fixture(html`<div>${below(300)}${theirs}</div>`);
+      await complete(page.querySelector('quick-exit')!);
+      await drawn();
+      expect(bar(page.querySelector('quick-exit')!).getBoundingClientRect().top).to.equal(40);
+    });
     it('that is scrolled to', async () => {
       const page = await fixture(html`<div>${below(1000)}<button>Here</button>${below(1000)}</div>`);
       const target = page.querySelector('button')!;
@@ -299,16 +329,17 @@ describe('quick-exit in a page', () => {
     const broken = () => {
       throw new Error('The page has changed this.');
     };
-    const cases: Record<string, () => void> = {
-      'no shadow root': () => (Element.prototype.attachShadow = broken),
-      'no style sheets': () => Object.assign(globalThis, { CSSStyleSheet: broken }),
-      'style sheets that take no words': () => (CSSStyleSheet.prototype.replaceSync = broken),
-      'no sizes': () => Object.assign(globalThis, { ResizeObserver: undefined }),
+    const cases: Record<string, readonly [() => void, number]> = {
+      'no shadow root': [() => (Element.prototype.attachShadow = broken), 1],
+      'no style sheets': [() => Object.assign(globalThis, { CSSStyleSheet: broken }), 0],
+      'style sheets that take no words': [() => (CSSStyleSheet.prototype.replaceSync = broken), 0],
+      'no sizes': [() => Object.assign(globalThis, { ResizeObserver: undefined }), 0],
     };
-    for (const [what, breakIt] of Object.entries(cases))
-      it(what, async () => {
+    for (const [what, [breakIt, warned]] of Object.entries(cases))
+      it(what + (warned ? '' : ': it is drawn all the same'), async () => {
         const errors: unknown[] = [];
-        const listen = (event: Event) => errors.push(event);
+        const listen = (event: Event) =>
+          errors.push(String((event as PromiseRejectionEvent).reason ?? (event as ErrorEvent).message));
         addEventListener('error', listen);
         addEventListener('unhandledrejection', listen);
         breakIt();
@@ -317,12 +348,13 @@ describe('quick-exit in a page', () => {
           await aTimeout(200);
           const link = element.querySelector('a')!;
           expect([shown(link), link.href, link.textContent]).to.deep.equal([true, away, 'Weather']);
+          if (!warned) expect(bar(element).getBoundingClientRect().height).to.be.within(45, 47);
           element.href = 'https://news.example/';
           element.remove();
         });
         removeEventListener('error', listen);
         removeEventListener('unhandledrejection', listen);
-        expect([errors, told.length]).to.deep.equal([[], 1]);
+        expect([errors, told.length]).to.deep.equal([[], warned]);
       });
     it('what comes later cannot be drawn', async () => {
       const errors: unknown[] = [];
@@ -330,11 +362,17 @@ describe('quick-exit in a page', () => {
       addEventListener('unhandledrejection', listen);
       const page = await fixture<HTMLElement>(html`<div></div>`);
       page.innerHTML = '<quick-exit></quick-exit>';
-      Object.assign(globalThis, { CSSStyleSheet: broken });
+      const { before } = Element.prototype;
+      Element.prototype.before = broken;
       await aTimeout(200);
+      Element.prototype.before = before;
       removeEventListener('unhandledrejection', listen);
       const element = page.firstElementChild!;
-      expect([errors, shown(ownLink(element)), find(element, 'details').hidden]).to.deep.equal([[], true, true]);
+      expect([errors, shown(ownLink(element)), element.shadowRoot!.querySelector('details')]).to.deep.equal([
+        [],
+        true,
+        null,
+      ]);
     });
   });
 });

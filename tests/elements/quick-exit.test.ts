@@ -195,7 +195,7 @@ describe('quick-exit', () => {
       await press('Shift');
       expect(said(element)).to.equal(twoMore);
     });
-    it('have five seconds, and then start over', async () => {
+    it('have two seconds, and then start over', async () => {
       const element = await exit();
       await press('Shift', 'Shift');
       await waitUntil(() => said(element) === stopped, 'it never stopped', { timeout: 8000 });

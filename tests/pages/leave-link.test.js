@@ -11,9 +11,6 @@ const pages = {
   'the script throws': { tag: '<script src="/throws.js"></script>' },
   'the page has no shadow roots for anybody': { head: throwing('Element.prototype.attachShadow') },
   'the page knows no elements': { head: throwing('customElements.define') },
-  'the page has no popovers and no style sheets to make': {
-    head: `${throwing('HTMLElement.prototype.showPopover')}${throwing('window.CSSStyleSheet')}`,
-  },
   'a policy of the page refuses the script': {
     // The driver of WebKitGTK needs to evaluate.
     head: `<meta http-equiv="Content-Security-Policy" content="script-src 'nonce-none' 'unsafe-eval'">`,

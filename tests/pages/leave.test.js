@@ -1,6 +1,7 @@
 /** What happens when a person leaves, in order: the page goes out of sight, then a frame is painted, then the tab goes elsewhere in its place. */
 import assert from 'node:assert/strict';
 import { arrivals, inRealBrowsers, leads, linkTo, pageWith, ways } from './leave-site.js';
+import { silence } from './support.js';
 import { eventually } from './real-browser.js';
 
 const press =
@@ -15,24 +16,6 @@ const everyWay = {
   'Tab and Enter': press('Tab', 'Enter'),
   'a link beside it': (tab) => tab.click('#beside'),
   'our own link': (tab) => tab.click(760, 30),
-};
-
-/** Half a second of silence, which can play without end. */
-const silence = () => {
-  const bytes = Buffer.alloc(44 + 4000, 128);
-  bytes.write('RIFF', 0);
-  bytes.writeUInt32LE(36 + 4000, 4);
-  bytes.write('WAVEfmt ', 8);
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(1, 22);
-  bytes.writeUInt32LE(8000, 24);
-  bytes.writeUInt32LE(8000, 28);
-  bytes.writeUInt16LE(1, 32);
-  bytes.writeUInt16LE(8, 34);
-  bytes.write('data', 36);
-  bytes.writeUInt32LE(4000, 40);
-  return bytes;
 };
 
 /** What of the page can be seen, heard or read in the tab. */

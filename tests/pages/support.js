@@ -49,3 +49,21 @@ export function serveRepository(options = {}) {
 
 /** A path in the repository. */
 export const inRepository = (path) => join(root, path);
+
+/** Half a second of silence, a sound file which can play without end. */
+export const silence = () => {
+  const bytes = Buffer.alloc(44 + 4000, 128);
+  bytes.write('RIFF', 0);
+  bytes.writeUInt32LE(36 + 4000, 4);
+  bytes.write('WAVEfmt ', 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(8000, 24);
+  bytes.writeUInt32LE(8000, 28);
+  bytes.writeUInt16LE(1, 32);
+  bytes.writeUInt16LE(8, 34);
+  bytes.write('data', 36);
+  bytes.writeUInt32LE(4000, 40);
+  return bytes;
+};

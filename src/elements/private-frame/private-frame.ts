@@ -4,6 +4,7 @@ import { makeFrame, meet } from '../../frame/host.js';
 import { lookOf, observeLook } from '../../frame/look.js';
 import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/messages.js';
 import { forget } from '../../leave/forget.js';
+import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf } from '../../leave/way-out.js';
 import { Device } from '../../notebook/device.js';
 import type { Problem } from '../../parse/schema.js';
@@ -147,7 +148,19 @@ export class PrivateFrame extends Base {
     this.#port = port;
     device.follow((news) => this.#send({ type: 'news', news }));
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data, device);
+    // The frame counts the keys that leave. A screen reader that moves in the page around it is no such key.
+    for (const what of movements)
+      addEventListener(what, () => this.#isIn() && this.#send({ type: 'moved', what }), {
+        signal,
+        capture: true,
+        passive: true,
+      });
     await this.#look();
+  }
+
+  /** Whether the focus is in the frame. */
+  #isIn() {
+    return !!this.#frame && this.shadowRoot!.activeElement === this.#frame;
   }
 
   #meet(address: string, device: Device, signal: AbortSignal) {

@@ -1,5 +1,6 @@
 import { addCover } from '../../leave/cover.js';
 import { styles } from './quick-exit.styles.js';
+import { styling } from './sheet.js';
 
 /** What there is in the element. */
 export interface Parts {
@@ -22,10 +23,8 @@ export interface Parts {
 export function build(host: Element): Parts {
   const add = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K, set?: object) =>
     parent.appendChild(Object.assign(document.createElement(tag), set));
-  const sheet = new CSSStyleSheet();
   const root = host.attachShadow({ mode: 'open' });
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  styling(root)(styles);
   const bar = add(root, 'div', { part: 'bar', popover: 'manual' });
   const slot = add(bar, 'slot');
   const link = add(bar, 'a', { rel: 'noreferrer noopener' });

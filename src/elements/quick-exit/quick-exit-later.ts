@@ -9,6 +9,8 @@ import type { WayOut } from '../../leave/watch.js';
 import type { Problem } from '../../parse/schema.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
+import { keepRoom } from './room.js';
+import { styling } from './sheet.js';
 
 const attribute = 'keep-out-of-history';
 
@@ -21,8 +23,8 @@ export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & 
 const own: LanguageFile = { content: {}, words: leavingEnglish };
 
 /**
- * What a way out can do without when it has to be there first: other languages than English, what it can do and what it cannot, and what
- * is wrong with its attributes. Loaded once it is there.
+ * What a way out can do without when it has to be there first: other languages than English, what it can do and what it cannot, room in
+ * another place than first in the page, and what is wrong with its attributes. Loaded once it is there.
  */
 export class QuickExitLater {
   /** What the element says. */
@@ -34,16 +36,14 @@ export class QuickExitLater {
   readonly #parts: Parts;
   readonly #observer = new MutationObserver(() => void this.#update());
   readonly #told = new Set<string>();
+  #giveBack: (() => void) | undefined;
   #language = '';
 
   constructor(host: Host, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
     parts.cover.before(this.#details);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(laterStyles);
-    const root = host.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    styling(host.shadowRoot!)(laterStyles);
     // What the page set before the element was there stands in its way, and becomes the attribute that it was meant as.
     for (const name of ['href', 'shortcut', 'placement', 'clearUrl', 'keepOutOfHistory'] as const) {
       if (!Object.hasOwn(host, name)) continue;
@@ -62,6 +62,7 @@ export class QuickExitLater {
   /** Follows the page, or does so no more. */
   follow(on: boolean): void {
     this.#observer.disconnect();
+    this.#giveBack?.();
     removeEventListener('click', this.#onClick);
     if (!on) return;
     this.#observer.observe(this.#host, { attributes: true });
@@ -76,6 +77,8 @@ export class QuickExitLater {
 
   async #update() {
     this.#check();
+    this.#giveBack?.();
+    this.#giveBack = keepRoom(this.#host, this.#parts);
     const language = primary(nearestLanguage(this.#host)) || 'en';
     if (`${language} ${this.#host.shortcut}` === this.#language) return;
     const now = (this.#language = `${language} ${this.#host.shortcut}`);

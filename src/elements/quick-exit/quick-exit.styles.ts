@@ -15,7 +15,10 @@ export const styles = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* Without popovers it is no different, but for dialogs and the full screen of the page, which lie above it. */
   [part='bar'] {
+    position: fixed;
+    z-index: 2147483647;
     inset: auto;
     inset-block-start: var(--_edge);
     inset-inline-end: var(--_edge);
@@ -32,7 +35,8 @@ export const styles = css`
     inset-block: auto var(--_edge);
   }
   a:not([hidden]),
-  ::slotted(a) {
+  ::slotted(a),
+  ::slotted(p) {
     all: unset !important;
     display: block !important;
     align-content: center !important;
@@ -43,8 +47,14 @@ export const styles = css`
     font-weight: 700 !important;
     cursor: pointer !important;
   }
+  /* What editors add: the bar would be higher for it. */
+  ::slotted(br),
+  ::slotted(p:empty) {
+    display: none !important;
+  }
   a:focus-visible,
-  ::slotted(a:focus-visible) {
+  ::slotted(a:focus-visible),
+  ::slotted(p:focus-within) {
     outline: 3px solid !important;
     outline-offset: -6px !important;
   }
@@ -68,10 +78,16 @@ export const styles = css`
 /** Of what is loaded later. */
 export const laterStyles = css`
   @media not print {
+    /* From now on the room is measured. */
     :host(:not([hidden])) {
       display: flex !important;
+      min-block-size: 0 !important;
       flex-flow: row-reverse wrap !important;
     }
+  }
+  /* Below what the page has at its top: WordPress says how high its own bar is. */
+  :host(:not([placement='bottom'])) [part='bar'] {
+    inset-block-start: calc(var(--_edge) + var(--_start, var(--wp-admin--admin-bar--height, 0px)));
   }
   details {
     flex: 1 1 0;

@@ -1,12 +1,13 @@
-import { leavingEnglish } from '../../content/leaving.js';
-import { addCover, raise } from '../../leave/cover.js';
+import { leaveOthers, leavingEnglish } from '../../content/leaving.js';
+import { nearestLanguage, primary } from '../../i18n/language.js';
+import { addLateCover, hasPopovers, raise } from '../../leave/cover.js';
 import { destination } from '../../leave/destination.js';
 import { isLeaving, leave } from '../../leave/leave.js';
 import { wasLeft } from '../../leave/mark.js';
 import { watch } from '../../leave/watch.js';
 import type { QuickExitLater } from './quick-exit-later.js';
+import { pageLinks } from './links.js';
 import { build, type Parts } from './parts.js';
-import { keepRoom } from './room.js';
 
 // A server that loads the class has no elements.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -32,7 +33,9 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssprop {<length>} [--quick-exit-edge=0.5rem] - How far it stays from the edge of the window.
  */
 export class QuickExit extends Base {
-  static readonly observedAttributes = ['href', 'shortcut', 'placement', 'clear-url'];
+  static get observedAttributes(): string[] {
+    return ['href', 'shortcut', 'placement', 'clear-url'];
+  }
 
   /** Where to go: `https:`, another site. Empty, or an address that will not do: where the link leads, or else to wikipedia.org. */
   declare href: string;
@@ -50,27 +53,14 @@ export class QuickExit extends Base {
   declare keepOutOfHistory: boolean;
 
   #parts: Parts | undefined;
-  #giveBack: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #later: QuickExitLater | undefined;
-
-  static {
-    for (const attribute of this.observedAttributes)
-      Object.defineProperty(this.prototype, attribute.replace('-u', 'U'), {
-        get(this: Element) {
-          return this.getAttribute(attribute) ?? '';
-        },
-        set(this: Element, value: string) {
-          this.setAttribute(attribute, value);
-        },
-      });
-  }
 
   /** Leaves at once, as the link and the keys do. */
   leave(): void {
     leave({
-      // Where something around keeps the element from being drawn, its own cover would not be drawn either.
-      cover: this.#parts?.bar.checkVisibility?.() ? this.#parts.cover : addCover(document.documentElement),
+      // Where something around keeps the element from being drawn, or holds it in a layer below others, so it does with its cover.
+      cover: hasPopovers && this.#parts?.bar.checkVisibility?.() ? this.#parts.cover : addLateCover(),
       to: () => this.#destination,
       clearUrl: this.clearUrl,
       closeTab: this.#say('closeTab'),
@@ -82,13 +72,14 @@ export class QuickExit extends Base {
       const parts = (this.#parts ??= build(this));
       raise(parts.bar);
       raise(parts.cover);
-      parts.link.textContent ||= this.#say('leave');
+      const language = primary(nearestLanguage(this));
+      parts.link.textContent ||= Object.hasOwn(leaveOthers, language) ? leaveOthers[language]! : this.#say('leave');
       parts.slot.onslotchange = () => this.attributeChangedCallback();
       this.attributeChangedCallback();
       this.#unwatch = watch(
         this,
         parts,
-        () => [...this.#pageLinks, parts.link],
+        () => [...pageLinks(this), parts.link],
         (times, all) => this.#onPress(times, all),
       );
       // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
@@ -110,7 +101,6 @@ export class QuickExit extends Base {
     // The page goes on until it is gone, and can take away what it has.
     if (isLeaving()) this.leave();
     this.#unwatch?.();
-    this.#giveBack?.();
     this.#later?.follow(false);
   }
 
@@ -119,27 +109,19 @@ export class QuickExit extends Base {
     const { link } = this.#parts;
     link.href = this.#destination;
     this.#showLink(this.#parts);
-    this.#giveBack?.();
-    this.#giveBack = keepRoom(this, this.#parts);
-  }
-
-  /** The links of the page that leave: those inside, or else those right beside. */
-  get #pageLinks(): HTMLAnchorElement[] {
-    const inside = [...this.querySelectorAll<HTMLAnchorElement>('a:not([slot] *)')];
-    const beside = [this.previousElementSibling, this.nextElementSibling].filter((link) =>
-      link?.matches('a[rel~=noreferrer]:not([target])'),
-    ) as HTMLAnchorElement[];
-    return inside[0] ? inside : beside;
   }
 
   /** Shows the link of the page, where there is one inside, or else ours. */
   #showLink({ bar, link }: Parts) {
+    const [first] = pageLinks(this);
     bar.style.opacity = '';
-    link.hidden = this.contains(this.#pageLinks[0] ?? null);
+    link.hidden = this.contains(first ?? null);
+    // An editor has put it into a paragraph, where our styles do not reach.
+    if (link.hidden && first!.parentNode !== this) first!.style.setProperty('all', 'unset', 'important');
   }
 
   get #destination(): string {
-    return destination(location.hostname, [this.href, this.#pageLinks[0]?.href]);
+    return destination(location.hostname, [this.href, pageLinks(this)[0]?.href]);
   }
 
   #say(key: keyof typeof leavingEnglish): string {
@@ -152,3 +134,14 @@ export class QuickExit extends Base {
     said.textContent = this.#say(!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore');
   }
 }
+
+// Not in the class: Safari before 16.4 cannot read a script that has static blocks or fields in it.
+for (const attribute of QuickExit.observedAttributes)
+  Object.defineProperty(QuickExit.prototype, attribute.replace('-u', 'U'), {
+    get(this: Element) {
+      return this.getAttribute(attribute) ?? '';
+    },
+    set(this: Element, value: string) {
+      this.setAttribute(attribute, value);
+    },
+  });

@@ -1,33 +1,47 @@
 import type { Parts } from './parts.js';
+import { styling } from './sheet.js';
 
 /**
- * Keeps room for the bar, so that it covers nothing: within the element, where that stands first in the page, else at the edge of the page.
- * What takes the focus further down is scrolled clear of the bar in both.
+ * Keeps room for the bar, so that it covers nothing: within the element, where that stands at the top of the page, else at the edge of the page; never in
+ * both. Below a bar or a header of the page, ours stays below it. What takes the focus further down is scrolled clear of the bar in each case.
  *
  * @returns Gives the room back.
  */
 export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
   const { documentElement: root, body } = document;
-  const sheet = new CSSStyleSheet();
+  const write = styling(document);
+  const startOfHost = () => host.getBoundingClientRect().top + scrollY;
+  /** How far the room at the edge of the page has moved the element down. */
+  let moved = 0;
+  let over = false;
   const keep = () => {
+    if (over) return;
     // A page that hides itself altogether hides the way out, too.
     for (const page of [root, body])
       if (getComputedStyle(page).display === 'none') page.style.setProperty('display', 'block', 'important');
-    const { width, height, top, bottom } = bar.getBoundingClientRect();
-    const atTop = top < innerHeight - bottom;
-    const start = host.getBoundingClientRect().top + scrollY;
-    const first = atTop && start < top + 16;
-    room.style.cssText = first ? `width:${width + 2 * top}px;height:${bottom - start}px` : '';
+    const start = startOfHost() - moved;
+    bar.style.removeProperty('--_start');
+    const usual = bar.getBoundingClientRect();
+    const atTop = usual.top < innerHeight - usual.bottom;
+    // As far down as a header or two. Lower, the bar would stay in the middle of what is read, most of all in a small window.
+    const own = atTop && start < 24 + innerHeight / 8;
+    if (own && start > usual.top + 15) bar.style.setProperty('--_start', `${start}px`);
+    const { width, height, top, bottom, left, right } = bar.getBoundingClientRect();
+    const gap = Math.min(left, root.clientWidth - right);
+    room.style.cssText = own ? `width:${width + 2 * gap}px;height:${bottom - start}px` : 'height:var(--_target)';
     const edge = atTop ? `top:${bottom}px` : `bottom:${innerHeight - top}px`;
-    sheet.replaceSync(height ? `@media screen{:root{scroll-padding-${edge};${first ? '' : `padding-${edge}`}}}` : '');
+    write(height ? `@media screen{:root{scroll-padding-${edge};${own ? '' : `padding-${edge}`}}}` : '');
+    moved = startOfHost() - start;
   };
   // Not within the observer's own call: what is changed there can change what is observed.
-  const observer = new ResizeObserver(() => requestAnimationFrame(keep));
-  for (const element of [bar, root]) observer.observe(element);
-  document.adoptedStyleSheets.push(sheet);
+  // Asked once: WebKit answers the second time with what it had before.
+  const { ResizeObserver: Observer } = globalThis;
+  const observer = Observer && new Observer(() => requestAnimationFrame(keep));
+  for (const element of [bar, root]) observer?.observe(element);
   keep();
   return () => {
-    observer.disconnect();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    over = true;
+    observer?.disconnect();
+    write('');
   };
 }

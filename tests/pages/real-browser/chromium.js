@@ -7,7 +7,8 @@ const bits = { Alt: 1, Control: 2, Shift: 8 };
 
 class ChromiumTab extends Tab {
   #dialog;
-  #held = new Set();
+  /** What is down: `key` by `code`, since there are two of Shift. */
+  #held = new Map();
   #heap = [];
   #notes = new Map();
 
@@ -63,11 +64,12 @@ class ChromiumTab extends Tab {
 
   key(way, { key, code, number, side, text }) {
     const down = way === 'Down';
-    const autoRepeat = down && this.#held.has(key);
-    if (down) this.#held.add(key);
-    else this.#held.delete(key);
-    const upper = (name) => (this.#held.has('Shift') && name?.length === 1 ? name.toUpperCase() : name);
-    const modifiers = [...this.#held].reduce((sum, held) => sum | (bits[held] ?? 0), 0);
+    const autoRepeat = down && this.#held.has(code || key);
+    if (down) this.#held.set(code || key, key);
+    else this.#held.delete(code || key);
+    const held = [...new Set(this.#held.values())];
+    const upper = (name) => (held.includes('Shift') && name?.length === 1 ? name.toUpperCase() : name);
+    const modifiers = held.reduce((sum, held) => sum | (bits[held] ?? 0), 0);
     const typed = down && text ? { type: 'keyDown', text: upper(text) } : { type: down ? 'rawKeyDown' : 'keyUp' };
     const pressed = { ...typed, key: upper(key), code, windowsVirtualKeyCode: number, location: side };
     return this.send('Input.dispatchKeyEvent', { ...pressed, modifiers, autoRepeat });
