@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { canary } from './tools/canary.js';
 import { classic, contained, litAsGuest, whenRead } from './tools/hosts.js';
@@ -131,6 +132,19 @@ const isStart = (input) => /^src\/define\//.test(input);
 /** Where such a file fails, nobody tells the console. A worker is followed by a file that does the same in the page, and tells. */
 const isLoadedByImport = (input, format) => !isStart(input) && format === 'es';
 
+/** A file without template literals has nothing that a minifier could break: the way out does without them, and without a look at itself. */
+const withoutTemplates = {
+  name: 'without-templates',
+  renderChunk: (code) =>
+    transform(code, {
+      minify: true,
+      charset: 'utf8',
+      target: 'es2022',
+      supported: { 'template-literal': false },
+      sourcemap: true,
+    }),
+};
+
 /** `name` is the one name that a plain script leaves behind; `more` are options of what makes it small. */
 const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
@@ -141,6 +155,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
     litAsGuest,
     ...source,
     small({ keepsName: !!name, ...more }),
+    ...(/quick-exit/.test(file) ? [withoutTemplates] : []),
     canary(file.replace('cdn/', ''), { says: isLoadedByImport(input, format) }),
     // What other scripts load is in a promise, and who asks for it hears of an error.
     ...(isStart(input) ? [contained] : []),

@@ -12,9 +12,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
   { files: /^all\.js$/, bytes: 47_000 },
-  { files: /^all\.classic\.js$/, bytes: 102_000 },
+  { files: /^all\.classic\.js$/, bytes: 103_000 },
   { files: /^frame\.js$/, bytes: 36_000 },
-  { files: /^quick-exit\.js$/, bytes: 4_600 },
+  { files: /^quick-exit\.js$/, bytes: 4_900 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
   { files: /^resource-card\.js$/, bytes: 14_500 },

@@ -23,6 +23,7 @@ export function litTemplates() {
     transform(code, id) {
       if (!/\b(?:css|html|svg)`/.test(code) || id.includes('node_modules')) return null;
       const edited = new MagicString(code);
+      const isText = /\bcss = String\.raw;/.test(code);
       walk(this.parse(code), {
         enter: (node) => {
           if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier') return;
@@ -36,7 +37,9 @@ export function litTemplates() {
               minify: true,
             });
             if (warnings.length) this.error(`${id}: ${warnings[0].message}`);
-            edited.overwrite(start, end, css.toString().replace(/[\\`]|\$\{/g, '\\$&'));
+            // A style sheet of its own is a plain text.
+            if (isText) edited.overwrite(node.start, node.end, JSON.stringify(css.toString()));
+            else edited.overwrite(start, end, css.toString().replace(/[\\`]|\$\{/g, '\\$&'));
           } else if (['html', 'svg'].includes(node.tag.name)) {
             let inTag = false;
             for (const { start, end } of quasis) {
