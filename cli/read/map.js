@@ -129,7 +129,8 @@ export function mapRows(records, map, file, header) {
   for (const { row, values } of records) {
     const data = serviceOf(map, values);
     const key = data.organization?.id ?? data.organization?.name?.toLowerCase() ?? row;
-    groups.set(key, [...(groups.get(key) ?? []), { row, data }]);
+    if (groups.has(key)) groups.get(key).push({ row, data });
+    else groups.set(key, [{ row, data }]);
   }
   const documents = [...groups.values()].map((group) => ({
     data: { ...group[0].data.organization, services: group.map(({ data }) => data) },

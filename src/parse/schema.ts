@@ -1,5 +1,5 @@
 import { dialable, webLink } from './links.js';
-import { cleanText, hasMarkup } from './text.js';
+import { cleanProse, cleanText, hasMarkup } from './text.js';
 
 /** Why a value was refused. `unknown` is a key that no schema names; everything else says what the value is not. */
 export type ProblemReason =
@@ -111,6 +111,9 @@ export type Infer<S> =
 // Marked as free of side effects, so that a bundle with one element carries only the schemas that the element reads.
 /* @__NO_SIDE_EFFECTS__ */
 export const text = (max = 600): TextSchema => ({ kind: 'text', max, read: (cleaned) => cleaned });
+/** Text in paragraphs and points, a line for each. Points begin with `•`. */
+/* @__NO_SIDE_EFFECTS__ */
+export const prose = (max: number): TextSchema => ({ kind: 'text', max, read: (_, raw) => cleanProse(raw) });
 /* @__NO_SIDE_EFFECTS__ */
 const form = (kind: TextSchema['kind'], read: TextSchema['read']): TextSchema => ({ kind, max: 2000, read });
 export const id = form('id', (cleaned) => /^[a-z0-9][a-z0-9-]*$/.exec(cleaned)?.[0]);

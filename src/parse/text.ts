@@ -6,5 +6,8 @@ const unseen = /[\p{Cc}\u200b\u202a-\u202e\u2060-\u206f]/gu;
 export const cleanText = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim();
 
+/** The same, line by line: line breaks stay, empty lines do not. */
+export const cleanProse = (text: string): string => text.split('\n').map(cleanText).filter(Boolean).join('\n');
+
 /** Whether the text carries something that reads as an HTML tag or comment. A lone `<` is text. */
 export const hasMarkup = (text: string): boolean => /<[a-z!/?]/i.test(text);

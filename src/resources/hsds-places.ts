@@ -109,7 +109,9 @@ function addressesOf(source: Given): readonly Address[] {
 function accessibilityOf(sources: readonly Given[]): readonly string[] {
   const texts = sources
     .flatMap((source) =>
-      ['accessibility', 'accessibilitys', 'accessibility_for_disabilities'].map((key) => source.get(key)),
+      ['accessibility', 'accessibilities', 'accessibilitys', 'accessibility_for_disabilities'].map((key) =>
+        source.get(key),
+      ),
     )
     .flatMap((list) => list.items())
     .map((item) =>

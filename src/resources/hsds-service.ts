@@ -4,7 +4,7 @@ import { readLanguages } from './hsds-languages.js';
 import { readPhones } from './hsds-phones.js';
 import { addressLists, first, readPlace, type Place } from './hsds-places.js';
 import type { Found } from './hsds-records.js';
-import { readSchedules } from './hsds-schedules.js';
+import { readSchedules, type HoursRules } from './hsds-schedules.js';
 import { readAges, readFees, readStatus, readTerms, textsOf } from './hsds-terms.js';
 import { readDate, readEmail, readLang, readUrl } from './hsds-values.js';
 import { cutText } from './plain-text.js';
@@ -23,7 +23,7 @@ export interface ServiceRead {
 }
 
 /** What is decided for the whole feed. */
-export interface Rules {
+export interface Rules extends HoursRules {
   readonly isShelter: (term: string) => boolean;
   readonly isMarked: (given: Given) => boolean;
   readonly zone: string;
@@ -39,6 +39,9 @@ const placeLists = [
 ];
 const phoneLists = ['phones', 'phone', 'phone_numbers', 'telephone'];
 const scheduleLists = ['schedules', 'schedule', 'regular_schedules', 'regular_schedule', 'holiday_schedules', 'hours'];
+
+/** What may have paragraphs and lists. */
+const inLines: ReadonlySet<string> = new Set(['description', 'eligibilityDescription', 'applicationProcess']);
 
 const all = (sources: readonly Given[], keys: readonly string[]): readonly Given[] =>
   sources.flatMap((source) => keys.map((key) => source.get(key))).filter((found) => found.isThere);
@@ -103,13 +106,13 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
       | 'interpretationServices'
       | 'alert',
     ...from: readonly string[]
-  ): void => put(key, service.get(...from).text(shape.of[key].max));
+  ): void => put(key, service.get(...from)[inLines.has(key) ? 'prose' : 'text'](shape.of[key].max));
 
   put('id', service.get('id', 'service_id').text(200));
   put('organization', organization === name ? '' : organization);
   texts('description', 'description', 'long_description', 'short_description');
   texts('alternateName', 'alternate_name', 'alternate_names');
-  texts('eligibilityDescription', 'eligibility_description', 'eligibility');
+  texts('eligibilityDescription', 'eligibility_description', 'eligibility', 'eligibilities', 'eligibilitys');
   texts('applicationProcess', 'application_process', 'how_to_apply');
   texts('interpretationServices', 'interpretation_services');
   texts('alert', 'alert');
@@ -142,13 +145,14 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
   const zone = first(scope, 'timezone').text(80) || rules.zone;
   const own = all([service], scheduleLists);
   const virtual = places.filter((place) => place.isVirtual);
-  const timed = places.map((place) => readSchedules(all(place.sources, scheduleLists), zone));
+  const timed = places.map((place) => readSchedules(all(place.sources, scheduleLists), zone, rules));
   for (const [index, place] of places.entries()) place.read.schedules = timed[index]!.schedules;
   const isTimed = own.length || timed.some(({ schedules, words }) => schedules.length || words.length);
   const theirs = isTimed ? own : owners.map((one) => all([one], scheduleLists)).find((lists) => lists.length);
   const hours = readSchedules(
     [...(theirs ?? []), ...virtual.flatMap((place) => all(place.sources, scheduleLists))],
     zone,
+    rules,
   );
   draft.schedules = hours.schedules;
 
