@@ -5,6 +5,7 @@ import { readInput } from '../read/input.js';
 import { collector } from '../snapshot/collect.js';
 import { compare } from '../snapshot/compare.js';
 import { describe, failedReport, inputReport, problemCount } from '../snapshot/report.js';
+import { Tally } from '../snapshot/tally.js';
 import { settingsOf, UsageError } from '../snapshot/settings.js';
 import { progressOn } from '../snapshot/progress.js';
 import { existingSnapshot, writeAtomically, writeSnapshot } from '../snapshot/write.js';
@@ -95,8 +96,12 @@ async function library() {
 /** Reads an input and counts what becomes of its records. @throws {InputError} */
 async function take(name, read, collected, settings) {
   const input = await read();
-  input.problems.push(...tidy(input.documents, { country: settings.phones.country, keepCase: settings.keepCase }));
-  const counts = collected.add(input);
+  const tally = new Tally();
+  for (const { kind, ...example } of input.problems) tally.tell(kind, () => example);
+  tidy(input.documents, { country: settings.phones.country, keepCase: settings.keepCase }, (kind, example) =>
+    tally.tell(kind, example),
+  );
+  const counts = collected.add(input.documents, tally);
   // An export that has become empty, or a file of something else.
   if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
     throw new InputError('nothing', `${name} has no services.`);

@@ -1,6 +1,5 @@
 import { byOrganization, placeOf, slotsOf } from './group.js';
 import { checkPhones } from './phones.js';
-import { Tally } from './tally.js';
 
 /** Why a record is not in the snapshot. */
 const leftOutKinds = ['inactive', 'defunct', 'no-name', 'no-service', 'duplicate'];
@@ -50,12 +49,13 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
     return filled;
   }
 
-  /** @param {{ documents: import('../read/input.js').Document[], problems: object[] }} input */
-  function add({ documents, problems }) {
+  /**
+   * @param {import('../read/input.js').Document[]} documents
+   * @param {import('./tally.js').Tally} tally Where what is found is told.
+   */
+  function add(documents, tally) {
     const counts = { read: 0, written: 0, withheld: 0 };
     const leftOut = Object.fromEntries(leftOutKinds.map((kind) => [kind, 0]));
-    const tally = new Tally();
-    for (const { kind, ...example } of problems) tally.tell(kind, () => example);
     const leave = (kind, example) => {
       leftOut[kind]++;
       if (example) tally.tell(kind, example);

@@ -50,16 +50,23 @@ const capitalized = (word) => {
 /** Whether a text is in capitals from end to end, with a word among them. */
 export const isShouted = (text) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
+/** So many letters of a feed tell how it writes words: the names of its parts come up again and again. */
+const enough = 1_500_000;
+
 /** How words are written where a text is written as usual. */
 export class Usage {
   #forms = new Map();
   #acronyms = new Set();
   #read = 0;
 
+  /** Nothing more has to be taken in. */
+  get isFull() {
+    return this.#read > enough;
+  }
+
   /** Takes in some text. Text in capitals tells nothing. */
   read(text) {
-    // Millions of words tell no more than some.
-    if (this.#read > 8_000_000 || !/\p{Ll}/u.test(text)) return;
+    if (this.isFull || !/\p{Ll}/u.test(text)) return;
     this.#read += text.length;
     for (const [word] of text.matchAll(/\p{L}[\p{L}'’]+/gu)) {
       const lower = word.toLowerCase();

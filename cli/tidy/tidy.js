@@ -25,89 +25,92 @@ const texts = new Set(
 );
 
 /**
- * Goes through everything in some documents once, however often it hangs somewhere.
+ * Goes through everything in some documents, in each document once.
  *
  * @param {import('../read/input.js').Document[]} documents
- * @param {(record: object, key: string | number, value: string, place: () => object) => void} text Takes each text.
- * @param {(record: object, place: (key: string) => object) => void} [whole] Takes each record, when its texts are done.
+ * @param {(record: object, key: string | number, value: string, at: (key: string | number) => object) => void} text Takes each
+ *   text; `at` tells where it stands.
+ * @param {(record: object, at: (key: string) => object) => void} [whole] Takes each record, when its texts are done.
  */
 function walk(documents, text, whole) {
   // Documents of one feed share terms and places. To see such a one again changes nothing, and to remember all takes room.
-  let seen = new Set();
+  const seen = new Set();
   const steps = [];
   let document;
   const at = (key) =>
     placeOf(document, `$${[...steps, key].map((one) => (typeof one === 'number' ? `[${one}]` : `.${one}`)).join('')}`);
+  const visit = (record, key) => {
+    const value = record[key];
+    if (typeof value === 'string') text(record, key, value, at);
+    else if (typeof value === 'object' && value !== null) {
+      steps.push(key);
+      into(value);
+      steps.pop();
+    }
+  };
   const into = (value) => {
-    if (seen.has(value) || steps.length > deepest) return;
+    if (steps.length > deepest || seen.has(value)) return;
     seen.add(value);
-    const visit = (key) => {
-      const one = value[key];
-      if (typeof one === 'string') text(value, key, one, () => at(key));
-      else if (typeof one === 'object' && one !== null) {
-        steps.push(key);
-        into(one);
-        steps.pop();
-      }
-    };
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) visit(index);
-    } else {
-      for (const key of Object.keys(value)) visit(key);
+    if (Array.isArray(value)) for (let index = 0; index < value.length; index++) visit(value, index);
+    else {
+      for (const key of Object.keys(value)) visit(value, key);
       whole?.(value, at);
     }
   };
   for (document of documents) {
-    seen = new Set();
+    seen.clear();
     if (typeof document.data === 'object' && document.data !== null) into(document.data);
   }
 }
 
-/** Takes out what spreadsheets, databases and floating point have put in. */
-function withoutDirt(documents, country, tell) {
+/** Takes out what spreadsheets, databases and floating point have put in. @returns Whether a name is in capitals. */
+function withoutDirt(documents, country, usage, tell) {
+  let shouts = false;
   walk(
     documents,
-    (record, key, value, place) => {
+    (record, key, value, at) => {
       const first = value.charCodeAt(0);
-      // White space, `#`, `'`, `=`, `E`, `\`, `e`: most texts begin otherwise.
+      // White space, `#`, `'`, `=`, `E`, `\\`, `e`: most texts begin otherwise.
       if (first <= 0x27 || first === 0x3d || first === 0x45 || first === 0x5c || first === 0x65) {
         const { text, kind } = cellOf(value.trim());
-        if (kind) tell({ kind, ...place() });
+        if (kind) tell(kind, () => at(key));
         if (text !== value.trim()) record[key] = text || null;
       }
-      if (typeof key === 'string' && isId(key)) {
+      if (first >= 0x30 && first <= 0x39 && value.endsWith('0') && typeof key === 'string' && isId(key)) {
         const id = idOf(value);
-        if (id !== value && id) {
-          record[key] = id;
-          tell({ kind: 'decimal', ...place() });
-        }
+        if (id === value) return;
+        record[key] = id;
+        tell('decimal', () => at(key));
       }
+      shouts ||= names.has(key) && isShouted(value);
+      if (key === 'alternate_name' && typeof record.name === 'string') usage.abbreviation(value.trim(), record.name);
     },
     (record, at) => {
       const mended = postalCodes(record, country);
       if (!mended) return;
       if (mended.code) record[mended.key] = mended.code;
-      tell({ kind: mended.code ? 'zip' : 'zip-odd', ...at(mended.key) });
+      tell(mended.code ? 'zip' : 'zip-odd', () => at(mended.key));
     },
   );
+  return shouts;
 }
 
 /** Writes names as people do that are in capitals from end to end. */
-function withoutShouting(documents, tell) {
-  let some = false;
-  const usage = new Usage();
-  walk(documents, (record, key, value) => {
-    some ||= names.has(key) && isShouted(value);
-    if (texts.has(key)) usage.read(value);
-    if (key === 'alternate_name' && typeof record.name === 'string') usage.abbreviation(value.trim(), record.name);
-  });
-  if (!some) return;
-  walk(documents, (record, key, value, place) => {
+function withoutShouting(documents, usage, tell) {
+  for (const document of documents) {
+    if (usage.isFull) break;
+    walk([document], (_, key, value) => {
+      if (texts.has(key)) usage.read(value);
+    });
+  }
+  const known = new Map();
+  walk(documents, (record, key, value, at) => {
     if (!names.has(key) || !isShouted(value)) return;
-    const written = asWritten(value, usage);
+    let written = known.get(value);
+    if (written === undefined) known.set(value, (written = asWritten(value, usage)));
     if (written === value) return;
     record[key] = written;
-    tell({ kind: 'capitals', ...place() });
+    tell('capitals', () => at(key));
   });
 }
 
@@ -116,12 +119,10 @@ function withoutShouting(documents, tell) {
  *
  * @param {import('../read/input.js').Document[]} documents
  * @param {{ country: string, keepCase: boolean }} options
- * @returns {object[]} What was done, for the report.
+ * @param {(kind: string, example: () => object) => void} tell Is told what was done, and where.
  */
-export function tidy(documents, { country, keepCase }) {
-  const told = [];
-  const tell = (one) => told.push(one);
-  withoutDirt(documents, country, tell);
-  if (!keepCase) withoutShouting(documents, tell);
-  return told;
+export function tidy(documents, { country, keepCase }, tell) {
+  const usage = new Usage();
+  const shouts = withoutDirt(documents, country, usage, tell);
+  if (shouts && !keepCase) withoutShouting(documents, usage, tell);
 }

@@ -76,6 +76,8 @@ export interface ObjectSchema<
 > extends Keyed {
   readonly kind: 'object';
   readonly of: K;
+  /** The same as pairs: made once, and gone through for each object. */
+  readonly entries: readonly (readonly [string, Schema])[];
   readonly short: string;
   readonly refine?: Refine | undefined;
 }
@@ -138,7 +140,7 @@ export const object = <const K extends Readonly<Record<string, Schema>>>(
   of: K,
   short = '',
   refine?: Refine,
-): ObjectSchema<K> => ({ kind: 'object', of, short, refine });
+): ObjectSchema<K> => ({ kind: 'object', of, entries: Object.entries(of), short, refine });
 /** An object with the keys of another, some of them with rules of their own, and more. A spread would not be shaken from a bundle. */
 /* @__NO_SIDE_EFFECTS__ */
 export const extended = <
@@ -215,7 +217,7 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     if (!isRecord(record)) return refuse(path, 'type', 'object');
     const result: Record<string, unknown> = {};
     let whole = true;
-    for (const [key, of] of Object.entries(schema.of)) {
+    for (const [key, of] of schema.entries) {
       const at = `${path}.${key}`;
       const before = inside(known, key) ?? (of.kind === 'list' ? Object.freeze([]) : undefined);
       const given = inside(record, key) ?? undefined;

@@ -45,6 +45,10 @@ export interface Told {
   readonly detail: string;
 }
 
+/** How all of them begin. Most values begin otherwise, and are looked at no further. */
+const mayBeNothing = /^(?:[\s(<[\\nut#e–—.?-]|$)/i;
+const isSaidOfNothing = (text: string): boolean => mayBeNothing.test(text) && nothing.test(text);
+
 /** The most entries of a list below a service. */
 const longestList = 500;
 
@@ -140,7 +144,7 @@ export class Given {
   /** As it is written, without white space around it: for what is no prose, and has no markup. */
   raw(max: number): string {
     const text = cleanText(this.#words(3).slice(0, max));
-    return nothing.test(text) ? '' : text;
+    return isSaidOfNothing(text) ? '' : text;
   }
 
   /** A number, also one in a text. */
@@ -186,7 +190,7 @@ export class Given {
   #read(as: (text: string) => string, max: number): string {
     const given = this.#words(3);
     const text = as(given);
-    if (nothing.test(text)) return '';
+    if (isSaidOfNothing(text)) return '';
     for (const reason of text === given ? [] : oddities(given)) this.note(reason);
     if (text.includes(`\n${point}`) && !given.includes(point)) this.note('list');
     if (text.length > max) this.refuse('too-long', `${max}`);
@@ -230,7 +234,7 @@ export const nowhere = new Given(undefined, []);
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 function isNothing(value: unknown): boolean {
-  if (typeof value === 'string') return value.length < 40 && nothing.test(value);
+  if (typeof value === 'string') return value.length < 40 && isSaidOfNothing(value);
   try {
     return value === undefined || value === null || (isList(value) && !value.length);
   } catch {

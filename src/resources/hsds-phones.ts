@@ -155,6 +155,7 @@ function completed(piece: string, before: string, by: string): string | undefine
 
 /** What stands where an extension belongs: its digits, what is said with them, or another number. */
 function readExtension(given: Given): { readonly digits: string; readonly words: string; readonly number: string } {
+  if (!given.isThere) return { digits: '', words: '', number: '' };
   const stated = given.text(60).trim();
   const text = stated.replace(/^(\d+)\.0+$/, '$1');
   if (text !== stated) given.note('decimal');

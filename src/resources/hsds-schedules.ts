@@ -201,8 +201,9 @@ export function readSchedules(lists: readonly Given[], zone: string, rules: Hour
         if (description) words.add(description);
         // A description that stands alone is no hours to reckon with.
         if (Object.keys(rule).length) {
-          if (rules.isUnderstood?.(rule) === false) given.note('not-hours');
-          schedules.set(JSON.stringify(rule), { ...rule, ...(description && { description }) });
+          const key = JSON.stringify(rule);
+          if (!schedules.has(key) && rules.isUnderstood?.(rule) === false) given.note('not-hours');
+          schedules.set(key, { ...rule, ...(description && { description }) });
         }
       }
     }

@@ -1,5 +1,6 @@
 import { service as shape, type Service } from '../content/schema.js';
 import type { Given } from './given.js';
+import type { IsMarked } from './confidential.js';
 import { readLanguages } from './hsds-languages.js';
 import { readPhones } from './hsds-phones.js';
 import { addressLists, first, readPlace, type Place } from './hsds-places.js';
@@ -25,7 +26,7 @@ export interface ServiceRead {
 /** What is decided for the whole feed. */
 export interface Rules extends HoursRules {
   readonly isShelter: (term: string) => boolean;
-  readonly isMarked: (given: Given) => boolean;
+  readonly isMarked: IsMarked;
   readonly zone: string;
 }
 
@@ -140,7 +141,7 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
 
   const names = [name, organization];
   const sources = placesOf(found);
-  const places = sources.map((one) => readPlace(one, names));
+  const places = sources.map((one) => readPlace(one, names, rules.isMarked));
   const near = sources.flat();
   const zone = first(scope, 'timezone').text(80) || rules.zone;
   const own = all([service], scheduleLists);

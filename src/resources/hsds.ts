@@ -1,6 +1,6 @@
 import { service as shape, type Service } from '../content/schema.js';
 import { parse, type Problem } from '../parse/schema.js';
-import { isConfidential, shelterTerms, termFinder } from './confidential.js';
+import { onceMarked, shelterTerms, termFinder } from './confidential.js';
 import { Given, noteReasons, type NoteReason, type Told } from './given.js';
 import { findServices, type Found } from './hsds-records.js';
 import type { HoursRules } from './hsds-schedules.js';
@@ -44,15 +44,7 @@ export interface HsdsRead {
 export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
   const told: Told[] = [];
   const isShelter = termFinder(options.confidentialTerms ?? shelterTerms);
-  const signs = new Map<unknown, boolean>();
-  // An organization stands above many services. It is looked at once.
-  const isMarked = (given: Given): boolean => {
-    const known = signs.get(given.value);
-    if (known !== undefined) return known;
-    const is = isConfidential(given.quiet(), 'itself');
-    signs.set(given.value, is);
-    return is;
-  };
+  const isMarked = onceMarked();
   const { timezone: zone = '', zoneOf, isUnderstood } = options;
   const rules = { isShelter, isMarked, zone, zoneOf, isUnderstood };
   const reads: ServiceRead[] = [];

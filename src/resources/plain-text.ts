@@ -59,13 +59,15 @@ const withoutTags = (text: string): string =>
 const withoutEntities = (text: string): string => text.replace(/&(#?\w{1,10});/g, entity);
 
 function withoutMarkdown(text: string): string {
-  const lines = text.includes('\n')
-    ? text
-        .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, '\n')
-        .replace(/^[ \t]*>[ \t]?/gm, '')
-        .replace(/^[ \t]*(?:[-*+•▪·●◦‣]|o(?=[ \t]+[\p{Lu}\d]))[ \t]+(?!$)/gmu, `\n\n${point}`)
-        .replace(/^[ \t]*(\d{1,2}[.)][ \t])/gm, '\n\n$1')
-    : text;
+  const lines =
+    /^[ \t]*[-*_>+•▪·●◦‣o\d]/m.test(text) && text.includes('\n')
+      ? text
+          .replace(/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/gm, '\n')
+          .replace(/^[ \t]*>[ \t]?/gm, '')
+          .replace(/^[ \t]*(?:[-*+•▪·●◦‣]|o(?=[ \t]+[\p{Lu}\d]))[ \t]+(?!$)/gmu, `\n\n${point}`)
+          .replace(/^[ \t]*(\d{1,2}[.)][ \t])/gm, '\n\n$1')
+      : text;
+  if (!/[#[*_`\\]/.test(lines)) return lines;
   return lines
     .replace(/^[ \t]*#{1,6}[ \t]+(.*)$/gm, '\n\n$1\n\n')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
@@ -117,6 +119,8 @@ export function plainText(given: string): string {
   return cleanText(sentences.join(' ')).replace(/<(?=[a-z!/?])/gi, '< ');
 }
 
+const mayHavePoints = /[•▪●◦‣]|(?:^|[\s:])[o*-] \S/;
+
 /** Points that stand in one line, behind a colon or at the beginning: "Topics: o Coping o Safety". */
 const inline = [
   /(?:^|:)\s*(o) (?=[\p{Lu}\d])/u,
@@ -126,6 +130,7 @@ const inline = [
 ];
 
 function inlinePoints(line: string): string {
+  if (!mayHavePoints.test(line)) return line;
   for (const begin of inline) {
     const found = begin.exec(line);
     if (!found) continue;
@@ -171,14 +176,17 @@ export function prose(given: string): string {
     else if (line) lines.push(line);
     isNew = !line;
   }
-  const parts = lines.flatMap((line) =>
-    line.startsWith(point) && !line.includes('•', 1) ? line : line.replace(beforeHeading, '\n').split('\n').map(inlinePoints),
-  );
+  const parts = lines.flatMap((line) => {
+    if (line.startsWith(point) && !line.includes('•', 1)) return line;
+    const paragraphs = /[A-Z]{4,}[A-Z &/]*: /.test(line) ? line.replace(beforeHeading, '\n') : line;
+    return paragraphs.split('\n').map(inlinePoints);
+  });
   return cleanProse(parts.join('\n')).replace(/<(?=[a-z!/?])/gi, '< ');
 }
 
 /** Text without accents, in lower case: what is compared is compared so. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string =>
+  /[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : text.toLowerCase();
 
 /** Text of at most `max` characters, cut after a word. What was cut is told by `…`. */
 export function cutText(text: string, max: number): string {
