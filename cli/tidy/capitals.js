@@ -111,8 +111,9 @@ const begins = /(?:^|[:(/"“–—]|\s-)\s*$/;
  *
  * @param {string} name
  * @param {Usage} usage How the feed writes the words elsewhere.
+ * @param {{ isPlace?: boolean }} [options] `isPlace`: it is that of a city or a street, which are not called by initials.
  */
-export function asWritten(name, usage) {
+export function asWritten(name, usage, { isPlace = false } = {}) {
   // Initials with points, and letters around an ampersand, stay: U.S., AT&T.
   const token = /(?:\p{L}\.){2,}|\p{L}{1,2}&\p{L}{1,2}(?!\p{L})|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
   const all = [...name.matchAll(token)];
@@ -150,7 +151,7 @@ export function asWritten(name, usage) {
     if (small.has(lower) || shortened.has(lower)) return capitalized(lower);
     if (!/[aeiouyà-ÿ]/.test(lower) && lower.length < 7) return word;
     // Alone in parentheses behind a name, or alone: initials, as long as nothing speaks against it.
-    const isAlone = all.length === 1 || (/\($/.test(before) && /^\)/.test(after) && index > 0);
+    const isAlone = (all.length === 1 && !isPlace) || (/\($/.test(before) && /^\)/.test(after) && index > 0);
     if (lower.length < 6 && /^[a-z]+$/.test(lower) && (isAlone ? lower.length < 5 : !isSayable(lower))) return word;
     return capitalized(lower);
   });

@@ -17,6 +17,8 @@ const names = new Set(
   ),
 );
 
+const places = new Set('service_area city locality town address_1 address_2 street_address street address'.split(' '));
+
 /** Text that shows how the feed writes words. */
 const texts = new Set(
   'description long_description short_description application_process eligibility eligibility_description fees fees_description interpretation_services document name'.split(
@@ -103,11 +105,13 @@ function withoutShouting(documents, usage, tell) {
       if (texts.has(key)) usage.read(value);
     });
   }
-  const known = new Map();
+  const known = [new Map(), new Map()];
   walk(documents, (record, key, value, at) => {
     if (!names.has(key) || !isShouted(value)) return;
-    let written = known.get(value);
-    if (written === undefined) known.set(value, (written = asWritten(value, usage)));
+    const isPlace = places.has(key);
+    const ofKind = known[Number(isPlace)];
+    let written = ofKind.get(value);
+    if (written === undefined) ofKind.set(value, (written = asWritten(value, usage, { isPlace })));
     if (written === value) return;
     record[key] = written;
     tell('capitals', () => at(key));

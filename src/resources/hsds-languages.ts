@@ -60,7 +60,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const kind = `(${Object.keys(kinds).join('|')})`;
 const before = new RegExp(`^${kind} (\\S+)$`);
-const behind = new RegExp(`^([^\\s,:]+)[\\s,:-]+${kind}$`);
+const behind = new RegExp(`^([^\\s,;:/|]+)[\\s,:-]+${kind}$`);
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const english = new Map<string, string>();
