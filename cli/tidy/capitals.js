@@ -53,6 +53,8 @@ export const isShouted = (text) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(te
 /** So many letters of a feed tell how it writes words: the names of its parts come up again and again. */
 const enough = 1_500_000;
 
+const shoutedRun = /(?<!\p{L})\p{Lu}{2,}(?:[\s,.&\d-]+\p{Lu}{2,})+(?!\p{L})/gu;
+
 /** How words are written where a text is written as usual. */
 export class Usage {
   #forms = new Map();
@@ -68,7 +70,8 @@ export class Usage {
   read(text) {
     if (this.isFull || !/\p{Ll}/u.test(text)) return;
     this.#read += text.length;
-    for (const [word] of text.matchAll(/\p{L}[\p{L}'’]+/gu)) {
+    // Several words in capitals are shouted inside of ordinary text, too.
+    for (const [word] of text.replace(shoutedRun, ' ').matchAll(/\p{L}[\p{L}'’]+/gu)) {
       const lower = word.toLowerCase();
       let forms = this.#forms.get(lower);
       if (!forms) this.#forms.set(lower, (forms = { word: 0, upper: 0, mixed: new Map() }));

@@ -10,6 +10,8 @@ type PhoneType = Phone['type'];
 export interface Phones {
   readonly phones: readonly Phone[];
   readonly hours: readonly string[];
+  /** For each of the phones, all that was written where it stands. */
+  readonly whole: Map<object, string>;
 }
 
 const isText = /\b(?:sms|text(?:ing|s)?(?! ?(?:phone|telephone))|txt|short ?code|mensajes? de texto)\b/i;
@@ -95,13 +97,14 @@ interface Read {
 
 /** A number as it can be dialled, if it is one. Words in it are told beside it. */
 function readNumber(text: string, alone: boolean): Read | undefined {
-  const worded = vanity.exec(text)?.[0].trim();
+  const worded = tenDigits.test(text) ? undefined : vanity.exec(text)?.[0].trim();
   if (worded) {
     const letters = worded.replace(/[A-Z]/g, (letter) => onKeys[keys.indexOf(letter)]!);
     const digits = letters.replace(/\D/g, '').replace(/^1/, '');
     // "1-800-799-SAFE (7233)" says both already.
-    const said = dialable(text.replace(/[^\d+]/g, '')).replace(/^\+?1/, '');
-    if (said.length === 10 && digits.length >= 10) return { number: text.trim(), words: '', raw: text };
+    const both = text.slice(text.indexOf(worded)).match(/^[^()]*\(\s*[\d-]+\s*\)/)?.[0] ?? '';
+    const said = both.replace(/\D/g, '').replace(/^1/, '');
+    if (said.length === 10 && digits.length >= 10) return { number: both, words: '', raw: both };
     if (digits.length >= 10) {
       const parts = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6, 10)];
       return { number: (/^\+?1/.test(worded) ? '1-' : '') + parts.join('-'), words: worded, raw: worded };
@@ -164,7 +167,7 @@ function readExtension(given: Given): { readonly digits: string; readonly words:
   return { digits, words: digits ? wordsAround(rest, '') : text, number: '' };
 }
 
-function readPhone(given: Given, phones: Phone[], hours: string[]): void {
+function readPhone(given: Given, phones: [Phone, string][], hours: string[]): void {
   const type = given.get('type', 'phone_type', 'number_type', 'phonetype').text();
   const said = given.get('description', 'label', 'department', 'purpose', 'title').text();
   const stated = given.isRecord ? given.get('number', 'phone_number', 'phone', 'value', 'telephone') : given;
@@ -243,7 +246,8 @@ function readPhone(given: Given, phones: Phone[], hours: string[]): void {
       });
     }
   }
-  phones.push(...mine);
+  const all = [written, given.get('extension', 'ext').text(60), type, said].join(' ');
+  for (const phone of mine) phones.push([phone, all]);
   if (found) return;
   stated.refuse('not-phone');
   if (/\b(?:24|hours?|daily|[ap]\.?m|horas)\b/i.test(whole)) hours.push(whole);
@@ -251,13 +255,17 @@ function readPhone(given: Given, phones: Phone[], hours: string[]): void {
 
 /** Phones of lists that may tell the same number again: it is kept once, with what is said about it anywhere. */
 export function readPhones(lists: readonly Given[]): Phones {
-  const all: Phone[] = [];
+  const all: [Phone, string][] = [];
   const hours: string[] = [];
   for (const list of lists) for (const given of list.items()) readPhone(given, all, hours);
   const phones = new Map<string, Phone>();
-  for (const phone of all) {
+  const whole = new Map<object, string>();
+  for (const [phone, text] of all) {
     const key = `${phone.type} ${dialable(phone.number).replace(/^\+?1(?=\d{10}$)/, '')} ${phone.extension ?? ''}`;
-    phones.set(key, { ...phone, ...phones.get(key) });
+    const before = phones.get(key);
+    const one = { ...phone, ...before };
+    phones.set(key, one);
+    whole.set(one, [text, before && whole.get(before)].filter(Boolean).join(' '));
   }
-  return { phones: [...phones.values()], hours };
+  return { phones: [...phones.values()], hours, whole };
 }

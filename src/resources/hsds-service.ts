@@ -8,12 +8,14 @@ import type { Found } from './hsds-records.js';
 import { readSchedules, type HoursRules } from './hsds-schedules.js';
 import { readAges, readFees, readStatus, readTerms, textsOf } from './hsds-terms.js';
 import { readDate, readEmail, readLang, readUrl } from './hsds-values.js';
-import { cutText } from './plain-text.js';
+import { cutText, folded } from './plain-text.js';
 
 /** A service as it was read, before what is confidential has been taken away. */
 export interface ServiceRead {
   readonly given: Given;
   readonly draft: { -readonly [K in keyof Service]?: Service[K] };
+  /** What stood where a number of `draft.phones` was found, whole: an address may have been taken apart there. */
+  readonly said: Map<object, string>;
   readonly places: Place[];
   /** Each of its places is. */
   isConfidential: boolean;
@@ -92,6 +94,8 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
     return undefined;
   }
   const owner = owners.find((one) => one.get('name').isThere);
+  // An organization without a name is one all the same.
+  const holder = owner ?? owners.find((one) => one.get('id').isThere);
   const organization = owner?.get('name').text(300) ?? service.get('organization_name', 'provider_name').text(300);
   const scope = [service, ...owners];
   const draft: ServiceRead['draft'] = { name };
@@ -161,7 +165,7 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
     all(one, phoneLists),
   );
   const persons = scope.map((one) => all([...one.get('contacts', 'contact').items()], phoneLists));
-  const { phones, hours: said } = readPhones([...calls, ...persons].find((lists) => lists.length) ?? []);
+  const { phones, hours: said, whole } = readPhones([...calls, ...persons].find((lists) => lists.length) ?? []);
   draft.phones = phones.slice(0, 500);
   const inWords = new Set([
     service.get('hours_description', 'hours_of_operation', 'opening_hours').text(1000),
@@ -190,9 +194,12 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
   return {
     given: service,
     draft,
+    said: whole,
     places: places.filter((place) => !place.isVirtual),
     isConfidential,
-    owners: [owner?.get('id').text(200) || organization || service.value, ...(owner ? [owner.value] : [])],
+    owners: [holder?.get('id').text(200), folded(organization), holder?.value]
+      .filter((one) => one !== undefined && one !== '')
+      .concat(holder || organization ? [] : [service.value]),
     isOneOf: found.isOneOf,
   };
 }

@@ -83,6 +83,7 @@ function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
       return true;
     }
     before.places.push(...one.places);
+    for (const [phone, text] of one.said) before.said.set(phone, text);
     before.isConfidential ||= one.isConfidential;
     before.draft.phones = [...(before.draft.phones ?? []), ...(one.draft.phones ?? [])].filter(
       (phone, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(phone)) === index,
@@ -94,12 +95,13 @@ function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
 /** Takes away what is confidential, in every service of the same organization: what one of them keeps to itself no other may tell. */
 function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead[] {
   const byOwner = new Map<unknown, Withheld>();
-  const withheldOf = (one: ServiceRead): readonly Withheld[] =>
-    one.owners.map((owner) => {
-      const known = byOwner.get(owner) ?? new Withheld();
-      byOwner.set(owner, known);
-      return known;
-    });
+  /** An id, a name and a record lead to the same, or to two where only later something says so. */
+  const withheldOf = (one: ServiceRead): readonly Withheld[] => {
+    const known = new Set(one.owners.flatMap((owner) => byOwner.get(owner) ?? []));
+    const [first = new Withheld()] = known;
+    for (const owner of one.owners) if (!byOwner.has(owner)) byOwner.set(owner, first);
+    return [...known.add(first)];
+  };
   for (const one of reads) {
     for (const place of one.places) {
       if (!one.isConfidential && !place.isConfidential) continue;
@@ -124,7 +126,13 @@ function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead
         : place.read;
     });
     const hidden = places.filter((place) => place.addressConfidential);
-    const draft: Record<string, unknown> = { ...one.draft, locations: places };
+    // Of a number with an address beside it nothing is kept but the number.
+    const phones = one.draft.phones?.map(({ description, ...phone }, index) =>
+      !description || withheld.some((some) => some.isIn(one.said.get(one.draft.phones![index]!) ?? ''))
+        ? phone
+        : { ...phone, description },
+    );
+    const draft: Record<string, unknown> = { ...one.draft, phones, locations: places };
     if (one.isConfidential || (hidden.length && hidden.length === places.length)) draft['addressConfidential'] = true;
     return { ...one, draft: withheld.reduce((left, some) => some.without(left), draft) };
   });

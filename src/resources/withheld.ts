@@ -88,6 +88,11 @@ export class Withheld {
     return this.#signs.size ? (this.#clean(service) as Record<string, unknown>) : service;
   }
 
+  /** Whether a text tells any of it. */
+  isIn(text: string): boolean {
+    return this.#found(text);
+  }
+
   #found(text: string): boolean {
     if (!this.#signs.size) return false;
     const plain = folded(text);
