@@ -11,16 +11,19 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 43_500 },
+  { files: /^all\.js$/, bytes: 43_800 },
   { files: /^frame\.js$/, bytes: 34_000 },
   { files: /^quick-exit\.js$/, bytes: 4_000 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 16_000 },
   { files: /^keeping-area\.js$/, bytes: 7_500 },
-  { files: /^resource-directory\.js$/, bytes: 18_000 },
+  { files: /^resource-directory\.js$/, bytes: 18_200 },
+  { files: /^resource-card\.js$/, bytes: 12_200 },
   { files: /^resource-details\.js$/, bytes: 6_000 },
   { files: /^quick-exit-later\.js$/, bytes: 2_500 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
-  { files: /^(directory-(worker|engine)|hsds)\.js$/, bytes: 16_000 },
+  { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
+  // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
+  { files: /^hsds\.js$/, bytes: 18_500 },
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 12_000 },
   { files: /./ },
 ];

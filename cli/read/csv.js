@@ -81,11 +81,10 @@ export function readCsv(bytes, file) {
     const extra = cells.slice(header.length);
     if (cells.length < header.length || !extra.every(blank))
       problems.push({ kind: 'ragged', file, row, detail: `${cells.length} cells, ${header.length} columns` });
-    // Without a prototype: a column may be called `constructor`.
-    const values = Object.create(null);
+    const values = {};
     for (const [at, name] of header.entries()) {
       const given = cells[at] ?? '';
-      if (!name || !given || name in values) continue;
+      if (!name || name === '__proto__' || !given || Object.hasOwn(values, name)) continue;
       if (hasSwallowed(given, delimiter, header.length)) problems.push({ kind: 'open-quote', file, row, path: name });
       const { text, kind } = cellOf(given.trim());
       if (kind) problems.push({ kind, file, row, path: name });

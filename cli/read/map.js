@@ -99,7 +99,8 @@ function withoutHoles(value) {
 function serviceOf({ rules, constants }, values) {
   const service = {};
   for (const { column, steps, value, when, match, split, join } of rules) {
-    const cell = values[column];
+    // A column may be called `constructor`.
+    const cell = Object.hasOwn(values, column) ? values[column] : undefined;
     if (cell === undefined || (when && !when.includes(String(cell)))) continue;
     const text = match ? match.exec(cell)?.slice(0, 2).at(-1)?.trim() : cell;
     if (!text) continue;

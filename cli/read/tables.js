@@ -67,7 +67,7 @@ const isId = (column) => column === 'id' || column.endsWith('_id');
 function asRows(rows, file, table, problems) {
   const columns = new Map();
   return rows.map(({ row, values }) => {
-    const renamed = Object.create(null);
+    const renamed = {};
     for (const name of Object.keys(values)) {
       let column = columns.get(name);
       if (column === undefined) columns.set(name, (column = columnOf(table, name)));

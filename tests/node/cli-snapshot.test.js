@@ -511,7 +511,11 @@ describe('phone numbers', () => {
   });
 });
 
-/** Reads a set and checks that its report adds up. @returns The bytes after compression, and how many services. */
+/** Everything that a service says in words. */
+const textOf = (value) =>
+  typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join('\n') : `${value ?? ''}`;
+
+/** Reads a set and checks that its report adds up. @returns The bytes after compression, those of its text alone, and how many services. */
 function passes(path, expected, ...args) {
   const out = join(folder, `set-${++made}/services.json`);
   const report = `${out}.report.json`;
@@ -532,7 +536,8 @@ function passes(path, expected, ...args) {
   addsUp(told);
   assert.equal(servicesIn(out).length, told.services);
   if (expected) assert.equal(told.inputs[0].read, expected);
-  return { bytes: brotliCompressSync(readFileSync(out)).length, services: told.services };
+  const text = brotliCompressSync(servicesIn(out).map(textOf).join('\n')).length;
+  return { bytes: brotliCompressSync(readFileSync(out)).length, services: told.services, text };
 }
 
 const nycMap = join(fixtures, 'nyc-victim-services/map.json');
@@ -564,6 +569,8 @@ describe('real data', { skip: !existsSync(data) && 'the data is not there' }, ()
       [adapters],
       ['nyc-victim-services/facility.csv', 298, '--map', nycMap],
     ].map(([path, read, ...args]) => ({ path, ...passes(join(data, path), read, ...args) }));
+    for (const { path, bytes, services, text } of sets.filter((set) => set.services >= 100))
+      assert.ok(bytes <= Math.max(150 * services, 1.05 * text), `${path}: ${bytes} for ${services}, text ${text}`);
     for (const { path, bytes, services } of sets) test.diagnostic(`${path}: ${services} services, ${bytes} bytes`);
     const perService = sum(sets.map(({ bytes }) => bytes)) / sum(sets.map(({ services }) => services));
     test.diagnostic(`${perService.toFixed(1)} bytes for each service`);
