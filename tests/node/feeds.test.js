@@ -10,12 +10,15 @@ import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
 import { bundled } from './bundled.js';
 
-const { fromHsds, openState, languageOf, readSchedule } = await bundled(
-  'resources/hsds',
-  'resources/hours',
-  'resources/directory',
-  'resources/schedule',
-);
+const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeParts, decodePart, noFilters } =
+  await bundled(
+    'resources/hsds',
+    'resources/hours',
+    'resources/directory',
+    'resources/schedule',
+    'resources/search',
+    'resources/snapshot',
+  );
 
 /** Reads a feed as the command does: tidied, with its rules of hours. */
 function read(data, { keepCase = false, country = 'US', ...options } = {}) {
@@ -372,6 +375,36 @@ describe('languages', () => {
     for (const [language, names] of Object.entries(ways))
       for (const name of names)
         assert.deepEqual(only({ languages: [{ name }] }).languages.map(languageOf), [language], name);
+  });
+});
+
+describe('a directory', () => {
+  const named = (names) => names.map((name, id) => ({ id: `${id}`, name, languages: [{ name }] }));
+  const spanish = ['Spanish', 'es-MX', 'es-419', 'es_US'];
+  const chinese = ['Chinese', 'zh-TW', 'zh-Hant', 'zh-Hant-TW', 'zh-CN', 'Mandarin', 'Traditional Chinese'];
+  const index = new ServiceIndex();
+  const { services } = read(named([...spanish, ...chinese]));
+  for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
+    index.add(decodePart(JSON.parse(text), '$', []));
+  const ask = (...languages) =>
+    index.search({
+      text: '',
+      filters: { ...noFilters, languages },
+      sort: 'name',
+      near: undefined,
+      now: 0,
+      first: 0,
+      size: 20,
+    });
+
+  it('has one choice for each language', () =>
+    assert.deepEqual(ask().choices.languages, [
+      { value: 'zh', count: 7 },
+      { value: 'es', count: 4 },
+    ]));
+  it('finds all by any of its regions and scripts', () => {
+    for (const tag of ['es', 'es-MX', 'es-419', 'ES']) assert.equal(ask(tag).total, 4, tag);
+    for (const tag of ['zh', 'zh-TW', 'zh-Hans']) assert.equal(ask(tag).total, 7, tag);
   });
 });
 
