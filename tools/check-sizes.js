@@ -12,7 +12,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
   { files: /^all\.js$/, bytes: 47_000 },
-  { files: /^all\.classic\.js$/, bytes: 103_000 },
+  { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_000 },
   { files: /^quick-exit\.js$/, bytes: 4_900 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_000 },
@@ -22,7 +22,9 @@ const budgets = [
   { files: /^resource-details\.js$/, bytes: 6_000 },
   { files: /^quick-exit-later\.js$/, bytes: 2_700 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
-  { files: /^(directory-(worker|engine)|hsds)\.js$/, bytes: 16_000 },
+  { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
+  // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
+  { files: /^hsds\.js$/, bytes: 18_500 },
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_500 },
   { files: /./ },
 ];

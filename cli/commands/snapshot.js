@@ -1,10 +1,16 @@
 import { readApi } from '../read/api.js';
+import { withoutQuery } from '../read/fetch-json.js';
 import { InputError } from '../read/input-error.js';
 import { readInput } from '../read/input.js';
 import { collector } from '../snapshot/collect.js';
+import { compare } from '../snapshot/compare.js';
 import { describe, failedReport, inputReport, problemCount } from '../snapshot/report.js';
+import { Tally } from '../snapshot/tally.js';
 import { settingsOf, UsageError } from '../snapshot/settings.js';
+import { progressOn } from '../snapshot/progress.js';
 import { existingSnapshot, writeAtomically, writeSnapshot } from '../snapshot/write.js';
+import { tidy } from '../tidy/tidy.js';
+import { zoneNamed } from '../tidy/zones.js';
 
 export const summary = 'makes services.json for a directory from HSDS data';
 
@@ -18,7 +24,9 @@ Inputs, one or more:
   a .zip file               the same, packed
   datapackage.json          an HSDS package
   a .csv file               with --map, which says what its columns are
-  --api URL                 an HSDS API; can be given more than once
+  --api URL                 an HSDS API, with or without /services at the end; what is in its query, such as a key, goes
+                            with each request; can be given more than once
+  --header 'NAME: VALUE'    goes with each request to an API, such as a key; can be given more than once
 
 Output:
   --out FILE                where the snapshot goes; parts of large ones go beside it
@@ -30,6 +38,7 @@ What is read:
   --confidential-terms FILE taxonomy terms, one a line, whose services keep their address to themselves;
                             they are added to the list that is always in force
   --timezone ZONE           of opening hours that name no zone, such as America/New_York
+  --keep-case               leaves names in capital letters as they are
   --country CODE            of phone numbers without a country, default US
   --drop-invalid-phones     leaves out numbers that cannot exist; otherwise they are told and kept
   --source TEXT             where the services come from, for those that do not say so
@@ -40,7 +49,7 @@ What is read:
 When not to write:
   --max-problems N          more problems than this are too many; no limit otherwise
   --min-services N          fewer services than this are too few, default 1
-  --force                   writes all the same
+  --force                   writes all the same, also where the exit code would be 4
 
 Limits:
   --max-mb N                of a file, of a zip file unpacked, and of an answer, default 512
@@ -54,44 +63,76 @@ Exit codes:
   0  written; the problems that were found are listed
   2  wrong use
   3  an input could not be read, no service came of it, or the file cannot be written; an older file stays
-  4  the result does not look right: more problems than --max-problems, fewer services than --min-services, less than
-     half of those in the file that is there, or that file is no snapshot. Nothing is written, unless with --force`;
+  4  the result does not look right: more problems than --max-problems, fewer services than --min-services, more than
+     20 % fewer services or phone numbers than in the file that is there, a table in which a quotation mark may have
+     been left open, or the file that is there is no snapshot. Nothing is written, unless with --force
+
+A job for every night, and what the report says: docs/directory.md.`;
+
+/** With less than this part of what was there before, something is missing. */
+const least = 0.8;
 
 /** Why the result is not to be written, in words. Empty: it is. */
-function doubt({ out, maxProblems, minServices }, problems, count) {
+function doubt({ out, maxProblems, minServices }, { inputs, services, compared }, old) {
+  const problems = problemCount(inputs);
+  const [open] = inputs.map((input) => input.problems['open-quote']?.examples[0]).filter(Boolean);
+  if (open)
+    return `${open.file} row ${open.row} holds what look like other rows: a quotation mark may have been left open.`;
   if (problems > maxProblems) return `There are ${problems} problems, more than ${maxProblems}.`;
-  if (count < minServices) return `There are ${count} services, fewer than ${minServices}.`;
-  const old = existingSnapshot(out);
+  if (services < minServices) return `There are ${services} services, fewer than ${minServices}.`;
   if (old === 'other') return `${out} is there and is no snapshot.`;
-  if (count < old.count / 2) return `There are ${count} services, and ${old.count} in ${out}: less than half.`;
-  return '';
+  const fewer = (now, before, what) =>
+    now < before * least ? `There are ${now} ${what}, and ${before} in ${out}: more than 20 % fewer.` : '';
+  const { before = 0, now = 0 } = compared?.numbers ?? {};
+  return fewer(services, old.count, 'services') || fewer(now, before, 'phone numbers');
+}
+
+/** Loads what reads feeds and makes snapshots: the same code as in the page. */
+async function library() {
+  const parts = ['hsds', 'snapshot', 'columns', 'schedule'].map((name) => import(`../../dist/resources/${name}.js`));
+  return Object.assign({}, ...(await Promise.all(parts)));
+}
+
+/** Reads an input and counts what becomes of its records. @throws {InputError} */
+async function take(name, read, collected, settings) {
+  const input = await read();
+  const tally = new Tally();
+  for (const { kind, ...example } of input.problems) tally.tell(kind, () => example);
+  tidy(input.documents, { country: settings.phones.country, keepCase: settings.keepCase }, (kind, example) =>
+    tally.tell(kind, example),
+  );
+  const counts = collected.add(input.documents, tally);
+  // An export that has become empty, or a file of something else.
+  if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
+    throw new InputError('nothing', `${name} has no services.`);
+  return inputReport(name, input.kind, counts);
 }
 
 async function make(settings, say) {
-  const [{ fromHsds, shelterTerms }, { encodeSnapshot }] = await Promise.all([
-    import('../../dist/resources/hsds.js'),
-    import('../../dist/resources/snapshot.js'),
-  ]);
-  const { made, timezone, terms = [], phones, source, lang, map, limits, polite } = settings;
-  const reading = { timezone, confidentialTerms: [...shelterTerms, ...terms] };
-  const collected = collector({ fromHsds, reading, phones, source, lang });
+  const reader = await library();
+  const { made, timezone, terms = [], phones, source, lang, map, limits, polite, out } = settings;
+  const reading = {
+    timezone,
+    confidentialTerms: [...reader.shelterTerms, ...terms],
+    zoneOf: zoneNamed,
+    isUnderstood: (schedule) => reader.readSchedule(schedule) !== undefined,
+  };
+  const { fromHsds } = reader;
+  const progress = (count) => say(`${count} services`);
+  const collected = collector({ fromHsds, reading, phones, source, lang, progress });
   const inputs = [];
   const readers = [
     ...settings.paths.map((path) => [path, () => readInput(path, { map, limits })]),
     ...settings.apis.map((url) => [
-      url,
+      withoutQuery(url),
       async () => ({ kind: 'api', ...(await readApi(url, { ...polite, progress: say })) }),
     ]),
   ];
   const report = { made, result: 'failed', message: '', services: 0, files: [], inputs };
   for (const [name, read] of readers) {
     try {
-      const input = await read();
-      const counts = collected.add(input);
-      // An export that has become empty, or a file of something else.
-      if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
-        throw new InputError('nothing', `${name} has no services.`);
-      inputs.push(inputReport(name, input.kind, counts));
+      say(`${name} is read`);
+      inputs.push(await take(name, read, collected, settings));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       inputs.push(failedReport(name, error));
@@ -103,17 +144,19 @@ async function make(settings, say) {
     return { code: 3, report: { ...report, message: 'Nothing was written: an input could not be read.' } };
   if (services.length === 0)
     return { code: 3, report: { ...report, message: 'Nothing was written: there is no service.' } };
-  const why = settings.force ? '' : doubt(settings, problemCount(inputs), services.length);
+  const old = existingSnapshot(out);
+  if (typeof old === 'object') report.compared = compare(out, old, services, reader);
+  const why = settings.force ? '' : doubt(settings, report, old);
   if (why) return { code: 4, report: { ...report, result: 'kept', message: `Nothing was written. ${why}` } };
-  const { files } = encodeSnapshot(services, { made, shardAbove: settings.shardAbove });
+  const { files } = reader.encodeSnapshot(services, { made, shardAbove: settings.shardAbove });
   try {
-    const written = writeSnapshot(settings.out, files);
+    const written = writeSnapshot(out, files);
     const message = `Written: ${services.length} services.`;
     return { code: 0, report: { ...report, result: 'written', files: written, message } };
   } catch (error) {
     // No room, no right to write, a folder in the way: what Node says about files has a code.
     if (!error.code) throw error;
-    return { code: 3, report: { ...report, message: `${settings.out} cannot be written: ${error.message}.` } };
+    return { code: 3, report: { ...report, message: `${out} cannot be written: ${error.message}.` } };
   }
 }
 
@@ -127,8 +170,9 @@ export async function run(args) {
     console.error(`alongside snapshot: ${error.message}\n\`alongside snapshot --help\` tells how it is used.`);
     return 2;
   }
-  const say = (text) => settings.quiet || console.error(text);
+  const { say, done } = progressOn(process.stderr, { quiet: settings.quiet });
   const { code, report } = await make(settings, say);
+  done();
   if (settings.reportFile) writeAtomically(settings.reportFile, `${JSON.stringify(report, undefined, 2)}\n`);
   if (code !== 0) console.error(describe(report));
   else if (!settings.quiet) console.log(describe(report));

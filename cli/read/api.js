@@ -1,4 +1,4 @@
-import { politeFetch } from './fetch-json.js';
+import { politeFetch, withoutQuery } from './fetch-json.js';
 import { InputError } from './input-error.js';
 import { isRecord } from './json.js';
 
@@ -13,8 +13,8 @@ const fullKeys = [
   'service_areas',
 ]
   .concat(['contacts', 'cost_options', 'required_documents', 'regular_schedules'])
-  .concat(['taxonomy_terms', 'eligibility', 'capacities', 'funding']);
-const listKeys = ['contents', 'items', 'services', 'results', 'data'];
+  .concat(['service_taxonomys', 'eligibilitys', 'taxonomy_terms', 'eligibility', 'capacities', 'funding']);
+const listKeys = ['contents', 'content', 'items', 'services', 'results', 'data'];
 
 const isThin = (service) => isRecord(service) && !fullKeys.some((key) => Array.isArray(service[key]));
 const idOf = (service) => (isRecord(service) && service.id !== undefined ? `${service.id}` : undefined);
@@ -32,11 +32,16 @@ function contentsOf(page) {
 function isLast(page, number, seen) {
   // A page with services that says it is empty is one of a mock server: then nothing else that it says counts.
   if (!isRecord(page) || page.empty === true) return false;
-  const { total_items: items, total_pages: pages, last_page: last } = page;
+  const items = page.total_items ?? page.totalElements;
+  const pages = page.total_pages ?? page.totalPages;
+  const last = page.last_page ?? page.last;
   if (Number.isFinite(items) && seen < items) return false;
   if (last === true) return true;
   return Number.isFinite(pages) && pages > 0 && number >= pages;
 }
+
+/** Asks for services with all that hangs on them, many at a time. */
+const whole = { full: 'true', per_page: '100' };
 
 /** How many requests for single services may fail in a row before no more are made: such a server has none. */
 const patience = 5;
@@ -44,7 +49,7 @@ const patience = 5;
 /**
  * All services of an HSDS API. Lists may be thin; then each service is asked for by itself.
  *
- * @param {string} address The API's address, to which `/services` is added.
+ * @param {string} address The API's address, to which `/services` is added where it is not there. Its query goes with each request.
  * @param {object} options As for `politeFetch`, and:
  * @param {number} options.pages The most pages that are asked for.
  * @param {(text: string) => void} [options.progress]
@@ -52,18 +57,32 @@ const patience = 5;
  * @throws {InputError} A page cannot be read: then nothing is, since a part would pass for the whole.
  */
 export async function readApi(address, { pages, progress = () => {}, ...polite }) {
-  const base = address.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  const fetchJson = politeFetch(polite);
+  const base = withoutQuery(address).replace(/\/+(?:services\/*)?$/, '');
+  const { searchParams, username, password } = new URL(address);
+  const own = [...searchParams];
+  const login = username && Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  const headers = { ...(login && { authorization: `Basic ${login.toString('base64')}` }), ...polite.headers };
+  const fetchJson = politeFetch({ ...polite, headers });
   const problems = [];
   const services = new Map();
   const problem = (kind, path, detail) => problems.push({ kind, file: base, path, detail });
+
+  function addressOf(path, parameters) {
+    const url = new URL(`${base}/${path}`);
+    for (const [name, value] of own) url.searchParams.append(name, value);
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    return url;
+  }
+
+  const take = (contents) => {
+    for (const service of contents) if (!services.has(keyOf(service))) services.set(keyOf(service), service);
+  };
 
   let items;
   let number = 1;
   for (; ; number++) {
     if (number > pages) throw new InputError('too-many', `${base} has more than ${pages} pages.`);
-    const url = new URL(`${base}/services`);
-    url.search = new URLSearchParams({ full: 'true', per_page: '100', page: `${number}` });
+    const url = addressOf('services', { ...whole, page: `${number}` });
     let page;
     try {
       page = await fetchJson(url);
@@ -77,9 +96,13 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
       if (number > 1) break;
       throw new InputError('no-services', `${base}/services answers without a list of services.`);
     }
-    if (page.empty !== true && Number.isFinite(page.total_items)) items = page.total_items;
+    const said = page.total_items ?? page.totalElements;
+    if (page.empty !== true && Number.isFinite(said)) items = said;
     const before = services.size;
-    for (const service of contents) if (!services.has(keyOf(service))) services.set(keyOf(service), service);
+    take(contents);
+    // Page 1 is the second one where pages are counted from 0.
+    if (number === 1 && (page.first_page ?? page.first) === false)
+      take(contentsOf(await fetchJson(addressOf('services', { ...whole, page: '0' }))) ?? []);
     progress(`page ${number}: ${services.size} services`);
     if (contents.length === 0) break;
     if (services.size === before) {
@@ -99,9 +122,9 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
       continue;
     }
     try {
-      const whole = await fetchJson(new URL(`${base}/services/${encodeURIComponent(id)}`));
-      if (idOf(whole) !== id) throw new InputError('other-service', `${base}/services/${id} is another service.`);
-      services.set(key, { ...service, ...whole });
+      const full = await fetchJson(addressOf(`services/${encodeURIComponent(id)}`, {}));
+      if (idOf(full) !== id) throw new InputError('other-service', `${base}/services/${id} is another service.`);
+      services.set(key, { ...service, ...full });
       failed = 0;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -1,6 +1,19 @@
 import { InputError } from './input-error.js';
 
+/** An address without its query, which may hold a key, and without a password: as it is told. */
+export function withoutQuery(address) {
+  const url = new URL(address);
+  return `${url.origin}${url.pathname}`.replace(/\/$/, '');
+}
+
+/** So many times an address may lead on to another one. */
+const mostSteps = 5;
+
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** What asks for a page is no key. */
+const ownParameters = ['full', 'per_page', 'page'];
+const hasKey = (url) => [...url.searchParams.keys()].some((name) => !ownParameters.includes(name));
+
 const transient = [408, 425, 429, 500, 502, 503, 504];
 
 /** How long a server asks to wait, in milliseconds: `Retry-After` in seconds or as a date. */
@@ -16,7 +29,8 @@ async function readBody(response, limit) {
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > limit) throw new InputError('too-large', `${response.url} answers with more than ${limit} bytes.`);
+    if (size > limit)
+      throw new InputError('too-large', `${withoutQuery(response.url)} answers with more than ${limit} bytes.`);
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
@@ -28,6 +42,7 @@ async function readBody(response, limit) {
  *
  * @param {object} options
  * @param {string} options.userAgent
+ * @param {Record<string, string>} [options.headers] Sent with each request, to this server only.
  * @param {number} options.rate Requests in a second.
  * @param {number} options.timeout For one answer, in milliseconds.
  * @param {number} options.total For everything, in milliseconds.
@@ -37,42 +52,63 @@ async function readBody(response, limit) {
  * @param {number} options.longestWait A server that asks for a longer one is given up.
  * @returns {(url: URL) => Promise<unknown>} Throws `InputError`: `status`, `network`, `timeout`, `too-large`, `not-json`.
  */
-export function politeFetch({ userAgent, rate, timeout, total, bytes, retries, backoff, longestWait }) {
+export function politeFetch({ userAgent, headers = {}, rate, timeout, total, bytes, retries, backoff, longestWait }) {
   const end = Date.now() + total;
   let next = 0;
 
-  async function once(url) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.min(timeout, end - Date.now())));
-    try {
+  /** Asks, and goes where the server leads. What may be a key goes to no other server. */
+  async function ask(url, signal) {
+    for (let step = 0; step < mostSteps; step++) {
       const response = await fetch(url, {
-        headers: { accept: 'application/json', 'user-agent': userAgent },
+        headers: { accept: 'application/json', 'user-agent': userAgent, ...headers },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        redirect: 'manual',
         signal,
       });
+      const next = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
+      if (!next) return response;
+      await response.body?.cancel();
+      const to = new URL(next, url);
+      if (to.origin !== url.origin && (Object.keys(headers).length > 0 || hasKey(url)))
+        throw new InputError(
+          'network',
+          `${withoutQuery(url)} leads to another server, ${to.origin}. Please give its address.`,
+        );
+      url = to;
+    }
+    throw new InputError('network', `${withoutQuery(url)} leads in a circle.`);
+  }
+
+  async function once(url) {
+    const shown = withoutQuery(url);
+    const signal = AbortSignal.timeout(Math.max(1, Math.min(timeout, end - Date.now())));
+    try {
+      const response = await ask(url, signal);
       if (!response.ok) {
         await response.body?.cancel();
-        const error = new InputError('status', `${url} answers ${response.status}.`);
+        const error = new InputError('status', `${shown} answers ${response.status}.`);
         return { error, status: response.status, wait: retryAfter(response.headers.get('retry-after')) };
       }
       const text = await readBody(response, bytes);
       try {
         return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
       } catch {
-        return { error: new InputError('not-json', `${url} answers with something that is not JSON.`) };
+        return { error: new InputError('not-json', `${shown} answers with something that is not JSON.`) };
       }
     } catch (error) {
       if (error instanceof InputError) return { error };
-      if (signal.aborted) return { error: new InputError('timeout', `${url} does not answer in time.`), again: true };
+      if (signal.aborted) return { error: new InputError('timeout', `${shown} does not answer in time.`), again: true };
       const cause = error.cause?.code ?? error.cause?.message ?? error.message;
-      return { error: new InputError('network', `${url} cannot be reached: ${cause}.`), again: true };
+      return { error: new InputError('network', `${shown} cannot be reached: ${cause}.`), again: true };
     }
   }
 
   return async function fetchJson(url) {
     for (let attempt = 0; ; attempt++) {
       await sleep(next - Date.now());
-      if (Date.now() > end) throw new InputError('timeout', `${url}: reading has taken too long as a whole.`);
+      if (Date.now() > end)
+        throw new InputError('timeout', `${withoutQuery(url)}: reading has taken too long as a whole.`);
       next = Date.now() + 1000 / rate;
       const { value, error, status, wait = 0, again = transient.includes(status) } = await once(url);
       if (!error) return value;

@@ -54,13 +54,15 @@ export function folderOnDisk(path, limits) {
  */
 export function folderInZip(bytes, name, limits) {
   let total = 0;
+  // Older programs of Windows write paths with `\`.
+  const pathOf = (name) => name.replaceAll('\\', '/');
   let count = 0;
   let entries;
   try {
     entries = unzipSync(bytes, {
       filter(entry) {
         if (++count > limits.files) throw new InputError('too-many', `${name} has more than ${limits.files} entries.`);
-        if (entry.name.endsWith('/') || !wanted(entry.name)) return false;
+        if (pathOf(entry.name).endsWith('/') || !wanted(pathOf(entry.name))) return false;
         total += entry.originalSize;
         if (total > limits.bytes)
           throw new InputError('too-large', `${name} unpacks to more than ${limits.bytes} bytes.`);
@@ -71,5 +73,6 @@ export function folderInZip(bytes, name, limits) {
     if (error instanceof InputError) throw error;
     throw new InputError('zip', `${name} is no zip file that can be read: ${error.message}.`);
   }
-  return { name, files: Object.keys(entries).sort(), read: (file) => entries[file] };
+  const files = new Map(Object.entries(entries).map(([path, content]) => [pathOf(path), content]));
+  return { name, files: [...files.keys()].sort(), read: (file) => files.get(file) };
 }

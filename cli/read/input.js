@@ -60,7 +60,8 @@ function readFolder(folder, map) {
       documents.push(...read.documents);
       problems.push(...read.problems);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      // Of a table that breaks off a part would pass for the whole.
+      if (!(error instanceof InputError) || error.reason === 'csv') throw error;
       problems.push({ kind: error.reason, file, detail: error.message });
     }
   }

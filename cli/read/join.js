@@ -203,7 +203,8 @@ function documentsOf(services, find, orphan) {
     const organization = find('organization', id);
     if (!organization && id !== undefined) orphan(row, `organization ${id}`);
     const key = organization ?? row;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (groups.has(key)) groups.get(key).push(row);
+    else groups.set(key, [row]);
   }
   return [...groups].map(([key, rows]) => {
     const alone = key === rows[0];

@@ -99,7 +99,8 @@ function withoutHoles(value) {
 function serviceOf({ rules, constants }, values) {
   const service = {};
   for (const { column, steps, value, when, match, split, join } of rules) {
-    const cell = values[column];
+    // A column may be called `constructor`.
+    const cell = Object.hasOwn(values, column) ? values[column] : undefined;
     if (cell === undefined || (when && !when.includes(String(cell)))) continue;
     const text = match ? match.exec(cell)?.slice(0, 2).at(-1)?.trim() : cell;
     if (!text) continue;
@@ -129,7 +130,8 @@ export function mapRows(records, map, file, header) {
   for (const { row, values } of records) {
     const data = serviceOf(map, values);
     const key = data.organization?.id ?? data.organization?.name?.toLowerCase() ?? row;
-    groups.set(key, [...(groups.get(key) ?? []), { row, data }]);
+    if (groups.has(key)) groups.get(key).push({ row, data });
+    else groups.set(key, [{ row, data }]);
   }
   const documents = [...groups.values()].map((group) => ({
     data: { ...group[0].data.organization, services: group.map(({ data }) => data) },

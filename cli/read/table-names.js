@@ -16,16 +16,16 @@ const tables = {
   regular_schedule: ['regular_schedules'],
   holiday_schedule: ['holiday_schedules'],
   language: ['languages'],
-  taxonomy: ['taxonomies'],
+  taxonomy: ['taxonomies', 'taxonomys'],
   taxonomy_term: ['taxonomy_terms'],
-  service_taxonomy: ['services_taxonomy', 'service_taxonomies', 'services_taxonomies'],
+  service_taxonomy: ['service_taxonomys', 'services_taxonomy', 'service_taxonomies', 'services_taxonomies'],
   attribute: ['attributes', 'other_attribute', 'other_attributes'],
-  eligibility: ['eligibilities'],
+  eligibility: ['eligibilities', 'eligibilitys'],
   cost_option: ['cost_options'],
   fee: ['fees'],
   required_document: ['required_documents'],
   service_area: ['service_areas'],
-  accessibility: ['accessibilities', 'accessibility_for_disabilities'],
+  accessibility: ['accessibilities', 'accessibilitys', 'accessibility_for_disabilities'],
 };
 
 /** Tables of the standard that tell nothing that a directory shows. */

@@ -1,6 +1,7 @@
 import { readCsv } from './csv.js';
 import { decode } from './decode.js';
 import { joinTables } from './join.js';
+import { idOf } from './cell.js';
 import { columnOf, tableOf } from './table-names.js';
 
 /** @typedef {{ file: string, row: number, values: Record<string, any> }} Row A row of a table, with the HSDS names of its columns. */
@@ -34,8 +35,9 @@ function tablesOfDataPackage(folder, problems) {
   if (!Array.isArray(resources)) return [];
   const base = file.slice(0, file.lastIndexOf('/') + 1);
   return resources.flatMap((resource) =>
-    [resource?.path].flat().flatMap((path) => {
-      if (typeof path !== 'string') return [];
+    [resource?.path].flat().flatMap((given) => {
+      if (typeof given !== 'string') return [];
+      const path = given.replaceAll('\\', '/');
       const name = path.slice(path.lastIndexOf('/') + 1);
       const found = [base + path, ...folder.files].find(
         (one) => folder.files.includes(one) && (one === base + path || one === name || one.endsWith(`/${name}`)),
@@ -56,13 +58,26 @@ function readTable(folder, file, table, problems) {
     problems.push(...read.problems);
     rows = read.records;
   }
-  return (rows ?? []).map(({ row, values }) => ({ file: name, row, values: rename(table, values) }));
+  return asRows(rows ?? [], name, table, problems);
 }
 
-function rename(table, values) {
-  const renamed = Object.create(null);
-  for (const [name, cell] of Object.entries(values)) renamed[columnOf(table, name)] ??= cell;
-  return renamed;
+const isId = (column) => column === 'id' || column.endsWith('_id');
+
+/** Rows with the HSDS names of their columns. Identifiers are made alike, so that rows find each other: `12.0` is `12`. */
+function asRows(rows, file, table, problems) {
+  const columns = new Map();
+  return rows.map(({ row, values }) => {
+    const renamed = {};
+    for (const name of Object.keys(values)) {
+      let column = columns.get(name);
+      if (column === undefined) columns.set(name, (column = columnOf(table, name)));
+      const given = values[name];
+      const cell = isId(column) && typeof given === 'string' ? idOf(given) : given;
+      if (cell !== '' && cell !== given) problems.push({ kind: 'decimal', file, row, path: name });
+      if (cell !== '') renamed[column] ??= cell;
+    }
+    return { file, row, values: renamed };
+  });
 }
 
 /** The folders in which tables lie: those with a table of services. `''` is the folder itself. */
@@ -108,14 +123,13 @@ export function readTableObject(value, file) {
   const entries = Object.entries(value);
   if (!entries.every(([name, rows]) => /\.csv$/i.test(name) && Array.isArray(rows))) return;
   const tables = new Map();
+  const problems = [];
   for (const [name, list] of entries) {
     const table = tableOf(name);
     const rows = flatRows(list) ?? [];
-    if (table)
-      tables.set(
-        table,
-        rows.map(({ row, values }) => ({ file: `${file}/${name}`, row, values: rename(table, values) })),
-      );
+    if (table) tables.set(table, asRows(rows, `${file}/${name}`, table, problems));
   }
-  return tables.has('service') ? joinTables(tables) : undefined;
+  if (!tables.has('service')) return;
+  const joined = joinTables(tables);
+  return { ...joined, problems: [...problems, ...joined.problems] };
 }

@@ -22,8 +22,9 @@ const withheldOf = ({ addressConfidential, locations }) =>
  * @param {object} options.reading What `fromHsds` is told.
  * @param {{ country: string, drop: boolean }} options.phones
  * @param {string} options.source, options.lang For services that name none. Empty: nothing is filled in.
+ * @param {(count: number) => void} options.progress Is told how many services there are, now and then.
  */
-export function collector({ fromHsds, reading, phones, source, lang }) {
+export function collector({ fromHsds, reading, phones, source, lang, progress }) {
   const services = [];
   const taken = new Map();
 
@@ -48,27 +49,29 @@ export function collector({ fromHsds, reading, phones, source, lang }) {
     return filled;
   }
 
-  /** @param {{ documents: import('../read/input.js').Document[], problems: object[] }} input */
-  function add({ documents, problems }) {
+  /**
+   * @param {import('../read/input.js').Document[]} documents
+   * @param {import('./tally.js').Tally} tally Where what is found is told.
+   */
+  function add(documents, tally) {
     const counts = { read: 0, written: 0, withheld: 0 };
     const leftOut = Object.fromEntries(leftOutKinds.map((kind) => [kind, 0]));
-    const found = [...problems];
     const leave = (kind, example) => {
       leftOut[kind]++;
-      if (example) found.push({ kind, ...example });
+      if (example) tally.tell(kind, example);
     };
     for (const document of byOrganization(documents)) {
       const { data } = document;
       const place = (path) => placeOf(document, path);
       const read = fromHsds(data, reading);
       const nameless = read.problems.filter(nameMissing);
-      for (const { path } of nameless) leave('no-name', place(path));
-      for (const one of read.problems)
-        if (!nameless.includes(one)) found.push({ kind: one.reason, ...place(one.path), detail: one.detail });
+      for (const { path } of nameless) leave('no-name', () => place(path));
+      for (const one of [...read.problems, ...read.notes])
+        if (!nameless.includes(one)) tally.tell(one.reason, () => ({ ...place(one.path), detail: one.detail }));
       counts.read += read.services.length + nameless.length;
       if (read.services.length + nameless.length === 0) {
         counts.read++;
-        leave('no-service', place('$'));
+        leave('no-service', () => place('$'));
       }
       // Services come in the order of the data, without those that have no name. Where that does not come out even, as with
       // a service that is told twice, nothing is said of its place rather than something wrong.
@@ -78,17 +81,18 @@ export function collector({ fromHsds, reading, phones, source, lang }) {
       for (const [index, service] of read.services.entries()) {
         const { file, row } = isEven || !document.members ? place(isEven ? slots[index] : '$') : {};
         const where = { file, row, id: service.id };
-        const admitted = admit(service, (problem) => found.push({ ...where, ...problem }));
+        const admitted = admit(service, ({ kind, ...problem }) => tally.tell(kind, () => ({ ...where, ...problem })));
         if (typeof admitted === 'string') {
-          leave(admitted, admitted === 'duplicate' ? where : undefined);
+          leave(admitted, admitted === 'duplicate' ? () => where : undefined);
           continue;
         }
         services.push(admitted);
+        if (services.length % 1000 === 0) progress(services.length);
         counts.written++;
         counts.withheld += withheldOf(admitted);
       }
     }
-    return { ...counts, leftOut, problems: found };
+    return { ...counts, leftOut, tally };
   }
 
   return { services, add };

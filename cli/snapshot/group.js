@@ -1,34 +1,91 @@
-const nameOf = (value) => (typeof value?.name === 'string' ? value.name.trim().toLowerCase() : '');
+import { isRecord } from '../read/json.js';
 
-/** The organization that a document tells of, by its name. Empty: none, or it cannot be told. */
-function organizationOf(data) {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
-  const theirs = nameOf(data.organization) || nameOf(data.service?.organization);
-  return theirs || (Array.isArray(data.services) ? nameOf(data) : '');
+/** Under which keys pages of an API and exports have their list. */
+const pages = ['contents', 'content', 'data', 'results', 'records', 'resources', 'items'];
+const isThere = (value) => value !== undefined && value !== null && value !== '';
+const key = (kind, value) => (isThere(value) ? `${kind} ${String(value).trim().toLowerCase()}` : undefined);
+
+/** What a document shares with others of its organization, or of its service: ids and names. Empty: it stands alone. */
+function keysOf(data) {
+  if (!isRecord(data)) return [];
+  const theirs = [data.organization, data.service?.organization, Array.isArray(data.services) ? data : undefined];
+  const organization = theirs.find((one) => isRecord(one) && (isThere(one.name) || isThere(one.id)));
+  const keys = [
+    key('organization', organization?.id),
+    key('name', organization?.name),
+    key('service', data.service?.id),
+  ];
+  return keys.filter((one) => one !== undefined);
+}
+
+/** The list in a document that is nothing but one, and where it stands. `undefined`: it is something else. */
+function listIn(data) {
+  if (Array.isArray(data)) return data.length > 0 ? { list: data, at: '$' } : undefined;
+  if (!isRecord(data) || isThere(data.name)) return;
+  const page = pages.find((one) => Array.isArray(data[one]) && data[one].length > 0);
+  return page && !['services', 'service', 'organization', 'organizations'].some((one) => Object.hasOwn(data, one))
+    ? { list: data[page], at: `$.${page}` }
+    : undefined;
+}
+
+/** Each entry of a list is a document of its own: so a feed can be read organization by organization. */
+function* apart(document, depth = 3) {
+  const found = depth > 0 ? listIn(document.data) : undefined;
+  if (!found) {
+    yield document;
+    return;
+  }
+  const { file, at = '$', rowOf } = document;
+  const { list, at: inside } = found;
+  for (let index = 0; index < list.length; index++) {
+    const step = `${inside}[${index}]`;
+    const one = { data: list[index], file, at: at + step.slice(1), rowOf: (path) => rowOf(step + path.slice(1)) };
+    list[index] = undefined;
+    yield* apart(one, depth - 1);
+  }
 }
 
 /**
  * Puts documents of the same organization together, so that they are read as one: an address that one of them withholds is
- * then left out of the others, and a service that is told once for each of its places becomes one.
+ * then left out of the others, and a service that is told once for each of its places becomes one. Lists are taken apart.
  *
- * @param {import('../read/input.js').Document[]} documents
- * @returns {(import('../read/input.js').Document | { data: unknown[], members: object[] })[]} In the order of their first ones.
+ * @param {import('../read/input.js').Document[]} documents They are used up: what was read of a feed is let go bit by bit.
+ * @returns {Generator<import('../read/input.js').Document | { data: unknown[], members: object[] }>} In the order of their first ones.
  */
-export function byOrganization(documents) {
-  const groups = new Map();
-  for (const document of documents) {
-    const key = organizationOf(document.data) || document;
-    groups.set(key, [...(groups.get(key) ?? []), document]);
+export function* byOrganization(documents) {
+  const groups = new Set();
+  const known = new Map();
+  for (let index = 0; index < documents.length; index++) {
+    for (const document of apart(documents[index])) {
+      const keys = keysOf(document.data);
+      const found = [...new Set(keys.map((one) => known.get(one)).filter(Boolean))];
+      // An id and a name may have led to two until here.
+      const [group = { members: [] }, ...others] = found;
+      for (const other of others) {
+        group.members.push(...other.members);
+        groups.delete(other);
+        for (const one of other.keys) known.set(one, group);
+        group.keys.push(...other.keys);
+      }
+      group.keys = [...new Set([...(group.keys ?? []), ...keys])];
+      group.members.push(document);
+      groups.add(group);
+      for (const one of keys) known.set(one, group);
+    }
+    documents[index] = undefined;
   }
-  return [...groups.values()].map((members) =>
-    members.length === 1 ? members[0] : { data: members.map(({ data }) => data), members },
-  );
+  known.clear();
+  for (const group of groups) {
+    groups.delete(group);
+    const { members } = group;
+    yield members.length === 1 ? members[0] : { data: members.map(({ data }) => data), members };
+  }
 }
 
 /**
  * Where a JSON path of a document leads: file, row and the path in the file.
  *
- * @param {ReturnType<typeof byOrganization>[number]} document
+ * @param {import('../read/input.js').Document | { data: unknown[], members: object[] }} document
  * @param {string} path
  */
 export function placeOf(document, path) {

@@ -1,6 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { dialable } from '../../dist/parse/links.js';
 
+/** An organization's number stands at each of its services. */
+const known = new Map();
+
 /**
  * Whether a number can be one that somebody answers. Short codes such as 988 or 741741 are left alone: the library
  * would take them for the beginnings of longer numbers.
@@ -8,7 +11,13 @@ import { dialable } from '../../dist/parse/links.js';
 export function isValidNumber(number, country) {
   const digits = dialable(number);
   if (/^\d{3,6}$/.test(digits)) return true;
-  return parsePhoneNumberFromString(digits, country)?.isValid() ?? false;
+  const key = `${country} ${digits}`;
+  let is = known.get(key);
+  if (is === undefined) {
+    is = parsePhoneNumberFromString(digits, country)?.isValid() ?? false;
+    if (known.size < 100_000) known.set(key, is);
+  }
+  return is;
 }
 
 /**

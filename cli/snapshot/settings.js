@@ -4,15 +4,18 @@ import { decode } from '../read/decode.js';
 import { readLimited } from '../read/folder.js';
 import { InputError } from '../read/input-error.js';
 import { readMap } from '../read/map.js';
+import { zoneOf } from '../../dist/resources/zone.js';
 
 const options = {
   out: { type: 'string' },
   report: { type: 'string' },
   quiet: { type: 'boolean', default: false },
   api: { type: 'string', multiple: true, default: [] },
+  header: { type: 'string', multiple: true, default: [] },
   map: { type: 'string' },
   'confidential-terms': { type: 'string' },
   timezone: { type: 'string' },
+  'keep-case': { type: 'boolean', default: false },
   country: { type: 'string', default: 'US' },
   'drop-invalid-phones': { type: 'boolean', default: false },
   source: { type: 'string', default: '' },
@@ -54,9 +57,15 @@ function inForm(name, value, isRight, form) {
 }
 
 const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text);
-const isZone = (zone) =>
-  /^[A-Za-z]/.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
 const isWebAddress = (text) => /^https?:$/.test(new URL(text).protocol);
+
+/** `Name: value`, as a request has it. */
+function headerOf(text) {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*([\x20-\x7e]*\S)\s*$/.exec(text) ?? [];
+  // What was given may be a key: it is not repeated.
+  if (!name) throw new UsageError('--header is a name, a colon, and a value, such as "X-Api-Key: …".');
+  return [name, value];
+}
 
 /** What an option's file says. A file that is not there is wrong use. */
 function readOption(name, path, read) {
@@ -99,7 +108,8 @@ export function settingsOf(args) {
     terms: readOption('confidential-terms', values['confidential-terms'], (text) =>
       text.split(/\r?\n/).flatMap((line) => line.replace(/#.*/, '').trim() || []),
     ),
-    timezone: inForm('timezone', values.timezone, isZone, 'a zone such as America/New_York'),
+    timezone: inForm('timezone', values.timezone, zoneOf, 'a zone such as America/New_York'),
+    keepCase: values['keep-case'],
     phones: {
       country: inForm('country', values.country.toUpperCase(), isSupportedCountry, 'a country code such as US'),
       drop: values['drop-invalid-phones'],
@@ -121,6 +131,7 @@ export function settingsOf(args) {
       longestWait: 300_000,
       bytes,
       userAgent: 'alongside-elements',
+      headers: Object.fromEntries(values.header.map(headerOf)),
     },
   };
 }

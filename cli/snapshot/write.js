@@ -26,7 +26,7 @@ const shardName = /^services-\w+\.json$/;
 /**
  * What stands where a snapshot is to be written.
  *
- * @returns {{ count: number, shards: string[] } | 'none' | 'other'} `none`: nothing; `other`: a file that is no snapshot.
+ * @returns {{ count: number, made: string, shards: string[] } | 'none' | 'other'} `none`: nothing; `other`: a file that is no snapshot.
  */
 export function existingSnapshot(path) {
   let text;
@@ -36,12 +36,16 @@ export function existingSnapshot(path) {
     return error.code === 'ENOENT' ? 'none' : 'other';
   }
   try {
-    const { alongside, count, areas } = JSON.parse(text);
+    const { alongside, count, made, areas } = JSON.parse(text);
     if (alongside !== 'services') return 'other';
     const shards = (Array.isArray(areas) ? areas : [])
       .flatMap((area) => area?.files ?? [])
       .filter((name) => typeof name === 'string' && shardName.test(name));
-    return { count: Number.isFinite(count) ? count : 0, shards: [...new Set(shards)] };
+    return {
+      count: Number.isFinite(count) ? count : 0,
+      made: typeof made === 'string' ? made : '',
+      shards: [...new Set(shards)],
+    };
   } catch {
     return 'other';
   }

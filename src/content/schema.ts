@@ -10,6 +10,7 @@ import {
   object,
   optional,
   phone,
+  prose,
   text,
   whole,
   type Infer,
@@ -325,14 +326,15 @@ export const service = extended(entry, {
   id: optional(text(200)),
   name: text(300),
   organization: optional(text(300)),
-  description: optional(text(5000)),
+  /** HSDS service.description, in lines: paragraphs, and points that begin with `•`. */
+  description: optional(prose(5000)),
   /** HSDS service.alternate_name */
   alternateName: optional(text(300)),
   /** HSDS service.status. An inactive or defunct service is left out of a directory. */
   status: optional(choice('active', 'inactive', 'defunct', 'temporarily closed')),
   /** HSDS service.email */
   email: optional(text(200)),
-  eligibilityDescription: optional(text(3000)),
+  eligibilityDescription: optional(prose(3000)),
   feesDescription: optional(text(3000)),
   hoursDescription: optional(text(3000)),
   /** It costs nothing. Left out: not known. */
@@ -348,7 +350,7 @@ export const service = extended(entry, {
   /** Names of the HSDS service areas. */
   serviceAreas: list(text(300)),
   /** HSDS service.application_process */
-  applicationProcess: optional(text(3000)),
+  applicationProcess: optional(prose(3000)),
   /** HSDS required_documents */
   requiredDocuments: list(text(300)),
   /** HSDS service.interpretation_services */

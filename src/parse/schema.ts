@@ -1,5 +1,5 @@
 import { dialable, webLink } from './links.js';
-import { cleanText, hasMarkup } from './text.js';
+import { cleanProse, cleanText, hasMarkup } from './text.js';
 
 /** Why a value was refused. `unknown` is a key that no schema names; everything else says what the value is not. */
 export type ProblemReason =
@@ -76,6 +76,8 @@ export interface ObjectSchema<
 > extends Keyed {
   readonly kind: 'object';
   readonly of: K;
+  /** The same as pairs: made once, and gone through for each object. */
+  readonly entries: readonly (readonly [string, Schema])[];
   readonly short: string;
   readonly refine?: Refine | undefined;
 }
@@ -111,6 +113,9 @@ export type Infer<S> =
 // Marked as free of side effects, so that a bundle with one element carries only the schemas that the element reads.
 /* @__NO_SIDE_EFFECTS__ */
 export const text = (max = 600): TextSchema => ({ kind: 'text', max, read: (cleaned) => cleaned });
+/** Text in paragraphs and points, a line for each. Points begin with `•`. */
+/* @__NO_SIDE_EFFECTS__ */
+export const prose = (max: number): TextSchema => ({ kind: 'text', max, read: (_, raw) => cleanProse(raw) });
 /* @__NO_SIDE_EFFECTS__ */
 const form = (kind: TextSchema['kind'], read: TextSchema['read']): TextSchema => ({ kind, max: 2000, read });
 export const id = form('id', (cleaned) => /^[a-z0-9][a-z0-9-]*$/.exec(cleaned)?.[0]);
@@ -135,7 +140,7 @@ export const object = <const K extends Readonly<Record<string, Schema>>>(
   of: K,
   short = '',
   refine?: Refine,
-): ObjectSchema<K> => ({ kind: 'object', of, short, refine });
+): ObjectSchema<K> => ({ kind: 'object', of, entries: Object.entries(of), short, refine });
 /** An object with the keys of another, some of them with rules of their own, and more. A spread would not be shaken from a bundle. */
 /* @__NO_SIDE_EFFECTS__ */
 export const extended = <
@@ -212,7 +217,7 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     if (!isRecord(record)) return refuse(path, 'type', 'object');
     const result: Record<string, unknown> = {};
     let whole = true;
-    for (const [key, of] of Object.entries(schema.of)) {
+    for (const [key, of] of schema.entries) {
       const at = `${path}.${key}`;
       const before = inside(known, key) ?? (of.kind === 'list' ? Object.freeze([]) : undefined);
       const given = inside(record, key) ?? undefined;

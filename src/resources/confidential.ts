@@ -52,8 +52,16 @@ const wordsOf = (text: string): readonly string[] =>
     .filter(Boolean)
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, '').replace(/s$/, ''));
 
-/** Tells whether a term, by its name or id, is one of `terms`. */
+const finders = new WeakMap<readonly string[], (term: string) => boolean>();
+
+/** Tells whether a term, by its name or id, is one of `terms`. A feed is read organization by organization: what was found out is kept. */
 export function termFinder(terms: readonly string[]): (term: string) => boolean {
+  const finder = finders.get(terms) ?? makeFinder(terms);
+  finders.set(terms, finder);
+  return finder;
+}
+
+function makeFinder(terms: readonly string[]): (term: string) => boolean {
   const all = terms.map(wordsOf).filter((words) => words.length);
   const known = new Map<string, boolean>();
   return (term) => {
@@ -67,8 +75,10 @@ export function termFinder(terms: readonly string[]): (term: string) => boolean 
   };
 }
 
-/** Quick to look for; without any of it no sign is in the text. */
+/** Quick to look for; without any of it no sign is in the text. The first is for text of any kind, the other for where an address belongs. */
 const hint =
+  /conf?iden|disclos|unlist|unpublish|held|suppress|redact|secret|prote[cg]|hidden|priva[td]|locat|address|site|whereabout|safe[ -]?house|reserv|ocult|casa (?:segur|de seg)|direcci|ubicaci|domicil|localiz/i;
+const hintInAddress =
   /conf?id|disclos|withh|redact|secre|reserv|protegid|oculta|priva|safe|segur|suppress|unlisted|publi|divulg|revel|call|llam|contact|request|solicit|upon|hidden/i;
 
 const kept =
@@ -113,8 +123,22 @@ const publicFlags =
 const apart =
   /^(?:services?|organizations?|programs?|contents|locations?|services?_at_locations?|service_locations|phones?|contacts?|languages?|fundings?|organization_identifiers|physical_addresses|addresse?s+|postal_addresses|schedules?|regular_schedules|holiday_schedules)$/;
 
+/** Tells whether a record says so, of itself or as a place: what hangs on many services is looked at once. */
+export type IsMarked = (given: Given, part?: 'itself' | 'place') => boolean;
+
+export function onceMarked(): IsMarked {
+  const signs = { itself: new Map<unknown, boolean>(), place: new Map<unknown, boolean>() };
+  return (given, part = 'itself') => {
+    const known = signs[part].get(given.value);
+    if (known !== undefined) return known;
+    const is = isConfidential(given.quiet(), part);
+    signs[part].set(given.value, is);
+    return is;
+  };
+}
+
 const isSaid = (text: string, isAddress: boolean): boolean => {
-  if (!hint.test(text) && !/[<&\u00ad\u200b-\u200f\u2060]/.test(text)) return false;
+  if (!(isAddress ? hintInAddress : hint).test(text) && !/[<&\u00ad\u200b-\u200f\u2060]/.test(text)) return false;
   const plain = folded(plainText(text).replace(/[\u00ad\u200b-\u200f\u2060]/g, '')).replace(/\s+/g, ' ');
   return signs.test(plain) || (isAddress && inAddress.test(plain));
 };

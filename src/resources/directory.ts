@@ -51,7 +51,7 @@ export interface Filters {
   readonly terms: readonly string[];
   /** In years. Services for other ages are left out; those that name no age stay. */
   readonly age: number | undefined;
-  /** BCP 47 tags. A service speaks at least one of them. */
+  /** BCP 47 tags. A service speaks at least one of them, in whatever region and script. */
   readonly languages: readonly string[];
   /** It costs nothing. */
   readonly free: boolean;
@@ -60,6 +60,10 @@ export interface Filters {
   /** A service can be had in at least one of these ways. */
   readonly reach: readonly Reach[];
 }
+
+/** What a tag is chosen by: its language, without region and script. What is no tag stays as it is. */
+export const languageOf = (tag: string): string =>
+  /^([a-z]{2,3})(?:[-_][a-z\d]{1,8})*$/i.exec(tag)?.[1]?.toLowerCase() ?? tag;
 
 /** Nothing is narrowed. */
 export const noFilters: Filters = {

@@ -1,6 +1,6 @@
 import type { Schedule } from '../content/schema.js';
 import { listAt, valueAt, type Column, type ListColumn, type TextColumn } from './columns.js';
-import { reaches, type Choice, type Choices, type Filters, type Point, type Reach } from './directory.js';
+import { languageOf, reaches, type Choice, type Choices, type Filters, type Point, type Reach } from './directory.js';
 import { openState, type OpenState } from './hours.js';
 import { eachEntry } from './matching.js';
 import type { Part } from './snapshot.js';
@@ -104,17 +104,17 @@ export class Facets {
   /** Takes in the rows of a part that are services. */
   add({ rows, columns }: Part, docs: Int32Array): void {
     const column = (key: string): Column | undefined => columns.of.get(key);
-    const setOf = (sets: Sets, list: Column | undefined) => {
+    const setOf = (sets: Sets, list: Column | undefined, wordOf = (word: string) => word) => {
       const known = new Map<number, number>();
       return (row: number): number => {
         const position = list?.kind === 'list' ? list.at[row]! : -1;
         let set = known.get(position);
-        if (set === undefined) known.set(position, (set = sets.add(texts(list, position))));
+        if (set === undefined) known.set(position, (set = sets.add(texts(list, position).map(wordOf))));
         return set;
       };
     };
     const terms = setOf(this.#terms, column('taxonomyTerms'));
-    const languages = setOf(this.#languages, column('languages'));
+    const languages = setOf(this.#languages, column('languages'), languageOf);
     const hours = this.#hoursReader(column('schedules'), column('locations'));
     const reach = reachReader(columns.of);
     const [free, youngest, oldest] = ['free', 'minimumAge', 'maximumAge'].map(column);
@@ -174,7 +174,7 @@ export class Facets {
   failing(filters: Filters, now: number): (doc: number) => number {
     const { age, free, openNow } = filters;
     const terms = filters.terms.length ? this.#terms.having(filters.terms) : undefined;
-    const languages = filters.languages.length ? this.#languages.having(filters.languages) : undefined;
+    const languages = filters.languages.length ? this.#languages.having(filters.languages.map(languageOf)) : undefined;
     const wanted = reachMask(filters.reach);
     return (doc) =>
       (terms && !terms[this.#termSet[doc]!] ? bitOf('terms') : 0) |

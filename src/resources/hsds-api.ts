@@ -159,7 +159,9 @@ class ApiDirectory implements Directory {
     const listing = before ?? { text, items: [], seen: new Set(), pages: 0, complete: false, total: 0, failures: 0 };
     const page = await this.#page(text, listing.pages + 1, signal);
     listing.pages++;
-    const contents = Array.isArray(page) ? (page as unknown[]) : isRecord(page) ? inside(page, 'contents') : undefined;
+    const said = (...keys: readonly string[]): unknown =>
+      keys.map((key) => inside(page, key)).find((one) => one !== undefined);
+    const contents = Array.isArray(page) ? (page as unknown[]) : said('contents', 'content');
     if (!Array.isArray(contents)) throw new DirectoryError('type', this.url, 'a page with contents');
     const already = listing.items.length;
     for (const item of (contents as unknown[]).filter(isRecord)) {
@@ -169,15 +171,14 @@ class ApiDirectory implements Directory {
       listing.seen.add(key);
       listing.items.push(item);
     }
-    const said = (key: string): unknown => (isRecord(page) ? inside(page, key) : undefined);
-    const pages = said('total_pages');
+    const pages = said('total_pages', 'totalPages');
     listing.complete =
       Array.isArray(page) ||
       listing.items.length === already ||
       said('empty') === true ||
-      said('last_page') === true ||
+      said('last_page', 'last') === true ||
       (typeof pages === 'number' && pages > 0 && listing.pages >= pages);
-    const total = said('total_items');
+    const total = said('total_items', 'totalElements');
     listing.total = typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : 0;
     return listing;
   }
@@ -235,7 +236,8 @@ function addressOf(base: string, path: string): URL {
     // Told below.
   }
   if (!url || !/^https?:$/.test(url.protocol)) throw new DirectoryError('not-link', base);
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
+  // Who gives the address of the list means the API.
+  url.pathname = `${url.pathname.replace(/\/+(services\/*)?$/, '')}/${path}`;
   return url;
 }
 

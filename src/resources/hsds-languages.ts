@@ -20,9 +20,47 @@ const more: Readonly<Record<string, string>> = {
   tagalog: 'fil',
   ilocano: 'ilo',
   karen: 'kar',
-  'simplified chinese': 'zh-Hans',
-  'traditional chinese': 'zh-Hant',
+  castilian: 'es',
+  moldavian: 'ro',
+  flemish: 'nl',
+  // Codes of libraries, where ISO 639 has two.
+  ...Object.fromEntries(
+    'alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de gre:el ice:is mac:mk mao:mi may:ms per:fa rum:ro slo:sk tib:bo wel:cy'
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
+  ),
 };
+
+/** What stands before or behind the name of a language and tells which one of its kinds it is. Empty: no tag says that. */
+const kinds: Readonly<Record<string, string>> = {
+  simplified: 'Hans',
+  traditional: 'Hant',
+  mandarin: '',
+  'latin american': '419',
+  mexican: 'MX',
+  mexico: 'MX',
+  castilian: 'ES',
+  spain: 'ES',
+  'puerto rican': 'PR',
+  american: 'US',
+  us: 'US',
+  british: 'GB',
+  canadian: 'CA',
+  canada: 'CA',
+  brazilian: 'BR',
+  brazil: 'BR',
+  european: '',
+  modern: '',
+  'modern standard': '',
+  standard: '',
+  egyptian: 'EG',
+  levantine: '',
+  iraqi: 'IQ',
+  sudanese: 'SD',
+};
+const kind = `(${Object.keys(kinds).join('|')})`;
+const before = new RegExp(`^${kind} (\\S+)$`);
+const behind = new RegExp(`^([^\\s,;:/|]+)[\\s,:-]+${kind}$`);
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const english = new Map<string, string>();
@@ -45,13 +83,26 @@ function fill(names: Map<string, string>, isOwn: boolean): void {
   }
 }
 
+/** "Mexican Spanish", "Spanish - Mexico", "Chinese, simplified": the language, and which one of its kinds. */
+function ofKind(name: string): string | undefined {
+  const [, first, language] = before.exec(name) ?? [];
+  const [, other, last] = behind.exec(name) ?? [];
+  const tag = tagOf(language ?? other ?? '');
+  const which = kinds[first ?? last ?? ''];
+  return tag && which ? `${tag}-${which}` : tag;
+}
+
 function tagOf(given: string): string | undefined {
+  if (!given) return undefined;
+  const [, inner = ''] = /\((.*)\)$/.exec(folded(given)) ?? [];
+  if (Object.hasOwn(more, inner)) return more[inner];
   const name = folded(given)
     .replace(/\s*(?:language|\(.*\))$/, '')
+    .replace(/-(?=creole$)/, ' ')
     .trim();
   if (Object.hasOwn(more, name)) return more[name];
   fill(english, false);
-  const known = english.get(name);
+  const known = english.get(name) ?? ofKind(name);
   if (known) return known;
   if (/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(given)) {
     try {
@@ -74,9 +125,9 @@ export function readLanguages(lists: readonly Given[]): readonly string[] {
     for (const item of list.items()) {
       const code = item.get('code', 'language_code').text(35);
       const name = item.isRecord ? item.get('name', 'language').text(300) : item.text(300);
-      const parts = name
-        .split(/\s*[,;/|]\s*|\s+(?:and|y|&)\s+/)
-        .filter((part) => part && !/^(?:(?:language )?\d+|no|s[ií]|yes)$/i.test(part));
+      const parts = (behind.test(folded(name)) ? [name] : name.split(/\s*[,;/|]\s*|\s+(?:and|y|&)\s+/)).filter(
+        (part) => part && !/^(?:(?:language )?\d+|no|s[ií]|yes)$/i.test(part),
+      );
       // A number is some server's own.
       for (const part of /^\D+$/.test(code) && parts.length < 2 ? [code] : parts) {
         let tag = tags.get(part);

@@ -1,5 +1,5 @@
 import type { Location } from '../content/schema.js';
-import { isConfidential } from './confidential.js';
+import type { IsMarked } from './confidential.js';
 import { nowhere, type Given } from './given.js';
 import { folded } from './plain-text.js';
 import type { Whereabouts } from './withheld.js';
@@ -109,7 +109,9 @@ function addressesOf(source: Given): readonly Address[] {
 function accessibilityOf(sources: readonly Given[]): readonly string[] {
   const texts = sources
     .flatMap((source) =>
-      ['accessibility', 'accessibilitys', 'accessibility_for_disabilities'].map((key) => source.get(key)),
+      ['accessibility', 'accessibilities', 'accessibilitys', 'accessibility_for_disabilities'].map((key) =>
+        source.get(key),
+      ),
     )
     .flatMap((list) => list.items())
     .map((item) =>
@@ -122,7 +124,7 @@ function accessibilityOf(sources: readonly Given[]): readonly string[] {
 }
 
 /** Reads a place. `names` are those of the service and its organization: a place that is called so has no name of its own. */
-export function readPlace(sources: readonly Given[], names: readonly string[]): Place {
+export function readPlace(sources: readonly Given[], names: readonly string[], isMarked: IsMarked): Place {
   const addresses = sources.flatMap(addressesOf);
   const isVirtual = /virtual|online|remote/i.test(
     first(sources, 'location_type').text(60) || (addresses.length === 1 ? addresses[0]!.type : ''),
@@ -140,7 +142,7 @@ export function readPlace(sources: readonly Given[], names: readonly string[]): 
   return {
     sources,
     isVirtual,
-    isConfidential: sources.some((source) => isConfidential(source.quiet(), 'place')),
+    isConfidential: sources.some((source) => isMarked(source, 'place')),
     known: [...addresses, { street: '', rest: [], latitude: degrees.latitude, longitude: degrees.longitude }],
     read: {
       ...(name && !names.some((other) => folded(other) === folded(name)) && { name }),

@@ -12,7 +12,8 @@ export interface Found {
 }
 
 /** Keys below which services stand, in pages, exports and what is made by machine. */
-const pages = ['contents', 'data', 'results', 'records', 'resources', 'items'];
+// The United Kingdom's feeds say `content`, as pages of Spring do.
+const pages = ['contents', 'content', 'data', 'results', 'records', 'resources', 'items'];
 const organizations = ['organizations', 'organization', 'hsds_organization'];
 const placeKeys = ['locations', 'addresses'];
 const holders = [...pages, 'payload', 'result', 'schema', 'hsds', ...organizations];
@@ -83,7 +84,7 @@ export function* findServices(feed: Given): Generator<Found> {
 
   function* units(given: Given, depth: number): Generator<Found> {
     if (typeof given.value !== 'object' || !isNew(given)) return;
-    const page = pages.map((key) => given.get(key)).find((one) => one.isThere && !one.isRecord);
+    const page = pages.map((key) => given.get(key)).find((one) => Array.isArray(one.value) && one.isThere);
     const list = given.isRecord ? page : given;
     if (list && !given.get('name').isThere) {
       if (depth) for (const item of list.items(mostServices)) yield* units(item, depth - 1);

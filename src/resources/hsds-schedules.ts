@@ -42,10 +42,24 @@ const saysWhen =
 const saysNothing =
   /^x_|^date$|^(?:is_)?closed$|(?:^|_)(?:id|ids|type|zone|timezone|created|updated|modified|action|metadata|verified)(?:_|$)|^(?:description|notes?|name)$/i;
 
+/** What is known of hours beside a feed. */
+export interface HoursRules {
+  /** The IANA name of what a feed calls a zone, `fallback` where the name says nothing. `undefined`: it is none. Left out: names are taken as they are. */
+  readonly zoneOf: ((name: string, fallback: string) => string | undefined) | undefined;
+  /** Whether hours are reckoned with. Left out: nobody wants to be told. */
+  readonly isUnderstood: ((schedule: Schedule) => boolean) | undefined;
+}
+
 /** The zone of a schedule: its own, that of what it hangs on, or the feed's, where it has none or an offset without summer time. */
-function readZone(given: Given, fallback: string): string {
-  const own = given.get('timezone', 'time_zone').text(80);
-  if (own && !/^(?:utc|gmt)?\s*[+-]?\d{1,2}(?::?\d\d|\.\d+)?$/i.test(own)) return own;
+function readZone(given: Given, fallback: string, { zoneOf }: HoursRules): string {
+  const stated = given.get('timezone', 'time_zone');
+  const own = stated.text(80);
+  if (own && !/^(?:utc|gmt)?\s*[+-]?\d{1,2}(?::?\d\d|\.\d+)?$/i.test(own)) {
+    const zone = zoneOf ? zoneOf(own, fallback) : own;
+    if (zone === undefined) stated.note('not-zone');
+    else if (zone !== own) stated.note(zoneOf?.(own, '') === undefined ? 'zone-guessed' : 'zone-named');
+    return zone ?? own;
+  }
   // An agency's own field beside it may name the zone that HSDS has no room for.
   const beside = given
     .keys()
@@ -54,7 +68,7 @@ function readZone(given: Given, fallback: string): string {
   return beside.find(isZone) ?? (fallback || own);
 }
 
-function readPart(given: Given, part: Part, key: string): string {
+function readPart(given: Given, part: Part, key: string, zone: string): string {
   const said = given.isRecord ? given.get('time', 'date') : given;
   const text = said
     .items()
@@ -63,7 +77,7 @@ function readPart(given: Given, part: Part, key: string): string {
   if (part === 'byday') return text && readDays(text, key === 'weekday');
   if (part === 'opensAt' || part === 'closesAt') return text && readTime(/^\d{3}$/.test(text) ? `0${text}` : text);
   if (part === 'freq' || part === 'wkst') return text.toUpperCase();
-  return readDay(text);
+  return readDay(text, zone);
 }
 
 const longest: Partial<Record<Part, number>> = {
@@ -124,9 +138,10 @@ function* spread(given: Given, depth = 3): Generator<Given> {
   }
 }
 
-function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
+function readOne(given: Given, zone: string, rules: HoursRules, isHoliday: boolean): Schedule {
   const read: { -readonly [K in keyof Schedule]?: Schedule[K] } = {};
   let isLeft = false;
+  const zoneName = readZone(given, zone, rules);
   for (const key of given.keys()) {
     const value = given.get(key);
     if (!value.isThere) continue;
@@ -135,7 +150,7 @@ function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
       isLeft ||= saysWhen.test(key) && !saysNothing.test(key) && value.value !== false;
       continue;
     }
-    const text = readPart(value, part, key);
+    const text = readPart(value, part, key, zoneName);
     const before = read[part];
     // Two that differ are both kept, so that neither is believed. What is cut ends in a character that no rule has.
     if (text && text !== before) read[part] = cutText(before ? `${before} / ${text}` : text, longest[part] ?? 40);
@@ -143,18 +158,19 @@ function readOne(given: Given, zone: string, isHoliday: boolean): Schedule {
   const closed = given.get('closed', 'is_closed').flag() ?? (isHoliday && read.opensAt ? false : undefined);
   if (closed !== undefined) read.closed = closed;
   // One day, whatever the frequency is called.
-  const date = readDay(given.get('date').text(40));
+  const date = readDay(given.get('date').text(40), zoneName);
   const isOnce = /^(ONCE|ONE[_ -]?TIME)$/.test(read.freq ?? '');
   const isDated = read.validFrom || read.validTo || read.dtstart;
   if (date && !isDated && (isOnce || !read.freq)) read.validFrom = read.validTo = date;
   else isLeft ||= !!date;
   if (isOnce && (read.dtstart || (read.validFrom && read.validFrom === read.validTo))) delete read.freq;
-  const words = ['description', 'notes', 'note', 'exception_note'].map((key) => given.get(key).text(1000));
+  const words = ['description', 'original_text', 'notes', 'note', 'exception_note'].map((key) =>
+    given.get(key).text(1000),
+  );
   const description = cutText([...new Set(words.filter(Boolean))].join(' '), 1000);
   isLeft ||= saysLess.test(description) && /^(?:DAILY|WEEKLY)?$/.test(read.freq ?? '');
   // No frequency begins so: there is something about it that is not understood.
   if (isLeft) read.freq = `? ${read.freq ?? ''}`.trim();
-  const zoneName = readZone(given, zone);
   if (zoneName && (read.opensAt || read.closesAt || read.freq || read.byday || read.closed)) read.timezone = zoneName;
   if (description) read.description = description;
   return read;
@@ -167,7 +183,7 @@ export interface Schedules {
 }
 
 /** Schedules of lists that may tell the same again. `zone` is the one of those that name none, or an offset. */
-export function readSchedules(lists: readonly Given[], zone: string): Schedules {
+export function readSchedules(lists: readonly Given[], zone: string, rules: HoursRules): Schedules {
   const schedules = new Map<string, Schedule>();
   const words = new Set<string>();
   let left = 500;
@@ -181,11 +197,14 @@ export function readSchedules(lists: readonly Given[], zone: string): Schedules 
       for (const given of spread(item)) {
         // Lists inside of lists may go on for ever.
         if (--left < 0) break;
-        const { description, ...rule } = readOne(given, zone, /holiday/.test(list.path));
+        const { description, ...rule } = readOne(given, zone, rules, /holiday/.test(list.path));
         if (description) words.add(description);
         // A description that stands alone is no hours to reckon with.
-        if (Object.keys(rule).length)
-          schedules.set(JSON.stringify(rule), { ...rule, ...(description && { description }) });
+        if (Object.keys(rule).length) {
+          const key = JSON.stringify(rule);
+          if (!schedules.has(key) && rules.isUnderstood?.(rule) === false) given.note('not-hours');
+          schedules.set(key, { ...rule, ...(description && { description }) });
+        }
       }
     }
   }

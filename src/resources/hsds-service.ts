@@ -1,18 +1,21 @@
 import { service as shape, type Service } from '../content/schema.js';
 import type { Given } from './given.js';
+import type { IsMarked } from './confidential.js';
 import { readLanguages } from './hsds-languages.js';
 import { readPhones } from './hsds-phones.js';
 import { addressLists, first, readPlace, type Place } from './hsds-places.js';
 import type { Found } from './hsds-records.js';
-import { readSchedules } from './hsds-schedules.js';
+import { readSchedules, type HoursRules } from './hsds-schedules.js';
 import { readAges, readFees, readStatus, readTerms, textsOf } from './hsds-terms.js';
 import { readDate, readEmail, readLang, readUrl } from './hsds-values.js';
-import { cutText } from './plain-text.js';
+import { cutText, folded } from './plain-text.js';
 
 /** A service as it was read, before what is confidential has been taken away. */
 export interface ServiceRead {
   readonly given: Given;
   readonly draft: { -readonly [K in keyof Service]?: Service[K] };
+  /** What stood where a number of `draft.phones` was found, whole: an address may have been taken apart there. */
+  readonly said: Map<object, string>;
   readonly places: Place[];
   /** Each of its places is. */
   isConfidential: boolean;
@@ -23,9 +26,9 @@ export interface ServiceRead {
 }
 
 /** What is decided for the whole feed. */
-export interface Rules {
+export interface Rules extends HoursRules {
   readonly isShelter: (term: string) => boolean;
-  readonly isMarked: (given: Given) => boolean;
+  readonly isMarked: IsMarked;
   readonly zone: string;
 }
 
@@ -39,6 +42,9 @@ const placeLists = [
 ];
 const phoneLists = ['phones', 'phone', 'phone_numbers', 'telephone'];
 const scheduleLists = ['schedules', 'schedule', 'regular_schedules', 'regular_schedule', 'holiday_schedules', 'hours'];
+
+/** What may have paragraphs and lists. */
+const inLines: ReadonlySet<string> = new Set(['description', 'eligibilityDescription', 'applicationProcess']);
 
 const all = (sources: readonly Given[], keys: readonly string[]): readonly Given[] =>
   sources.flatMap((source) => keys.map((key) => source.get(key))).filter((found) => found.isThere);
@@ -88,6 +94,8 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
     return undefined;
   }
   const owner = owners.find((one) => one.get('name').isThere);
+  // An organization without a name is one all the same.
+  const holder = owner ?? owners.find((one) => one.get('id').isThere);
   const organization = owner?.get('name').text(300) ?? service.get('organization_name', 'provider_name').text(300);
   const scope = [service, ...owners];
   const draft: ServiceRead['draft'] = { name };
@@ -103,13 +111,13 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
       | 'interpretationServices'
       | 'alert',
     ...from: readonly string[]
-  ): void => put(key, service.get(...from).text(shape.of[key].max));
+  ): void => put(key, service.get(...from)[inLines.has(key) ? 'prose' : 'text'](shape.of[key].max));
 
   put('id', service.get('id', 'service_id').text(200));
   put('organization', organization === name ? '' : organization);
   texts('description', 'description', 'long_description', 'short_description');
   texts('alternateName', 'alternate_name', 'alternate_names');
-  texts('eligibilityDescription', 'eligibility_description', 'eligibility');
+  texts('eligibilityDescription', 'eligibility_description', 'eligibility', 'eligibilities', 'eligibilitys');
   texts('applicationProcess', 'application_process', 'how_to_apply');
   texts('interpretationServices', 'interpretation_services');
   texts('alert', 'alert');
@@ -137,18 +145,19 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
 
   const names = [name, organization];
   const sources = placesOf(found);
-  const places = sources.map((one) => readPlace(one, names));
+  const places = sources.map((one) => readPlace(one, names, rules.isMarked));
   const near = sources.flat();
   const zone = first(scope, 'timezone').text(80) || rules.zone;
   const own = all([service], scheduleLists);
   const virtual = places.filter((place) => place.isVirtual);
-  const timed = places.map((place) => readSchedules(all(place.sources, scheduleLists), zone));
+  const timed = places.map((place) => readSchedules(all(place.sources, scheduleLists), zone, rules));
   for (const [index, place] of places.entries()) place.read.schedules = timed[index]!.schedules;
   const isTimed = own.length || timed.some(({ schedules, words }) => schedules.length || words.length);
   const theirs = isTimed ? own : owners.map((one) => all([one], scheduleLists)).find((lists) => lists.length);
   const hours = readSchedules(
     [...(theirs ?? []), ...virtual.flatMap((place) => all(place.sources, scheduleLists))],
     zone,
+    rules,
   );
   draft.schedules = hours.schedules;
 
@@ -156,7 +165,7 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
     all(one, phoneLists),
   );
   const persons = scope.map((one) => all([...one.get('contacts', 'contact').items()], phoneLists));
-  const { phones, hours: said } = readPhones([...calls, ...persons].find((lists) => lists.length) ?? []);
+  const { phones, hours: said, whole } = readPhones([...calls, ...persons].find((lists) => lists.length) ?? []);
   draft.phones = phones.slice(0, 500);
   const inWords = new Set([
     service.get('hours_description', 'hours_of_operation', 'opening_hours').text(1000),
@@ -185,9 +194,12 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
   return {
     given: service,
     draft,
+    said: whole,
     places: places.filter((place) => !place.isVirtual),
     isConfidential,
-    owners: [owner?.get('id').text(200) || organization || service.value, ...(owner ? [owner.value] : [])],
+    owners: [holder?.get('id').text(200), folded(organization), holder?.value]
+      .filter((one) => one !== undefined && one !== '')
+      .concat(holder || organization ? [] : [service.value]),
     isOneOf: found.isOneOf,
   };
 }

@@ -15,8 +15,12 @@ const termLists = [
   'taxonomy_terms',
   'services_taxonomy',
   'service_taxonomy',
+  'service_taxonomies',
+  // As the United Kingdom's feeds form the plural.
+  'service_taxonomys',
   'taxonomy',
   'taxonomies',
+  'taxonomys',
   'categories',
   'category',
   'service_category',
@@ -51,7 +55,7 @@ export function readTerms(service: Given): { readonly terms: readonly string[]; 
 
 /** In whole years. Ages that contradict each other are left out. */
 export function readAges(service: Given): Pick<Service, 'minimumAge' | 'maximumAge'> {
-  const inside = service.get('eligibility', 'eligibilities').items();
+  const inside = ['eligibility', 'eligibilities', 'eligibilitys'].flatMap((key) => service.get(key).items());
   const ageOf = (...keys: readonly string[]): [Given, number | undefined] => {
     const given = [service, ...inside].map((one) => one.get(...keys)).find((one) => one.isThere) ?? nowhere;
     const age = given.number();

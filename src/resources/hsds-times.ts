@@ -45,8 +45,41 @@ export function readTime(text: string): string {
   return `${`${hours}`.padStart(2, '0')}:${minutes ?? half ?? '00'}`;
 }
 
-/** A day without a time that says nothing. */
-export const readDay = (text: string): string => text.replace(/^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?$/, '$1');
+const isoDay =
+  /^(?:\+0*)?(\d{4})-?(?:(\d\d)-?(\d\d)|W(\d\d)(?:-?([1-7]))?|(\d{3}))(?:[T ](\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The day that it is in a zone. Empty: the zone is not known. */
+function dayIn(zone: string, time: number): string {
+  if (!isZone(zone)) return '';
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(time);
+}
+
+/**
+ * A day as YYYY-MM-DD, of whatever ISO 8601 has for it, or the text as it is. What programs write for no day at all, such as
+ * 0001-01-01 or 9999-12-31, is empty.
+ *
+ * @param zone Where it is that day. A time in UTC may be of the day before there.
+ */
+export function readDay(text: string, zone = ''): string {
+  const [, year = '', month = '', date = '', week, weekday = '1', nth, time = '', offset = ''] =
+    isoDay.exec(text.trim()) ?? [];
+  if (!year) return text;
+  // The least and the greatest dates of databases, of spreadsheets and of .NET.
+  if (Number(year) <= 1900 || Number(year) >= 9000) return '';
+  const first = Date.UTC(Number(year), 0, 1);
+  if (nth) return dayOf(first + (Number(nth) - 1) * 86_400_000);
+  if (week) {
+    // Week 1 is the one with 4 January in it.
+    const fourth = (new Date(first + 3 * 86_400_000).getUTCDay() + 6) % 7;
+    return dayOf(first + (3 - fourth + 7 * (Number(week) - 1) + Number(weekday) - 1) * 86_400_000);
+  }
+  const day = `${year}-${month}-${date}`;
+  // A midnight in UTC is a day that a program has made a time of.
+  if (!/^(?:Z|[+-]00:?(?:00)?)$/i.test(offset) || /^[0:.,]+$/.test(time)) return day;
+  const [hours = '', minutes = '00'] = time.match(/\d\d/g) ?? [];
+  return dayIn(zone, Date.parse(`${day}T${hours}:${minutes}Z`)) || day;
+}
 
 const zones = new Map<string, boolean>();
 /** Whether it is the name of a zone that the engine knows. */

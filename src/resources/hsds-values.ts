@@ -1,5 +1,6 @@
 import { webLink } from '../parse/links.js';
 import type { Given } from './given.js';
+import { readDay } from './hsds-times.js';
 
 /** A link that can be followed; one that lacks what is before its host gets `https://`. `undefined`: there is none, or one that is refused. */
 export function readUrl(given: Given): string | undefined {
@@ -31,7 +32,7 @@ export function readEmail(given: Given): string | undefined {
 
 /** A day as YYYY-MM-DD, also where a time follows. */
 export function readDate(given: Given): string | undefined {
-  const day = given.raw(40).replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
+  const day = readDay(given.raw(40)).replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
   if (!day) return undefined;
   if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day)) return day;
   given.refuse('not-date');

@@ -1,20 +1,31 @@
 import { service as shape, type Service } from '../content/schema.js';
 import { parse, type Problem } from '../parse/schema.js';
-import { isConfidential, shelterTerms, termFinder } from './confidential.js';
-import { Given } from './given.js';
+import { onceMarked, shelterTerms, termFinder } from './confidential.js';
+import { Given, noteReasons, type NoteReason, type Told } from './given.js';
 import { findServices, type Found } from './hsds-records.js';
+import type { HoursRules } from './hsds-schedules.js';
 import { readService, type ServiceRead } from './hsds-service.js';
 import { Withheld } from './withheld.js';
 
 export { shelterTerms };
 
 /** What an agency decides about a feed. */
-export interface HsdsOptions {
+export interface HsdsOptions extends Partial<HoursRules> {
   /** Taxonomy terms (names or ids, compared without case and accents) whose services keep their address to themselves. Default: `shelterTerms`. */
   readonly confidentialTerms?: readonly string[];
   /** IANA zone of schedules that name none, or only an offset. Empty: their hours are not known. */
   readonly timezone?: string;
 }
+
+/** Something that is good to know of a feed, and where it stands. */
+export interface Note {
+  readonly path: string;
+  readonly reason: NoteReason;
+  readonly detail: string;
+}
+
+const isNote = (one: Told): one is Note => (noteReasons as readonly string[]).includes(one.reason);
+const isProblem = (one: Told): one is Problem => !isNote(one);
 
 /** What could be read of a feed. */
 export interface HsdsRead {
@@ -22,6 +33,8 @@ export interface HsdsRead {
   readonly services: readonly Service[];
   /** What could not be used, each with its JSON path in the feed. No value of the feed stands in them. */
   readonly problems: readonly Problem[];
+  /** What was left out on purpose, changed, or not understood, each with its JSON path. No value of the feed stands in them. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -29,37 +42,32 @@ export interface HsdsRead {
  * It never throws: what cannot be read is left out and told. Addresses that are confidential are not in what it gives.
  */
 export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
-  const problems: Problem[] = [];
+  const told: Told[] = [];
   const isShelter = termFinder(options.confidentialTerms ?? shelterTerms);
-  const signs = new Map<unknown, boolean>();
-  // An organization stands above many services. It is looked at once.
-  const isMarked = (given: Given): boolean => {
-    const known = signs.get(given.value);
-    if (known !== undefined) return known;
-    const is = isConfidential(given.quiet(), 'itself');
-    signs.set(given.value, is);
-    return is;
-  };
+  const isMarked = onceMarked();
+  const { timezone: zone = '', zoneOf, isUnderstood } = options;
+  const rules = { isShelter, isMarked, zone, zoneOf, isUnderstood };
   const reads: ServiceRead[] = [];
   const read = (found: Found): void => {
     try {
-      const one = readService(found, { isShelter, isMarked, zone: options.timezone ?? '' });
+      const one = readService(found, rules);
       if (one) reads.push(one);
     } catch {
       found.service.refuse('type', 'readable');
     }
   };
   try {
-    for (const found of findServices(new Given(data, problems))) read(found);
+    for (const found of findServices(new Given(data, told))) read(found);
   } catch {
-    problems.push({ path: '$', reason: 'type', detail: 'readable' });
+    told.push({ path: '$', reason: 'type', detail: 'readable' });
   }
   const services = withoutWhereabouts(merged(reads)).flatMap((one) => {
     const { value, problems: found } = parse(shape, one.draft);
-    for (const problem of found) problems.push({ ...problem, path: one.given.path + problem.path.slice(1) });
+    for (const problem of found) told.push({ ...problem, path: one.given.path + problem.path.slice(1) });
     return value ?? [];
   });
-  return { services: Object.freeze(services), problems: told(problems) };
+  const all = once(told);
+  return { services: Object.freeze(services), problems: all.filter(isProblem), notes: all.filter(isNote) };
 }
 
 /** A list of services at locations tells a service once for each of its places. */
@@ -75,6 +83,7 @@ function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
       return true;
     }
     before.places.push(...one.places);
+    for (const [phone, text] of one.said) before.said.set(phone, text);
     before.isConfidential ||= one.isConfidential;
     before.draft.phones = [...(before.draft.phones ?? []), ...(one.draft.phones ?? [])].filter(
       (phone, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(phone)) === index,
@@ -86,12 +95,13 @@ function merged(reads: readonly ServiceRead[]): readonly ServiceRead[] {
 /** Takes away what is confidential, in every service of the same organization: what one of them keeps to itself no other may tell. */
 function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead[] {
   const byOwner = new Map<unknown, Withheld>();
-  const withheldOf = (one: ServiceRead): readonly Withheld[] =>
-    one.owners.map((owner) => {
-      const known = byOwner.get(owner) ?? new Withheld();
-      byOwner.set(owner, known);
-      return known;
-    });
+  /** An id, a name and a record lead to the same, or to two where only later something says so. */
+  const withheldOf = (one: ServiceRead): readonly Withheld[] => {
+    const known = new Set(one.owners.flatMap((owner) => byOwner.get(owner) ?? []));
+    const [first = new Withheld()] = known;
+    for (const owner of one.owners) if (!byOwner.has(owner)) byOwner.set(owner, first);
+    return [...known.add(first)];
+  };
   for (const one of reads) {
     for (const place of one.places) {
       if (!one.isConfidential && !place.isConfidential) continue;
@@ -116,14 +126,19 @@ function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead
         : place.read;
     });
     const hidden = places.filter((place) => place.addressConfidential);
-    const draft: Record<string, unknown> = { ...one.draft, locations: places };
+    // Of a number with an address beside it nothing is kept but the number.
+    const phones = one.draft.phones?.map(({ description, ...phone }, index) =>
+      !description || withheld.some((some) => some.isIn(one.said.get(one.draft.phones![index]!) ?? ''))
+        ? phone
+        : { ...phone, description },
+    );
+    const draft: Record<string, unknown> = { ...one.draft, phones, locations: places };
     if (one.isConfidential || (hidden.length && hidden.length === places.length)) draft['addressConfidential'] = true;
     return { ...one, draft: withheld.reduce((left, some) => some.without(left), draft) };
   });
 }
 
-/** Each problem once: what hangs on an organization is read with each of its services. */
-function told(problems: readonly Problem[]): readonly Problem[] {
-  const known = new Map(problems.map((problem) => [`${problem.path} ${problem.reason}`, problem]));
-  return [...known.values()];
-}
+/** Each once: what hangs on an organization is read with each of its services. */
+const once = (told: readonly Told[]): readonly Told[] => [
+  ...new Map(told.map((one) => [`${one.path} ${one.reason}`, one])).values(),
+];

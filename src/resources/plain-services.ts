@@ -30,7 +30,7 @@ function isOurs(value: unknown): boolean {
  *
  * @throws {DirectoryError} `too-large` for more than 2,000, `type` where there is none at all, `unavailable`.
  */
-export async function plainServices(data: unknown, path: string): Promise<HsdsRead> {
+export async function plainServices(data: unknown, path: string): Promise<Pick<HsdsRead, 'services' | 'problems'>> {
   const inside = isRecord(data) && Object.hasOwn(data, 'services') ? data['services'] : data;
   const read =
     Array.isArray(inside) && inside.length && inside.every(isOurs) ? readOurs(inside) : (await loadHsds())(data);

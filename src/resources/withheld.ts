@@ -24,8 +24,20 @@ const isKind = new RegExp(`^${kinds}$`);
 const spelled = (word: string): string => [...word].map((letter) => `${letter}\\p{M}*`).join('');
 const tokens = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** A pattern, and words of which every text has all that it finds something in: so most texts need not be gone through. */
+interface Sign {
+  readonly pattern: string;
+  readonly words: readonly string[];
+  /** The pattern for text that is ASCII and in lower case, where it is made much sooner. */
+  plain?: RegExp;
+}
+
+/** A pattern for text without accents: nothing can stand between its letters, and there are fewer of them. */
+const asPlain = (pattern: string): RegExp =>
+  new RegExp(pattern.replaceAll('\\p{M}*', '').replaceAll('\\p{L}\\p{N}', 'a-z\\d').replaceAll('−', ''));
+
 /** Finds an address however it is abbreviated. `undefined`: there is too little of it to be told from other words. */
-function addressPattern({ street, rest }: Whereabouts): string | undefined {
+function addressSign({ street, rest }: Whereabouts): Sign | undefined {
   const words = tokens(street);
   const first = words[0] ?? '';
   let core = words;
@@ -41,26 +53,27 @@ function addressPattern({ street, rest }: Whereabouts): string | undefined {
     .map((part) => `(?:${gap}${part}(?![\\p{L}\\p{N}]))?`);
   const joined = core.map(spelled).join(`${gap}(?:${directions}${gap})?`);
   const after = `(?:${gap}(?:${kinds}|${directions}|${unit})(?![\\p{L}\\p{N}]))*`;
-  return `(?<![\\p{L}\\p{N}])${joined}(?![\\p{L}\\p{N}])${after}${tail.join('')}`;
+  const pattern = `(?<![\\p{L}\\p{N}])${joined}(?![\\p{L}\\p{N}])${after}${tail.join('')}`;
+  return { pattern, words: core };
 }
 
 /** Finds a number of degrees, with at least three places behind the point. */
-function degreesPattern(degrees: number | undefined): string | undefined {
-  const [start] = /^-?\d+\.\d{3}/.exec(`${degrees ?? ''}`) ?? [];
-  return start && `${start.replace('-', '[-−]?').replace('.', '[.,]')}\\d*`;
+function degreesSign(degrees: number | undefined): Sign | undefined {
+  const [start, places = ''] = /^-?\d+\.(\d{3})/.exec(`${degrees ?? ''}`) ?? [];
+  return start ? { pattern: `${start.replace('-', '[-−]?').replace('.', '[.,]')}\\d*`, words: [places] } : undefined;
 }
 
 /** What must not be told. */
 export class Withheld {
-  #patterns = new Set<string>();
+  #signs = new Map<string, Sign>();
   #points = new Set<string>();
   #pattern: RegExp | undefined;
 
   add(known: Whereabouts): void {
     const point = pointOf(known);
     if (point) this.#points.add(point);
-    for (const one of [addressPattern(known), degreesPattern(known.latitude), degreesPattern(known.longitude)]) {
-      if (one) this.#patterns.add(one);
+    for (const one of [addressSign(known), degreesSign(known.latitude), degreesSign(known.longitude)]) {
+      if (one) this.#signs.set(one.pattern, one);
     }
     this.#pattern = undefined;
   }
@@ -72,15 +85,29 @@ export class Withheld {
 
   /** A service without what is withheld: stretches of text are taken out, links that hold any of it are gone. */
   without(service: Record<string, unknown>): Record<string, unknown> {
-    return this.#patterns.size ? (this.#clean(service) as Record<string, unknown>) : service;
+    return this.#signs.size ? (this.#clean(service) as Record<string, unknown>) : service;
+  }
+
+  /** Whether a text tells any of it. */
+  isIn(text: string): boolean {
+    return this.#found(text);
   }
 
   #found(text: string): boolean {
-    return !!this.#patterns.size && this.#regExp().test(text.normalize('NFD'));
+    if (!this.#signs.size) return false;
+    const plain = folded(text);
+    const isAscii = /^[\0-\x7f]*$/.test(plain);
+    for (const sign of this.#signs.values()) {
+      if (!sign.words.every((word) => plain.includes(word))) continue;
+      if (!isAscii) return this.#regExp().test(text.normalize('NFD'));
+      sign.plain ??= asPlain(sign.pattern);
+      if (sign.plain.test(plain)) return true;
+    }
+    return false;
   }
 
   #regExp(): RegExp {
-    this.#pattern ??= new RegExp([...this.#patterns].join('|'), 'iu');
+    this.#pattern ??= new RegExp([...this.#signs.keys()].join('|'), 'iu');
     return this.#pattern;
   }
 

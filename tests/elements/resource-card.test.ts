@@ -356,6 +356,55 @@ describe('resource-card', () => {
       expect(words(element)).to.contain('Hours not known. Noon to 2');
       expect(words(element)).not.to.contain('Closed');
     });
+    it('says once that an address is not shown, and once where a place is', async () => {
+      const hidden = { city: 'Hiddentown', addressConfidential: true };
+      const withheld = words(await show({ name: 'A', addressConfidential: true, locations: [hidden, hidden] }));
+      expect(withheld.split(/not shown here/i).length).to.equal(2);
+      const place = { name: 'Example House', address: '1 Sample Street' };
+      expect(words(await show({ name: 'A', locations: [place, place] })).split('1 Sample Street').length).to.equal(2);
+    });
+    it('shows text in paragraphs and lists', async () => {
+      const description = 'Offers this:\n• Food\n• Sleep\nAsk first.';
+      const element = await show({
+        name: 'A',
+        lang: 'en',
+        description,
+        applicationProcess: 'Walk in.\n• Bring a card',
+      });
+      const blocks = [...element.shadowRoot!.querySelectorAll('article > :is(p, ul:not(.ways))')].map(
+        (block) => `${block.localName} ${block.textContent!.replace(/\s+/g, ' ').trim()}`,
+      );
+      expect(blocks).to.include.members(['p Offers this:', 'p Ask first.']);
+      expect(
+        [...element.shadowRoot!.querySelectorAll('article > .points > li')].map((li) => li.textContent),
+      ).to.deep.equal(['Food', 'Sleep']);
+      expect(element.shadowRoot!.querySelector('dd .points')!.textContent).to.contain('Bring a card');
+      expect(words(element)).not.to.contain('•');
+      await expect(element).to.be.accessible();
+    });
+    it('has the first numbers in sight, and more of them a press away', async () => {
+      const phone = (last: number, more = {}) => ({ number: `202-555-010${last}`, type: 'voice', ...more });
+      const phones = [
+        phone(1),
+        phone(2, { type: 'textphone' }),
+        { number: '800-555-0103', type: 'voice' },
+        phone(4, { description: 'Appointments' }),
+        phone(5),
+      ];
+      const element = await show({ name: 'A', phones });
+      const shown = (selector: string) =>
+        [...element.shadowRoot!.querySelectorAll(selector)].map((link) => link.querySelector('[dir=ltr]')!.textContent);
+      expect(shown('article > .ways [part=way]')).to.deep.equal(['202-555-0101', '800-555-0103', '202-555-0102']);
+      expect(shown('details .ways [part=way]')).to.deep.equal(['202-555-0104', '202-555-0105']);
+      const details = element.shadowRoot!.querySelector('details')!;
+      expect([details.open, details.querySelector('summary')!.textContent]).to.deep.equal([false, 'More numbers']);
+      expect(words(element)).to.contain('Toll-free').and.to.contain('TTY');
+      await expect(element).to.be.accessible();
+      const site = await show({ name: 'A', phones, url: 'https://example.org' });
+      expect(site.shadowRoot!.querySelectorAll('article > .ways [part=way]').length).to.equal(3);
+      const few = await show({ name: 'A', phones: phones.slice(0, 3) });
+      expect(few.shadowRoot!.querySelector('details')).to.equal(null);
+    });
     it('compact, tells whether it is open and no more', async () => {
       const element = await show(feed, { compact: true });
       await element.updateComplete;

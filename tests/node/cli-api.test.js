@@ -43,7 +43,77 @@ const ids = (read) => servicesOf(read).map(({ id }) => id);
 const kinds = ({ problems }) => problems.map(({ kind }) => kind);
 const reason = (expected) => (error) => error.reason === expected || assert.fail(`${error.reason}: ${error.message}`);
 
+describe('the address of an API', () => {
+  it('may be that of its list, and what is in its query goes with each request', async () => {
+    for (const path of ['/v1', '/v1/', '/v1/services', '/v1/services/']) {
+      const { url, requests } = await serve(({ path }) =>
+        path.endsWith('/1') ? full(1) : { contents: [thin(1)], last_page: true },
+      );
+      const read = await readApi(`${url}${path}?api_key=abc&tenant=x`, options);
+      assert.deepEqual(ids(read), ['1']);
+      assert.deepEqual(
+        requests.map(({ path, query }) => [path, query.get('api_key'), query.get('tenant')]),
+        [
+          ['/v1/services', 'abc', 'x'],
+          ['/v1/services/1', 'abc', 'x'],
+        ],
+      );
+    }
+  });
+
+  it('may need a header or a password, which goes with each request and is told to nobody', async () => {
+    const { url, requests } = await serve(({ response, number }) => {
+      if (number === 1) return { contents: [thin(1)], last_page: true };
+      fail(response, 401);
+    });
+    const login = url.replace('//', '//me:se%2Fcret@');
+    const read = await readApi(`${login}?key=abc`, { ...options, headers: { 'x-key': 'hush' } });
+    for (const { headers } of requests) {
+      assert.equal(headers['x-key'], 'hush');
+      assert.equal(headers.authorization, `Basic ${Buffer.from('me:se/cret').toString('base64')}`);
+    }
+    assert.equal(read.problems[0].kind, 'no-details');
+    assert.doesNotMatch(JSON.stringify(read), /abc|hush|cret/);
+    const { url: closed } = await serve(({ response }) => fail(response, 401));
+    await assert.rejects(readApi(`${closed}/?key=abc`, options), (error) => !error.message.includes('abc'));
+  });
+
+  it('that leads to another server is not followed with a key', async () => {
+    const other = await serve(() => ({ contents: [full(1)], last_page: true }));
+    const { url } = await serve(({ response }) => fail(response, 302, { location: `${other.url}/services` }));
+    await assert.rejects(readApi(`${url}?key=abc`, options), reason('network'));
+    await assert.rejects(readApi(url, { ...options, headers: { 'x-key': 'hush' } }), reason('network'));
+    assert.equal(other.requests.length, 0);
+    assert.deepEqual(ids(await readApi(url, options)), ['1']);
+  });
+
+  it('that leads elsewhere on the same server is followed, and not for ever', async () => {
+    const { url } = await serve(({ path, response }) =>
+      path === '/services' ? fail(response, 301, { location: '/new' }) : { contents: [full(1)], last_page: true },
+    );
+    assert.deepEqual(ids(await readApi(`${url}?key=abc`, options)), ['1']);
+    const { url: round } = await serve(({ response }) => fail(response, 302, { location: '/services' }));
+    await assert.rejects(readApi(round, options), reason('network'));
+  });
+});
+
 describe('the pages of an API', () => {
+  it('are read as the feeds of the United Kingdom have them, counted from 1 or from 0', async () => {
+    for (const from of [0, 1]) {
+      const { url } = await serve(({ page }) => ({
+        totalElements: 3,
+        totalPages: 3,
+        number: page,
+        first: page === from,
+        last: page === from + 2,
+        content: page > from + 2 ? [] : [full(page - from)],
+      }));
+      const read = await readApi(url, options);
+      assert.deepEqual(ids(read).sort(), ['0', '1', '2']);
+      assert.deepEqual(read.problems, []);
+    }
+  });
+
   it('are read until the last', async () => {
     const { url, requests } = await serve(({ page }) => ({
       contents: [full(page * 2), full(page * 2 + 1)],

@@ -73,10 +73,82 @@ describe('a CSV file', () => {
     );
   });
 
-  it('with a quote that never ends is read up to there', () => {
-    const read = csv('id,name\n1,A\n2,"B\n3,C\n');
-    assert.deepEqual(values(read), [{ id: '1', name: 'A' }]);
-    assert.deepEqual(short(read), ['csv 3 CSV_QUOTE_NOT_CLOSED']);
+  it('with a quote that never ends is refused, with the row that it begins in', () => {
+    const refused = (row) => (error) =>
+      error.reason === 'csv' && error.row === row && error.message.includes(`row ${row}`);
+    assert.throws(() => csv('id,name\n1,A\n2,"B\n3,C\n'), refused(3));
+    const rows = Array.from({ length: 3000 }, (_, id) => `${id},${'x'.repeat(600)}`);
+    assert.throws(() => csv(`id,name\n${rows.join('\n')}\n7,"B\n${rows.join('\n')}\n8,"C"\n`), refused(3002));
+  });
+
+  it('in which a quote was closed too late is told, with the row and the column', () => {
+    for (const [text, row] of [
+      ['id,name,note\n1,A,x\n2,B,"y\n3,C,"z"\n4,D,w\n', 3],
+      ['id;name;note\n1;A;"y\n2;B;x\n3;C;"z, or w"\n', 2],
+      ['name,id\n"A,1\nB,2\n"C, too",3\n', 2],
+      ['a,b,c,d,e\n1,2,3,4,"x\n1,2,3,4,5\n1,2,3,4,5\n1,2,3,4,"\n', 2],
+    ])
+      assert.deepEqual(
+        csv(text)
+          .problems.filter(({ kind }) => kind === 'open-quote')
+          .map((one) => one.row),
+        [row],
+        text,
+      );
+    const prose = 'id,name,note\n1,A,"Mon, Tue, Wed\nThu, Fri, Sat\nHe said, ""Call"", and left"\n';
+    assert.deepEqual(csv(prose).problems, []);
+  });
+
+  it('says which character stands between its cells, as spreadsheets do', () => {
+    for (const first of ['sep=;', 'SEP=;', '"sep=;"', '\ufeffsep=;', 'sep=;;;'])
+      for (const end of ['\r\n', '\n']) {
+        const read = csv([first, 'id;name', '1;A, B', '2', ''].join(end));
+        assert.deepEqual(values(read), [{ id: '1', name: 'A, B' }, { id: '2' }], first);
+        // The line is none of the table's: the header is row 1 all the same.
+        assert.deepEqual(short(read), ['ragged 3 1 cells, 2 columns']);
+      }
+    assert.deepEqual(values(csv('sep=\t\nid\tname\n1\tA;B\n')), [{ id: '1', name: 'A;B' }]);
+  });
+
+  it('has nothing for what databases and spreadsheets write for nothing, and the errors are told', () => {
+    const errors = [
+      '#N/A',
+      '#REF!',
+      '#NAME?',
+      '#VALUE!',
+      '#DIV/0!',
+      '#NUM!',
+      '#NULL!',
+      '#¡REF!',
+      '#NV',
+      'Err:502',
+      '#####',
+    ];
+    for (const error of errors) {
+      const read = csv(`id,name\n1,${error}\n`);
+      assert.deepEqual(values(read), [{ id: '1' }], error);
+      assert.deepEqual(
+        read.problems.map(({ kind, row, path }) => [kind, row, path]),
+        [['sheet-error', 2, 'name']],
+        error,
+      );
+    }
+    assert.deepEqual(values(csv('id,name\n1,\\N\n')), [{ id: '1' }]);
+    assert.deepEqual(
+      values(csv('id,name\n1,#1 Friends\n2,E-mail only\n')).map(({ name }) => name),
+      ['#1 Friends', 'E-mail only'],
+    );
+  });
+
+  it('has the text of what a spreadsheet keeps as a formula', () => {
+    const read = csv(
+      'zip,url\n"=""02138""","=HYPERLINK(""https://x.example/"",""Site"")"\n\'02138,\'+1 202 555 0143\n',
+    );
+    assert.deepEqual(values(read), [
+      { zip: '02138', url: 'https://x.example/' },
+      { zip: '02138', url: '+1 202 555 0143' },
+    ]);
+    assert.deepEqual(short(read), ['formula 2', 'formula 2']);
   });
 
   it('may have columns that are called like parts of every object', () => {
@@ -293,7 +365,62 @@ describe('tables', () => {
   });
 });
 
+describe('tables of numbers', () => {
+  it('find each other where some ids have a point and a zero behind', () => {
+    const path = folderOf({
+      'organizations.csv': 'id,name\n1.0,O\n',
+      'services.csv': 'id,organization_id,name\n7,1,S\n8.0,1.0,T\n',
+      'phones.csv': 'id,service_id,number\n1,7.0,2025550143.0\n2,8,988\n3,NULL,211\n',
+    });
+    const { problems, documents } = read(path);
+    const [{ data }] = documents;
+    assert.deepEqual(
+      data.services.map(({ id, phones }) => [id, phones.length]),
+      [
+        ['7', 1],
+        ['8', 1],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ kind, file, row, path }) => [kind, file?.split('/').at(-1), row, path].join(' ')),
+      [
+        'decimal organizations.csv 2 id',
+        'decimal phones.csv 2 service_id',
+        'decimal services.csv 3 id',
+        'decimal services.csv 3 organization_id',
+        'orphan phones.csv 4 ',
+      ],
+    );
+  });
+
+  it('may have the plurals of the feeds of the United Kingdom', () => {
+    const { documents } = read(
+      folderOf({
+        'services.csv': 'id,name\n1,S\n',
+        'eligibilitys.csv': 'id,service_id,minimum_age\n1,1,13\n',
+        'taxonomys.csv': 'id,name\n5,Counselling\n',
+        'service_taxonomys.csv': 'id,service_id,taxonomy_id\n1,1,5\n',
+      }),
+    );
+    assert.deepEqual([documents[0].data.minimum_age, documents[0].data.taxonomy_terms[0].name], ['13', 'Counselling']);
+  });
+});
+
 describe('a zip file', () => {
+  it('may have paths as older programs of Windows write them', () => {
+    const files = {
+      'x\\services.csv': 'id,name\n1,A\n',
+      'x\\phones.csv': 'service_id,number\n1,988\n',
+      'x\\sub\\': '',
+    };
+    const { documents, problems } = read(
+      fileOf('a.zip', zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))),
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(documents[0].data.phones[0].number, '988');
+    assert.match(documents[0].file, /x\/services\.csv$/);
+  });
+
   const packed = (files) => zipSync(Object.fromEntries(Object.entries(files).map(([name, data]) => [name, data])));
 
   it('that unpacks to too much is refused', () => {

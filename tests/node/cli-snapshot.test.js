@@ -243,7 +243,7 @@ describe('what is written', () => {
     assert.ok(before.length > 0);
     assert.deepEqual(before, [...existingSnapshot(out).shards].sort());
     writeFileSync(join(dirname(out), 'services-mine.html'), '');
-    give(places(40, 'Utica'));
+    give(places(50, 'Utica'));
     const { report } = run('--shard-above', '20');
     const after = parts();
     assert.ok(after.includes('services-mine.html'));
@@ -298,20 +298,64 @@ describe('an older file', () => {
     assert.deepEqual(readdirSync(dirname(out)), ['services.json']);
   });
 
-  it('stays when the new one has less than half as many services, unless forced', () => {
+  it('stays when the new one has over 20 % fewer services, unless forced', () => {
     const { out, run, give } = job(some(10));
     run();
     const before = readFileSync(out);
-    give(some(4));
+    give(some(7));
     const { status, report, stderr } = run();
     assert.equal(status, 4);
     assert.equal(report.result, 'kept');
-    assert.match(stderr, /4 services, and 10 in/);
+    assert.match(stderr, /7 services, and 10 in/);
     assert.deepEqual(readFileSync(out), before);
+    give(some(8));
+    assert.equal(run().status, 0, 'four fifths are enough');
+    give(some(5));
+    assert.equal(run().status, 4);
     assert.equal(run('--force').status, 0);
-    assert.equal(servicesIn(out).length, 4);
-    give(some(2));
-    assert.equal(run().status, 0, 'half is enough');
+    assert.equal(servicesIn(out).length, 5);
+  });
+
+  it('stays when over 20 % of the phone numbers are gone, though the services are there', () => {
+    const { out, run, give } = job(some(10, { phones: [{ number: '202-555-0143' }] }));
+    run();
+    const before = readFileSync(out);
+    give(some(10));
+    const { status, stderr } = run();
+    assert.equal(status, 4);
+    assert.match(stderr, /0 phone numbers, and 10 in/);
+    assert.deepEqual(readFileSync(out), before);
+  });
+
+  it('is compared with the new one, written or not', () => {
+    const { run, give } = job(some(10));
+    assert.equal(run().report.compared, undefined);
+    const list = some(10);
+    give(
+      [...list.slice(1), { id: 'new', name: 'New' }].map((one) => (one.id === '5' ? { ...one, alert: 'Moved' } : one)),
+    );
+    const { compared } = run('--made', '2026-02-02').report;
+    assert.deepEqual(
+      [compared.added, compared.gone, compared.changed, compared.same],
+      [{ count: 1, ids: ['new'] }, { count: 1, ids: ['0'] }, { count: 1, ids: ['5'] }, 8],
+    );
+    give(some(3));
+    const { status, report, stderr } = run();
+    assert.equal(status, 4);
+    assert.equal(report.compared.made, '2026-02-02');
+    assert.equal(report.compared.gone.count, 8);
+    assert.match(stderr, /1 new, 8 gone, 0 changed, 2 the same/);
+  });
+
+  it('that is divided by area is compared, too', () => {
+    const at = (city) => ({ locations: [{ addresses: [{ address_1: '1 Main St', city, state_province: 'NY' }] }] });
+    const both = { locations: [...at('Albany').locations, ...at('Troy').locations] };
+    const list = [...some(12, at('Albany')), { id: 'both', name: 'Both', ...both }];
+    const { run, give } = job(list);
+    run('--shard-above', '5');
+    give([...list, { id: 'n', name: 'N' }]);
+    const { compared } = run('--shard-above', '5').report;
+    assert.deepEqual([compared.services, compared.added.ids, compared.same], [{ before: 13, now: 14 }, ['n'], 13]);
   });
 
   it('stays when there are too few services or too many problems', () => {
@@ -467,7 +511,11 @@ describe('phone numbers', () => {
   });
 });
 
-/** Reads a set and checks that its report adds up. @returns The bytes after compression, and how many services. */
+/** Everything that a service says in words. */
+const textOf = (value) =>
+  typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join('\n') : `${value ?? ''}`;
+
+/** Reads a set and checks that its report adds up. @returns The bytes after compression, those of its text alone, and how many services. */
 function passes(path, expected, ...args) {
   const out = join(folder, `set-${++made}/services.json`);
   const report = `${out}.report.json`;
@@ -488,7 +536,8 @@ function passes(path, expected, ...args) {
   addsUp(told);
   assert.equal(servicesIn(out).length, told.services);
   if (expected) assert.equal(told.inputs[0].read, expected);
-  return { bytes: brotliCompressSync(readFileSync(out)).length, services: told.services };
+  const text = brotliCompressSync(servicesIn(out).map(textOf).join('\n')).length;
+  return { bytes: brotliCompressSync(readFileSync(out)).length, services: told.services, text };
 }
 
 const nycMap = join(fixtures, 'nyc-victim-services/map.json');
@@ -520,6 +569,8 @@ describe('real data', { skip: !existsSync(data) && 'the data is not there' }, ()
       [adapters],
       ['nyc-victim-services/facility.csv', 298, '--map', nycMap],
     ].map(([path, read, ...args]) => ({ path, ...passes(join(data, path), read, ...args) }));
+    for (const { path, bytes, services, text } of sets.filter((set) => set.services >= 100))
+      assert.ok(bytes <= Math.max(150 * services, 1.05 * text), `${path}: ${bytes} for ${services}, text ${text}`);
     for (const { path, bytes, services } of sets) test.diagnostic(`${path}: ${services} services, ${bytes} bytes`);
     const perService = sum(sets.map(({ bytes }) => bytes)) / sum(sets.map(({ services }) => services));
     test.diagnostic(`${perService.toFixed(1)} bytes for each service`);

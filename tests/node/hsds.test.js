@@ -215,13 +215,13 @@ describe('what hangs on the service or above it', () => {
 describe('text', () => {
   const texts = {
     'Plain words.': 'Plain words.',
-    '<p>One</p><p>Two.</p>Three': 'One. Two. Three',
-    '<ul><li>Food<li>Shelter</ul>': 'Food. Shelter',
-    'A<br>B &amp; C&nbsp;D &#39;E&#x27; &ntilde;&eacute;': "A. B & C D 'E' ñé",
-    '&lt;p&gt;Twice&lt;/p&gt; &lt;script&gt;alert(1)&lt;/script&gt; made': 'Twice. made',
+    '<p>One</p><p>Two.</p>Three': 'One\nTwo.\nThree',
+    '<ul><li>Food<li>Shelter</ul>': '• Food\n• Shelter',
+    'A<br>B &amp; C&nbsp;D &#39;E&#x27; &ntilde;&eacute;': "A\nB & C D 'E' ñé",
+    '&lt;p&gt;Twice&lt;/p&gt; &lt;script&gt;alert(1)&lt;/script&gt; made': 'Twice\nmade',
     '<script>steal()</script>Safe<!-- hidden -->': 'Safe',
     '## Help\n\nWe **do** _this_ and [that](https://x.example/y).\n\n- one\n- two':
-      'Help. We do this and that. one. two',
+      'Help\nWe do this and that.\n• one\n• two',
     'In 2 * 3 ways, snake_case_name, 5 < 6': 'In 2 * 3 ways, snake_case_name, 5 < 6',
     'Cut off <a href="https://x.exa': 'Cut off',
     'A line\nthat goes on': 'A line that goes on',

@@ -3,10 +3,11 @@
  * schema itself, so that a new field is tested on the day it is added.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { service } from '../../dist/content/schema.js';
+import { entry, service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/parse/schema.js';
 import { decodeSnapshot, encodeSnapshot, serviceAt } from '../../dist/resources/snapshot.js';
 import { realServices } from './services.js';
@@ -64,6 +65,25 @@ describe('a snapshot', () => {
     const [{ name, text }] = encodeSnapshot([{ name: 'A' }, { name: 'B' }], { made }).files;
     const { count, made: day } = read(text);
     assert.deepEqual([name, count, day], ['services.json', 2, made]);
+  });
+
+  it('of version 0.1 is read as before', () => {
+    const text = readFileSync(new URL('../fixtures/snapshots/services-0.1.json', import.meta.url), 'utf8');
+    const { made: day, count, problems } = read(text);
+    assert.deepEqual([day, count, problems], ['2026-01-01', 4, []]);
+    const list = servicesOf(text);
+    assert.deepEqual(
+      list.map(({ phones }) => phones.length),
+      [1, 1, 0, 0],
+    );
+    assert.deepEqual(servicesOf(encodeSnapshot(list, { made }).files[0].text), list);
+  });
+
+  it('keeps paragraphs and points, and an older reader has them in one line', () => {
+    const description = 'Offers:\n• Food\n• Sleep';
+    const [{ text }] = encodeSnapshot([parse(service, { name: 'A', description }).value], { made }).files;
+    assert.equal(servicesOf(text)[0].description, description);
+    assert.equal(parse(entry, { name: 'A', description }).value.description, 'Offers: • Food • Sleep');
   });
 
   it('stands in lines that can be read one by one', () => {

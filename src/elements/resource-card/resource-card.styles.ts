@@ -47,12 +47,25 @@ export const styles = css`
   [lang='en'] {
     display: block;
   }
+  .points li {
+    margin-inline-start: 1.25em;
+    list-style: disc;
+  }
+  summary {
+    padding-block: 0.6em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
   li > p {
     margin-block-start: 0.25em;
   }
   @media print {
     article {
       break-inside: avoid;
+    }
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
     }
   }
 `;

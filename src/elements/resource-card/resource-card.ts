@@ -187,7 +187,8 @@ export class ResourceCard extends LitElement {
     const { fallback, lang, draft, say } = this.#content;
     const service = (this.#service = fallback ? undefined : this.#read());
     if (!service) return html`<slot></slot>`;
-    const ways = waysToReach(service);
+    const all = waysToReach(service);
+    const [ways, folded = []] = (this.#feed && this.#details?.fold(all, this.#feed)) ?? [all];
     // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
     return keyed(
       keyOf(service),
@@ -206,6 +207,7 @@ export class ResourceCard extends LitElement {
                 </ul>`
               : nothing
           }
+          ${folded.length ? this.#details?.renderFolded(folded.map((way) => this.#renderWay(way))) : nothing}
           ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
           <slot name="note"></slot>
         </article>
@@ -236,7 +238,8 @@ export class ResourceCard extends LitElement {
 
   /** What the service says in its own words, which can be in another language than the page's. */
   #renderOwn(words: string | undefined, { lang }: Entry) {
-    return words ? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>` : nothing;
+    if (!words) return nothing;
+    return this.#details?.blocks(words, lang) ?? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`;
   }
 
   #renderAbout(service: Entry) {
@@ -259,7 +262,9 @@ export class ResourceCard extends LitElement {
       [say('hours'), !feed && service.hoursDescription],
       [
         say('address'),
-        service.addressConfidential ? say('confidential') : service.address && asIs(service.address, service.lang),
+        service.addressConfidential
+          ? !feed?.locations.length && say('confidential')
+          : service.address && asIs(service.address, service.lang),
       ],
       ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
@@ -275,7 +280,8 @@ export class ResourceCard extends LitElement {
                   <dd>
                     ${
                       typeof words === 'string'
-                        ? html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`
+                        ? (this.#details?.blocks(words, service.lang) ??
+                          html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`)
                         : words
                     }
                   </dd>

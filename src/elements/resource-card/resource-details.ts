@@ -4,6 +4,7 @@ import { service as schema, type Location, type Service } from '../../content/sc
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import type { Parsed } from '../../parse/schema.js';
 import { openState } from '../../resources/hours.js';
+import type { Way } from '../../resources/service.js';
 import { weekOf } from '../../resources/week.js';
 import type { Kit } from './kit.js';
 import { clock } from './clock.js';
@@ -13,6 +14,10 @@ type Word = keyof typeof resourceDetailsSection.english.words;
 export type Row = readonly [term: string, words: unknown];
 
 const minute = 60_000;
+/** So many ways to reach a service are in sight where it has many numbers. */
+const mostInSight = 3;
+const typeOf: Readonly<Record<string, string>> = { call: 'voice', text: 'text', textphone: 'textphone' };
+const isTollFree = /^tel:(?:\+?1)?8(?:00|33|44|55|66|77|88)\d{7}(?:,|$)/;
 
 /**
  * What a card says of a service beyond what packs know: whether it is open, its hours day by day, its places, how to get it.
@@ -66,7 +71,7 @@ export class ResourceDetails implements ReactiveController {
       [say('terms'), service.taxonomyTerms.join(', ')],
       [say('week'), this.#renderWeek(service, now)],
       [say('where'), service.remote && say('remote')],
-      ...service.locations.flatMap((place) => this.#placeRows(service, place, withheld, now)),
+      ...this.#placesRows(service, withheld, now),
       [say('areas'), service.serviceAreas.join(', ')],
       [say('apply'), service.applicationProcess],
       [say('bring'), service.requiredDocuments.join(', ')],
@@ -90,11 +95,72 @@ export class ResourceDetails implements ReactiveController {
     return service.feesDescription ?? (service.free ? this.#words.say('free') : '');
   }
 
-  #placeRows(service: Service, place: Location, withheld: boolean, now: number): Row[] {
+  /**
+   * Where a service has more than three numbers, those that its feed names first are in sight with what else leads to it, three
+   * ways in all. @returns The ways in sight, and the others.
+   */
+  fold(ways: readonly Way[], service: Service): readonly [seen: readonly Way[], folded: readonly Way[]] {
+    const place = ({ kind, shown }: Way): number =>
+      service.phones.findIndex(({ number, type }) => number === shown && type === typeOf[kind]);
+    const told = ways.map((way) =>
+      isTollFree.test(way.href) && !/toll/i.test(way.about)
+        ? { ...way, about: [this.#words.say('tollFree'), way.about].filter(Boolean).join(', ') }
+        : way,
+    );
+    const numbers = told.filter(({ kind }) => typeOf[kind]).sort((one, other) => place(one) - place(other));
+    if (numbers.length <= mostInSight) return [told, []];
+    const folded = new Set(numbers.slice(Math.max(1, mostInSight - (told.length - numbers.length))));
+    return [told.filter((way) => !folded.has(way)), told.filter((way) => folded.has(way))];
+  }
+
+  /** What is folded away. */
+  renderFolded(items: unknown): TemplateResult {
+    return this.#kit.html`<details class="more">
+      <summary>${this.#words.say('moreNumbers')}</summary>
+      <ul class="ways">
+        ${items}
+      </ul>
+    </details>`;
+  }
+
+  /** Text in lines as paragraphs and lists. `undefined`: it is one line. */
+  blocks(text: string, lang: string | undefined): TemplateResult[] | undefined {
+    if (!/\n|^• /.test(text)) return;
+    const { html, nothing } = this.#kit;
+    const blocks: TemplateResult[] = [];
+    let points: TemplateResult[] = [];
+    for (const line of [...text.split('\n'), '']) {
+      const own = html`<bdi lang=${lang ?? nothing}>${line.replace(/^• /, '')}</bdi>`;
+      if (line.startsWith('• ')) points.push(html`<li>${own}</li>`);
+      else {
+        if (points.length)
+          blocks.push(
+            html`<ul class="points">
+              ${points}
+            </ul>`,
+          );
+        points = [];
+        if (line) blocks.push(html`<p>${own}</p>`);
+      }
+    }
+    return blocks;
+  }
+
+  /** A place that is told already is not told again, nor that an address is not shown. */
+  #placesRows(service: Service, withheld: boolean, now: number): Row[] {
+    const told = new Set<string>();
+    return service.locations.flatMap((place) => {
+      const hidden = withheld || !!place.addressConfidential;
+      const said = hidden ? this.#words.say('withheld') : [place.name, place.address].filter(Boolean).join(', ');
+      const where = told.has(said) ? '' : said;
+      told.add(said);
+      return this.#placeRows(service, place, where, hidden, now);
+    });
+  }
+
+  #placeRows(service: Service, place: Location, where: string, hidden: boolean, now: number): Row[] {
     const { html, nothing } = this.#kit;
     const { say } = this.#words;
-    const hidden = withheld || place.addressConfidential;
-    const where = hidden ? say('withheld') : [place.name, place.address].filter(Boolean).join(', ');
     const week = this.#renderWeek(service, now, place);
     return [
       [

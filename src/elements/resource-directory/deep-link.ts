@@ -1,4 +1,4 @@
-import { reaches, type Filters } from '../../resources/directory.js';
+import { languageOf, reaches, type Filters } from '../../resources/directory.js';
 
 /**
  * The filters that the address of a page asks for: `#id?terms=Housing&language=es&age=17&free&open-now&reach=text`, where `id` is that of the
@@ -12,7 +12,7 @@ export function filtersFrom(hash: string, id: string): Filters | undefined {
   const { terms, languages } = { terms: given.getAll('terms'), languages: given.getAll('language') };
   return {
     terms: terms.slice(0, 20),
-    languages: languages.slice(0, 20),
+    languages: [...new Set(languages.slice(0, 20).map(languageOf))],
     age: /^\d{1,3}$/.test(age) ? Number(age) : undefined,
     free: given.has('free'),
     openNow: given.has('open-now'),

@@ -1,0 +1,132 @@
+import { cellOf, idOf } from '../read/cell.js';
+import { placeOf } from '../snapshot/group.js';
+import { asWritten, isShouted, Usage } from './capitals.js';
+import { postalCodes } from './postal-codes.js';
+
+// What programs between people and a feed have done to it is undone before anything is read. All of it is told.
+
+/** Deeper than this nothing is a feed. */
+const deepest = 40;
+
+const isId = (key) => key === 'id' || key.endsWith('_id');
+
+/** What is called by a name: organizations, services, places, terms; and where they are. */
+const names = new Set(
+  'name alternate_name alternate_names service_name organization_name provider_name program_name location_name title term service_area city locality town address_1 address_2 street_address street address'.split(
+    ' ',
+  ),
+);
+
+const places = new Set('service_area city locality town address_1 address_2 street_address street address'.split(' '));
+
+/** Text that shows how the feed writes words. */
+const texts = new Set(
+  'description long_description short_description application_process eligibility eligibility_description fees fees_description interpretation_services document name'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Goes through everything in some documents, in each document once.
+ *
+ * @param {import('../read/input.js').Document[]} documents
+ * @param {(record: object, key: string | number, value: string, at: (key: string | number) => object) => void} text Takes each
+ *   text; `at` tells where it stands.
+ * @param {(record: object, at: (key: string) => object) => void} [whole] Takes each record, when its texts are done.
+ */
+function walk(documents, text, whole) {
+  // Documents of one feed share terms and places. To see such a one again changes nothing, and to remember all takes room.
+  const seen = new Set();
+  const steps = [];
+  let document;
+  const at = (key) =>
+    placeOf(document, `$${[...steps, key].map((one) => (typeof one === 'number' ? `[${one}]` : `.${one}`)).join('')}`);
+  const visit = (record, key) => {
+    const value = record[key];
+    if (typeof value === 'string') text(record, key, value, at);
+    else if (typeof value === 'object' && value !== null) {
+      steps.push(key);
+      into(value);
+      steps.pop();
+    }
+  };
+  const into = (value) => {
+    if (steps.length > deepest || seen.has(value)) return;
+    seen.add(value);
+    if (Array.isArray(value)) for (let index = 0; index < value.length; index++) visit(value, index);
+    else {
+      for (const key of Object.keys(value)) visit(value, key);
+      whole?.(value, at);
+    }
+  };
+  for (document of documents) {
+    seen.clear();
+    if (typeof document.data === 'object' && document.data !== null) into(document.data);
+  }
+}
+
+/** Takes out what spreadsheets, databases and floating point have put in. @returns Whether a name is in capitals. */
+function withoutDirt(documents, country, usage, tell) {
+  let shouts = false;
+  walk(
+    documents,
+    (record, key, value, at) => {
+      const first = value.charCodeAt(0);
+      // White space, `#`, `'`, `=`, `E`, `\\`, `e`: most texts begin otherwise.
+      if (first <= 0x27 || first === 0x3d || first === 0x45 || first === 0x5c || first === 0x65) {
+        const { text, kind } = cellOf(value.trim());
+        if (kind) tell(kind, () => at(key));
+        if (text !== value.trim()) record[key] = text || null;
+      }
+      if (first >= 0x30 && first <= 0x39 && value.endsWith('0') && typeof key === 'string' && isId(key)) {
+        const id = idOf(value);
+        if (id === value) return;
+        record[key] = id;
+        tell('decimal', () => at(key));
+      }
+      shouts ||= names.has(key) && isShouted(value);
+      if (key === 'alternate_name' && typeof record.name === 'string') usage.abbreviation(value.trim(), record.name);
+    },
+    (record, at) => {
+      const mended = postalCodes(record, country);
+      if (!mended) return;
+      if (mended.code) record[mended.key] = mended.code;
+      tell(mended.code ? 'zip' : 'zip-odd', () => at(mended.key));
+    },
+  );
+  return shouts;
+}
+
+/** Writes names as people do that are in capitals from end to end. */
+function withoutShouting(documents, usage, tell) {
+  for (const document of documents) {
+    if (usage.isFull) break;
+    walk([document], (_, key, value) => {
+      if (texts.has(key)) usage.read(value);
+    });
+  }
+  const known = [new Map(), new Map()];
+  walk(documents, (record, key, value, at) => {
+    if (!names.has(key) || !isShouted(value)) return;
+    const isPlace = places.has(key);
+    const ofKind = known[Number(isPlace)];
+    let written = ofKind.get(value);
+    if (written === undefined) ofKind.set(value, (written = asWritten(value, usage, { isPlace })));
+    if (written === value) return;
+    record[key] = written;
+    tell('capitals', () => at(key));
+  });
+}
+
+/**
+ * Undoes what was done to documents, in place.
+ *
+ * @param {import('../read/input.js').Document[]} documents
+ * @param {{ country: string, keepCase: boolean }} options
+ * @param {(kind: string, example: () => object) => void} tell Is told what was done, and where.
+ */
+export function tidy(documents, { country, keepCase }, tell) {
+  const usage = new Usage();
+  const shouts = withoutDirt(documents, country, usage, tell);
+  if (shouts && !keepCase) withoutShouting(documents, usage, tell);
+}
