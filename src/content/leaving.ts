@@ -9,13 +9,12 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 /** What it says in English at the moment when it is used. */
 export const leavingEnglish = words;
 
-/** A word of a translation, with the English beside it until somebody has reviewed it. */
-const beside = (status: string, word: string, english: string) =>
-  status === 'reviewed' ? word : `${word} · ${english}`;
-
-/** The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script elsewhere. */
+/**
+ * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the site
+ * has copied the script elsewhere.
+ */
 export const leaveOthers: Readonly<Record<string, string>> = {
-  es: beside(translation.status, spanish.leave, words.leave),
+  es: translation.status === 'reviewed' ? spanish.leave : `${spanish.leave} · ${words.leave}`,
 };
 
 /** All that it says in other languages. */

@@ -65,7 +65,6 @@ export function countPresses(
   const spoil = () => down.forEach((alone, code) => down.set(code, false));
 
   const startOver = () => {
-    lastUp = -Infinity;
     lastOther = clock();
     spoil();
     keep([]);

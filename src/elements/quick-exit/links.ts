@@ -30,11 +30,12 @@ export function pageLinks(host: Element & { readonly href: string }): HTMLAnchor
   if (inside[0]) return inside;
   const to = usable(location.hostname, host.href);
   const next: (Node | null)[] = [host.previousElementSibling, host.nextElementSibling];
-  const near = [...next, beside(host, 'previousSibling', 'lastChild'), beside(host, 'nextSibling', 'firstChild')];
-  return near.filter((link): link is HTMLAnchorElement => {
-    if (!(link instanceof HTMLAnchorElement)) return false;
-    const plain = link.matches('[rel~=noreferrer]:not([target])') && (!to || next.includes(link));
-    if (plain || link.href === to) known.add(link);
-    return known.has(link);
-  });
+  return [...next, beside(host, 'previousSibling', 'lastChild'), beside(host, 'nextSibling', 'firstChild')].filter(
+    (link): link is HTMLAnchorElement => {
+      if (!(link instanceof HTMLAnchorElement)) return false;
+      const plain = link.matches('[rel~=noreferrer]:not([target])') && (!to || next.includes(link));
+      if (plain || link.href === to) known.add(link);
+      return known.has(link);
+    },
+  );
 }

@@ -33,9 +33,22 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssprop {<length>} [--quick-exit-edge=0.5rem] - How far it stays from the edge of the window.
  */
 export class QuickExit extends Base {
-  static get observedAttributes(): string[] {
-    return ['href', 'shortcut', 'placement', 'clear-url'];
+  static get observedAttributes(): readonly string[] {
+    return QuickExit.#attributes;
   }
+
+  // Neither in a static block nor in a public field, which is made one: Safari before 16.4 cannot read a script with those.
+  static readonly #attributes = ['href', 'shortcut', 'placement', 'clear-url'].map((attribute) => {
+    Object.defineProperty(this.prototype, attribute.replace('-u', 'U'), {
+      get(this: Element) {
+        return this.getAttribute(attribute) ?? '';
+      },
+      set(this: Element, value: string) {
+        this.setAttribute(attribute, value);
+      },
+    });
+    return attribute;
+  });
 
   /** Where to go: `https:`, another site. Empty, or an address that will not do: where the link leads, or else to wikipedia.org. */
   declare href: string;
@@ -85,7 +98,8 @@ export class QuickExit extends Base {
       // While the page is being read, its own link may be the next that comes: ours is not to be seen for a moment before.
       if (document.readyState === 'loading') parts.bar.style.opacity = '0';
       setTimeout(() => this.#showLink(parts), 100);
-      if (wasLeft(false)) this.leave();
+      // Held back by a tool of the site, the script can come while the link is being pressed, which then is not where it was.
+      if (wasLeft(false) || this.matches(':active')) this.leave();
       import('./quick-exit-later.js')
         .then(({ QuickExitLater }) => (this.#later ??= new QuickExitLater(this, parts)).follow(this.isConnected))
         .catch(() => {});
@@ -134,14 +148,3 @@ export class QuickExit extends Base {
     said.textContent = this.#say(!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore');
   }
 }
-
-// Not in the class: Safari before 16.4 cannot read a script that has static blocks or fields in it.
-for (const attribute of QuickExit.observedAttributes)
-  Object.defineProperty(QuickExit.prototype, attribute.replace('-u', 'U'), {
-    get(this: Element) {
-      return this.getAttribute(attribute) ?? '';
-    },
-    set(this: Element, value: string) {
-      this.setAttribute(attribute, value);
-    },
-  });
