@@ -12,6 +12,8 @@ export interface Opening {
 export interface Asking extends Opening {
   /** The most characters that are read. */
   readonly largest: number;
+  /** An address of the page's own server leads to no other one: then the answer fails, and the other server is not asked. */
+  readonly stays?: boolean;
 }
 
 /** A whole answer takes at most so many times the patience. */
@@ -27,7 +29,7 @@ const patience = 30_000;
  */
 export async function fetchLines(
   url: string,
-  { signal, patience: most = patience, largest }: Asking,
+  { signal, patience: most = patience, largest, stays }: Asking,
   take: (line: string, address: string) => void | Promise<void>,
 ): Promise<string> {
   signal?.throwIfAborted();
@@ -42,6 +44,7 @@ export async function fetchLines(
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      mode: stays && new URL(url).origin === globalThis.origin ? 'same-origin' : 'cors',
       signal: ending.signal,
     }).catch(() => {
       throw ending.signal.aborted ? ending.signal.reason : fail('network');

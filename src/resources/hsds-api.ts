@@ -220,7 +220,9 @@ class ApiDirectory implements Directory {
     const url = addressOf(this.url, path);
     for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
     const lines: string[] = [];
-    await fetchLines(url.href, { signal, patience: this.patience, largest }, (line) => void lines.push(line));
+    // Who may name an address of the page's own server must not thereby send what is searched for elsewhere.
+    const asking = { signal, patience: this.patience, largest, stays: true };
+    await fetchLines(url.href, asking, (line) => void lines.push(line));
     return readJson(lines.join('\n'), this.url);
   }
 }

@@ -110,7 +110,8 @@ describe('the language', () => {
           page.innerHTML =
             '<quick-exit></quick-exit><private-frame tag="safety-checklist" frame-src="/__test/html"></private-frame>';
           await says(page.firstElementChild!, leaving.words.leave);
-          expect(page.firstElementChild!.shadowRoot!.querySelector('details')?.lang).to.equal('es');
+          const details = () => page.firstElementChild!.shadowRoot!.querySelector('details');
+          await waitUntil(() => details()?.lang === 'es', 'what it can do is not in Spanish', { timeout: 10_000 });
           await says(page.lastElementChild!, framing.words.blocked);
         });
       });

@@ -140,6 +140,9 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
   if (isPrivate(element)) emptyNotebook(element);
   await settled(element);
   if (isPrivate(element)) await waitUntil(() => element.shadowRoot!.querySelector('.keeping'), 'no keeping', patience);
+  // What only feeds know comes a moment later.
+  if (element.localName === 'resource-card')
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=open]'), 'no details', patience);
   if (element.localName === 'resource-directory') await quiet(element);
   return element;
 }

@@ -3,14 +3,14 @@
  * without workers, with the script of another site; on paper; by keyboard alone; divided by places; with a live server.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fromHsds } from '../../dist/resources/hsds.js';
 import { encodeSnapshot } from '../../dist/resources/snapshot.js';
-import { drivenEngines, inRepository, launch, serveRepository } from './support.js';
+import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 const kinds = [
   ['Shelter', 'Housing', 'A bed for the night.'],
@@ -294,6 +294,41 @@ for (const engine of await drivenEngines()) {
       } finally {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
+      }
+    });
+
+    it('follows no redirect of the page’s own server to another one', async () => {
+      const asked = [];
+      const elsewhere = createServer((request, response) => {
+        asked.push(request.url);
+        response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+        response.end('{"contents":[],"empty":true}');
+      });
+      const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await listen(elsewhere);
+      const home = createServer((request, response) => {
+        const { pathname, search } = new URL(request.url, 'http://localhost');
+        if (pathname.startsWith('/search')) {
+          const location = `http://127.0.0.1:${elsewhere.address().port}${pathname}${search}`;
+          response.writeHead(302, { location }).end();
+        } else if (pathname.startsWith('/cdn/')) {
+          response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(inRepository(pathname)));
+        } else response.writeHead(200, { 'content-type': 'text/html' }).end(page(own, 'api="/search"'));
+      });
+      await listen(home);
+      const context = await browser.newContext();
+      try {
+        const opened = await context.newPage();
+        await opened.goto(`http://127.0.0.1:${home.address().port}/`);
+        const directory = opened.locator('resource-directory');
+        await directory.getByText('The search could not be made.').waitFor();
+        assert.deepEqual(asked, []);
+      } finally {
+        await closeContext(context);
+        for (const server of [home, elsewhere]) {
+          server.closeAllConnections();
+          await new Promise((resolve) => server.close(resolve));
+        }
       }
     });
 
