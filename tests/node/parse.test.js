@@ -222,7 +222,9 @@ describe('text that is read', () => {
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
         const description = readService({ description: text }).value.description ?? '';
-        assert.doesNotMatch(description, /[^\P{Cc}]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
+        // Lines are kept in a description, and none of them is empty.
+        assert.doesNotMatch(description.replaceAll('\n', ' '), /[^\P{Cc}]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
+        assert.doesNotMatch(description, /\n\s*\n/);
         assert.doesNotMatch(description, /<[a-z!/?]/i);
         assert.equal(description, description.trim());
       }),
