@@ -111,7 +111,10 @@ export function gather(files) {
 }
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
-const sentence = (text = '') => text && `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+/** A sentence begins with a capital, but for the name of a file or an element. */
+const sentence = (text = '') =>
+  text &&
+  `${/^\S*[\w][./-]\w/.test(text) ? text[0] : text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** The page. */
 export function pageOf(rows) {

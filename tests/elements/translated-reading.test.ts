@@ -26,6 +26,7 @@ describe('elements to read, in a page that is translated', function () {
       name: 'Chrome, Edge, Firefox',
       condition: 'a card of a translated page is given another service',
       result: 'its name, numbers and links are those of that service',
+      limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -80,6 +81,7 @@ describe('elements to read, in a page that is translated', function () {
       name: 'Immersive Translate and the like',
       condition: 'a translation is shown behind each text',
       result: 'it goes when the text changes',
+      limit: 'Imitated with a font element behind each text.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -125,6 +127,7 @@ describe('elements to read, in a page that is translated', function () {
       name: 'Chrome, Edge, Firefox',
       condition: 'the way out and a private frame stand in a translated page',
       result: 'what they say next is right, and the link leads where it did',
+      limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {

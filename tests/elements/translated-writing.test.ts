@@ -23,6 +23,7 @@ describe('elements to write in, in a page that is translated', function () {
       name: 'Chrome, Edge, Firefox',
       condition: 'somebody writes in a translated page',
       result: 'what they have typed stays, also what is not added yet, with the focus and the place in it',
+      limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
