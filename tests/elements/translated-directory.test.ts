@@ -1,6 +1,6 @@
 /** A directory in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ResourceCard } from 'alongside-elements';
 import type { LitElement } from 'lit';
 import { worksWith } from '../works-with.js';
@@ -10,6 +10,8 @@ import { check, late, onPage, quiet, rootsIn, services, shown, testSessions, tra
 const directory = () => onPage(html`<resource-directory .services=${services}></resource-directory>`);
 
 const search = async (element: LitElement, text: string) => {
+  // What took everything out is put right by itself.
+  await waitUntil(() => element.shadowRoot!.querySelector('[data-at=text]'), 'it stayed empty', { timeout: 10_000 });
   type(find<HTMLInputElement>(element, '[data-at=text]'), text);
   await quiet(element);
 };
@@ -55,8 +57,6 @@ describe('a directory in a page that is translated', function () {
       for (const translate of Object.values(translators)) {
         const element = await directory();
         for (const root of rootsIn(element)) translate(root);
-        // What took everything out is put right by itself.
-        await aTimeout(150);
         for (const [text, count] of [
           ['harbor', 10],
           ['willow kitchen 29', 1],
@@ -66,7 +66,6 @@ describe('a directory in a page that is translated', function () {
           expect(rightServices(element)).to.equal(count);
           expect(find(element, '[role=status]:not(form *)').textContent).to.include(`${text ? count : 30}`);
           for (const root of rootsIn(element)) translate(root);
-          await aTimeout(150);
         }
         await search(element, 'harbor');
         expect(rightServices(element)).to.equal(10);

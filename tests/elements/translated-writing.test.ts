@@ -1,6 +1,6 @@
 /** Elements to write in, in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { type LitElement } from 'lit';
 import { worksWith } from '../works-with.js';
 import { find, type, words } from './support.js';
@@ -37,7 +37,7 @@ describe('elements to write in, in a page that is translated', function () {
         field.setSelectionRange(3, 5);
         translate(element.shadowRoot!);
         // What took everything out is put right by itself.
-        await aTimeout(150);
+        await waitUntil(() => field.isConnected && own.isConnected, 'it stayed empty', { timeout: 10_000 });
         await write(element, 'options.0.text', 'Another house');
         // What an extension shows beside the text is its own.
         if (translate !== translators.both) await check(element);
