@@ -24,7 +24,7 @@ const standIns = {
 /** The icon that a browser looks for by itself, once: no page here asks for it. */
 const isIcon = (address) => address.endsWith('/favicon.ico');
 
-const tagsIn = (code) => tags.filter((tag) => code.includes(`<${tag}`));
+const tagsIn = (code) => tags.filter((tag) => code.includes(`<${tag}`) || code.includes(`data-alongside="${tag}"`));
 const scriptIn = (code) => /<script[^>]* src="([^"]+)"/.exec(code)?.[1];
 
 /** A page with a block in it: a script alone stands in the head; elements without a script get that of all. */
