@@ -52,7 +52,7 @@ export const styles = css`
     list-style: disc;
   }
   summary {
-    padding-block: 0.6em;
+    line-height: var(--_target);
     color: var(--_accent);
     cursor: pointer;
   }
