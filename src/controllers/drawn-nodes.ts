@@ -90,7 +90,6 @@ export class DrawnNodes {
   #redraw(draw: () => void): void {
     const { renderRoot: root, renderOptions } = this.#host;
     this.#observer?.disconnect();
-    this.#observer = undefined;
     this.#before.clear();
     this.#replaced.clear();
     this.#kept = keep(root as ShadowRoot);
@@ -186,8 +185,8 @@ export class DrawnNodes {
       if (node === next) next = next.nextSibling;
       else parent.insertBefore(node, next);
     }
-    // A text that was moved, and not replaced, says itself what it says.
     if (isCopied) for (const node of [...parent.childNodes]) if (this.#isShownByOthers(node)) node.remove();
+    // A text that was moved, and not replaced, says itself what it says.
     if (!this.#textsOfOthers(parent).length) return this.#giveBack(parent);
     for (const text of lost) {
       if (text.data === unseen) continue;
