@@ -57,7 +57,7 @@ export const noDomAtLoad = {
   message: 'No DOM while the module is loaded: the layer must load on a server.',
 };
 
-const withoutDom = ['parse', 'content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
+const withoutDom = ['parse', 'content', 'i18n', 'services', 'notebook', 'leave', 'frame'];
 
 export default tseslint.config(
   {

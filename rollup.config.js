@@ -25,7 +25,12 @@ const translated = languages
 const loadedLater = ['en/limits', ...translated];
 
 /** What a directory is opened with, and what programs make its snapshots with. */
-const resources = ['open-directory', 'directory-worker', 'directory-engine', 'snapshot', 'search', 'hsds'];
+const services = [
+  ...['open-directory', 'directory-worker', 'directory-engine'].map((name) => `directory/${name}`),
+  'search/snapshot',
+  'search/service-index',
+  'hsds/from-hsds',
+];
 
 const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
@@ -59,7 +64,7 @@ const npm = {
       'content/sections.ts',
       'notebook/file.ts',
       'notebook/file-worker.ts',
-      ...resources.map((name) => `resources/${name}.ts`),
+      ...services.map((name) => `services/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
@@ -75,6 +80,13 @@ const npm = {
   },
 };
 
+/** Files of cdn/ that have another name than their source: pages and policies name them. */
+const cdnNames = { 'from-hsds': 'hsds' };
+const cdnName = (specifier) => {
+  const name = stem(specifier.split('/').at(-1));
+  return `./${cdnNames[name] ?? name}.js`;
+};
+
 /** In a self-contained file only English is inside; what else is loaded when needed stands beside it: languages in a folder each. */
 const beside = {
   name: 'beside',
@@ -82,7 +94,7 @@ const beside = {
     // What is no text is an address that is made in the page.
     typeof specifier === 'string'
       ? {
-          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : `./${specifier.split('/').at(-1)}`,
+          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : cdnName(specifier),
           external: true,
         }
       : null,
@@ -209,10 +221,10 @@ export default [
   selfContained('src/notebook/age.ts', 'cdn/age.js'),
   selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
   // What searches a directory: in a worker, in a page that can have none.
-  selfContained('src/resources/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
-  selfContained('src/resources/directory-engine.ts', 'cdn/directory-engine.js'),
+  selfContained('src/services/directory/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
+  selfContained('src/services/directory/directory-engine.ts', 'cdn/directory-engine.js'),
   // What reads HSDS that is no snapshot.
-  selfContained('src/resources/hsds.ts', 'cdn/hsds.js'),
+  selfContained('src/services/hsds/from-hsds.ts', 'cdn/hsds.js'),
   frame,
   plain,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),

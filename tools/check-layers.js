@@ -12,7 +12,7 @@ import { cruise } from 'dependency-cruiser';
 const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 
 /** Layers without Lit: each imports its own folder, parse, and types of content. */
-const plain = ['content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
+const plain = ['content', 'i18n', 'services', 'notebook', 'leave', 'frame'];
 const belowElements = ['parse', ...plain, 'events.ts'];
 
 /**
@@ -23,7 +23,7 @@ const layers = {
   parse: {},
   ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
   // A feed is read into the one shape of a service, which is written down there as a value.
-  resources: { may: ['parse', 'content/schema.ts'], types: ['content'] },
+  services: { may: ['parse', 'content/schema.ts'], types: ['content'] },
   notebook: {
     may: ['parse', 'leave'],
     types: ['content'],

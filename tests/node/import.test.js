@@ -108,7 +108,7 @@ describe('importing in Node', () => {
     'content',
     'parse',
     'i18n',
-    'resources',
+    'services',
     'notebook',
     'leave',
     'frame',

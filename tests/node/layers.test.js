@@ -55,7 +55,7 @@ const wrong = {
   },
   'what reads feeds imports more of content than the shape of a service': {
     'src/content/load.ts': 'export const load = 1;\n',
-    'src/resources/hsds.ts': "import { load } from '../content/load.js';\nexport const x = load;\n",
+    'src/services/hsds/from-hsds.ts': "import { load } from '../content/load.js';\nexport const x = load;\n",
   },
   'a controller imports more than types of lit': {
     'src/controllers/locale.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",

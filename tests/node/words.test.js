@@ -181,7 +181,7 @@ const dynamic = {
     ...Object.fromEntries(['moreOne', 'moreOther'].map((key) => [key, 'one of `places`'])),
   },
   'resource-card': {
-    text: '`say(kind)`: a kind of way to reach a service, in src/resources/service.ts',
+    text: '`say(kind)`: a kind of way to reach a service, in src/services/ways-to-reach.ts',
     callTrace: '`${kind}Trace`',
     textTrace: '`${kind}Trace`',
     chatTrace: '`${kind}Trace`',

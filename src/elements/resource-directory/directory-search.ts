@@ -10,10 +10,10 @@ import {
   type Query,
   type Results,
   type Source,
-} from '../../resources/directory.js';
+} from '../../services/directory-contract.js';
 import type { Service } from '../../content/schema.js';
 import type { Problem } from '../../parse/schema.js';
-import { openDirectory } from '../../resources/open-directory.js';
+import { openDirectory } from '../../services/directory/open-directory.js';
 
 /** How many results are added at a time. */
 export const pageSize = 20;

@@ -3,7 +3,7 @@ import { directorySection } from '../../content/directory.js';
 import { readInPage } from '../../content/load.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
-import type { Source } from '../../resources/directory.js';
+import type { Source } from '../../services/directory-contract.js';
 import { base } from '../../styles/base.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { heading } from '../../templates/heading.js';
