@@ -62,8 +62,8 @@ const npm = {
       // All of the rules and of the default content, also what no element reads: the command line does.
       'content/schema.ts',
       'content/sections.ts',
-      'notebook/file.ts',
-      'notebook/file-worker.ts',
+      'private-text/file/age-file.ts',
+      'private-text/file/age-worker.ts',
       ...services.map((name) => `services/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
@@ -81,10 +81,19 @@ const npm = {
 };
 
 /** Files of cdn/ that have another name than their source: pages and policies name them. */
-const cdnNames = { 'from-hsds': 'hsds' };
+const cdnNames = { 'age-worker': 'file-worker', 'from-hsds': 'hsds', 'keep-panel': 'keeping-area' };
 const cdnName = (specifier) => {
   const name = stem(specifier.split('/').at(-1));
   return `./${cdnNames[name] ?? name}.js`;
+};
+
+/** A worker is started from an address, which has to be that of its file in cdn/. */
+const workersBeside = {
+  name: 'workers-beside',
+  transform: (code, id) =>
+    id.endsWith('.ts') && code.includes('new Worker(')
+      ? { code: code.replace(/(?<=new URL\(')\.\/[\w-]+\.js(?=')/, cdnName), map: null }
+      : null,
 };
 
 /** In a self-contained file only English is inside; what else is loaded when needed stands beside it: languages in a folder each. */
@@ -120,7 +129,16 @@ const filesApart = {
 /** In that page nothing can be imported: all is inside, every language too. A module could not be loaded either: it has no origin. */
 const frame = {
   input: 'src/frame/frame.ts',
-  plugins: [framePage, filesApart, ...source, small(), canary('frame.js', { says: false }), contained, notices],
+  plugins: [
+    framePage,
+    filesApart,
+    workersBeside,
+    ...source,
+    small(),
+    canary('frame.js', { says: false }),
+    contained,
+    notices,
+  ],
   output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
 };
 
@@ -162,6 +180,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
   plugins: [
     beside,
+    workersBeside,
     passphrasesOnly,
     divsToo,
     litAsGuest,
@@ -184,6 +203,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
 const plain = {
   input: 'src/define/all.ts',
   plugins: [
+    workersBeside,
     passphrasesOnly,
     divsToo,
     litAsGuest,
@@ -214,12 +234,12 @@ export default [
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
   selfContained('src/define/upgrade.ts', 'cdn/upgrade.js'),
-  selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
+  selfContained('src/private-text/keep/keep-panel.ts', 'cdn/keeping-area.js'),
   selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
-  selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
-  selfContained('src/notebook/age.ts', 'cdn/age.js'),
-  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  selfContained('src/private-text/file/age-worker.ts', 'cdn/file-worker.js', 'iife'),
+  selfContained('src/private-text/file/age.ts', 'cdn/age.js'),
+  selfContained('src/private-text/file/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
   // What searches a directory: in a worker, in a page that can have none.
   selfContained('src/services/directory/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
   selfContained('src/services/directory/directory-engine.ts', 'cdn/directory-engine.js'),

@@ -1,4 +1,4 @@
-import { StoreError, type Store } from '../notebook/store.js';
+import { StoreError, type Store } from '../private-text/vault/store.js';
 import type { Answer, Ask } from './messages.js';
 
 /**

@@ -1,5 +1,5 @@
 import { leavingEnglish, leavingOthers } from '../content/leaving.js';
-import { deskOf, keepIn } from '../controllers/notebook.js';
+import { deskOf, keepIn } from '../private-text/fields/notebook-controller.js';
 import { define } from '../define/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';
 import { give } from '../elements/private-frame/in-page.js';

@@ -1,5 +1,5 @@
 import { movements, shortcuts, type Shortcut } from '../leave/shortcut.js';
-import type { Kept, Stored, StoreNews, StoreReason } from '../notebook/store.js';
+import type { Kept, Stored, StoreNews, StoreReason } from '../private-text/vault/store.js';
 import type { Problem } from '../parse/schema.js';
 import { bytes, list, own, pairs, text, whole, type Pair } from './read.js';
 

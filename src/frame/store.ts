@@ -1,4 +1,11 @@
-import { StoreError, type Kept, type Store, type Stored, type StoreNews, type StoreReason } from '../notebook/store.js';
+import {
+  StoreError,
+  type Kept,
+  type Store,
+  type Stored,
+  type StoreNews,
+  type StoreReason,
+} from '../private-text/vault/store.js';
 import { largestRecord, type Answer, type Ask, type FromFrame } from './messages.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;

@@ -1,5 +1,5 @@
-import type * as age from '../notebook/age.js';
-import { loadFileCodeWith } from '../notebook/file.js';
+import type * as age from '../private-text/file/age.js';
+import { loadFileCodeWith } from '../private-text/file/age-file.js';
 
 /**
  * Lets workers start in a frame that has no origin. There a worker cannot start from an address; but it can from a blob, and load the file at the

@@ -100,8 +100,6 @@ const modules = (path) =>
 describe('importing in Node', () => {
   const layers = [
     'elements',
-    'keeping',
-    'writing',
     'templates',
     'styles',
     'controllers',
@@ -109,7 +107,7 @@ describe('importing in Node', () => {
     'parse',
     'i18n',
     'services',
-    'notebook',
+    'private-text',
     'leave',
     'frame',
   ];

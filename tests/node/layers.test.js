@@ -23,7 +23,8 @@ function repository(files) {
     'src/parse/schema.ts': 'export type Problem = string;\nexport const parse = 1;\n',
     'src/content/schema.ts':
       "import { parse } from '../parse/schema.js';\nexport type Stage = string;\nexport const stages = parse;\n",
-    'src/notebook/model.ts': "import type { Stage } from '../content/schema.js';\nexport type Note = Stage;\n",
+    'src/private-text/notebook/model.ts':
+      "import type { Stage } from '../../content/schema.js';\nexport type Note = Stage;\n",
     'src/elements/stage-guide/stage-guide.ts':
       "import { LitElement } from 'lit';\nimport { stages } from '../../content/schema.js';\nexport class StageGuide extends LitElement { s = stages; }\n",
     'src/elements/source-note/source-note.ts':
@@ -45,17 +46,17 @@ function repository(files) {
 
 const wrong = {
   'a layer without Lit imports Lit': {
-    'src/notebook/vault.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
+    'src/private-text/vault/vault.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
   },
   'a layer imports one above it': {
     'src/parse/text.ts': "export { StageGuide } from '../elements/stage-guide/stage-guide.js';\n",
   },
   'a layer imports more than types of content': {
-    'src/notebook/vault.ts': "import { stages } from '../content/schema.js';\nexport const x = stages;\n",
+    'src/private-text/vault/vault.ts': "import { stages } from '../../content/schema.js';\nexport const x = stages;\n",
   },
   'what reads feeds imports more of content than the shape of a service': {
     'src/content/load.ts': 'export const load = 1;\n',
-    'src/services/hsds/from-hsds.ts': "import { load } from '../content/load.js';\nexport const x = load;\n",
+    'src/services/hsds/from-hsds.ts': "import { load } from '../../content/load.js';\nexport const x = load;\n",
   },
   'a controller imports more than types of lit': {
     'src/controllers/locale.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
@@ -78,6 +79,7 @@ const wrong = {
   },
   'an import leads nowhere': { 'src/parse/text.ts': "export { gone } from './gone.js';\n" },
   'a folder that no layer knows': { 'src/misc/x.ts': 'export const x = 1;\n' },
+  'a room that its wing does not know': { 'src/private-text/x/x.ts': 'export const x = 1;\n' },
   'a folder with a vague name': { 'src/parse/utils/x.ts': 'export const x = 1;\n' },
 };
 

@@ -1,4 +1,4 @@
-import { deskOf, keepIn } from '../../controllers/notebook.js';
+import { deskOf, keepIn } from '../../private-text/fields/notebook-controller.js';
 import { nowhere } from '../../frame/broker.js';
 import type { Pair } from '../../frame/read.js';
 import type { Framed } from './framed.js';

@@ -6,7 +6,7 @@ import { canPass, readFromFrame, type FromPage, type Settings } from '../../fram
 import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf } from '../../leave/way-out.js';
-import { Device } from '../../notebook/device.js';
+import { Device } from '../../private-text/vault/indexeddb-store.js';
 import type { Problem } from '../../parse/schema.js';
 import { framedBy } from './framed.js';
 import { give, showInPage } from './in-page.js';

@@ -5,7 +5,7 @@ import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../services/directory-contract.js';
 import { base } from '../../styles/base.styles.js';
-import { fields } from '../../styles/fields.styles.js';
+import { fields } from '../../private-text/fields/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
 import { paragraphs } from '../../templates/statements.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asIs, gap } from '../../templates/as-is.js';
-import { privateField } from '../../templates/private.js';
+import { privateField } from '../../private-text/fields/private-fields.js';
 import type { DirectorySearch } from './directory-search.js';
 import { changeOf, filterFields } from './filters.js';
 import { line, number, type Words } from './words.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { writingSection } from '../content/writing.js';
+import type { writingSection } from '../../content/writing.js';
 import { activeIn, listAt } from '../notebook/entries.js';
-import { asIs } from '../templates/as-is.js';
-import { privateField, privatePart } from '../templates/private.js';
+import { asIs } from '../../templates/as-is.js';
+import { privateField, privatePart } from '../fields/private-fields.js';
 
 /** A word that all elements with private text share. */
 export type SharedWord = keyof typeof writingSection.english.words;

@@ -1,15 +1,15 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { keepingSection } from '../content/keeping.js';
-import type { ContentController, ContentHost } from '../controllers/content.js';
-import { CopyError, fromText, toText } from '../notebook/copy.js';
-import { FileError, openFile, sealFile } from '../notebook/file.js';
+import { keepingSection } from '../../content/keeping.js';
+import type { ContentController, ContentHost } from '../../controllers/content.js';
+import { CopyError, fromText, toText } from '../file/file-format.js';
+import { FileError, openFile, sealFile } from '../file/age-file.js';
 import type { Notebook } from '../notebook/notebook.js';
-import type { Vault, VaultNews, VaultState } from '../notebook/vault.js';
-import { area, type AreaView, type KeepingWord } from './area-template.js';
-import type { Kit } from './kit.js';
+import type { Vault, VaultNews, VaultState } from '../vault/vault.js';
+import { area, type AreaView, type KeepingWord } from './keep-panel-template.js';
+import type { Kit } from './injected.js';
 
-export { Device } from '../notebook/device.js';
-export { Vault } from '../notebook/vault.js';
+export { Device } from '../vault/indexeddb-store.js';
+export { Vault } from '../vault/vault.js';
 
 const shortest = 8;
 /** Says nothing about what is in it. */

@@ -64,7 +64,7 @@ async function run(job: FileJob, signal?: AbortSignal): Promise<string | Uint8Ar
   });
   signal?.addEventListener('abort', stop);
   const done = new Promise<FileAnswer>((resolve, reject) => {
-    worker = new Worker(new URL('./file-worker.js', import.meta.url), { type: 'module' });
+    worker = new Worker(new URL('./age-worker.js', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => resolve(data);
     // A policy forbids it, or the file is not there. What the job itself can run into comes as an answer.
     worker.onerror = (event) => {

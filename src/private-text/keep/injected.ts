@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { ContentController } from '../controllers/content.js';
-import { heading } from '../templates/heading.js';
-import { privateArea, privateField } from '../templates/private.js';
+import { ContentController } from '../../controllers/content.js';
+import { heading } from '../../templates/heading.js';
+import { privateArea, privateField } from '../fields/private-fields.js';
 
 /**
  * What the area is made with. The area is given that: a file of its own that brought Lit along would be three times as large, and a second Lit in

@@ -1,4 +1,4 @@
-import type { Helper } from './helpers.js';
+import type { Helper } from './supporter.js';
 import type { Part } from './notebook.js';
 
 /** A small step. */

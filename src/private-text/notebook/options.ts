@@ -1,5 +1,5 @@
 import type { Part } from './notebook.js';
-import type { Helper } from './helpers.js';
+import type { Helper } from './supporter.js';
 
 /** What is said about one thing: in the person's own words, and in those of somebody who is there with them. */
 export interface Voices {

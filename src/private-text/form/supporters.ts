@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Service } from '../content/schema.js';
-import { goTo, named } from '../controllers/hand-over.js';
-import { everyElement } from '../leave/forget.js';
+import type { Service } from '../../content/schema.js';
+import { goTo, named } from '../../controllers/hand-over.js';
+import { everyElement } from '../../leave/forget.js';
 import { listAt, valueAt } from '../notebook/entries.js';
-import type { Helper } from '../notebook/helpers.js';
+import type { Helper } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
-import { asIs } from '../templates/as-is.js';
-import { privatePart } from '../templates/private.js';
+import { asIs } from '../../templates/as-is.js';
+import { privatePart } from '../fields/private-fields.js';
 import { button } from './rows.js';
-import type { Does, WritingController, WritingHost } from './writing.js';
+import type { Does, WritingController, WritingHost } from './form-controller.js';
 
 /** An element that names elements of the page which show services. */
 export interface HelpersHost extends WritingHost {

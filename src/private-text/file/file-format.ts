@@ -1,5 +1,5 @@
-import type { Pages } from './notebook.js';
-import { toJson } from './shape.js';
+import type { Pages } from '../notebook/notebook.js';
+import { toJson } from '../notebook/shape.js';
 
 /** The form of the text in a file. A file that says more is of a later version. */
 const form = 1;

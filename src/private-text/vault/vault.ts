@@ -1,6 +1,6 @@
-import type { Notebook, Pages } from './notebook.js';
+import type { Notebook, Pages } from '../notebook/notebook.js';
 import { canSeal, newSeal, open, seal, SealError, unwrap, type Opened, type Seal, type SealReason } from './seal.js';
-import { same, toJson } from './shape.js';
+import { same, toJson } from '../notebook/shape.js';
 import { StoreError, type Store, type Stored, type StoreNews, type StoreReason } from './store.js';
 
 /** `memory`: nothing is kept. `locked`: something is kept, and not open. `open`: what is typed is kept. */

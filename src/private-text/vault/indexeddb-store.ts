@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { databaseName } from '../leave/forget.js';
+import { databaseName } from '../../leave/forget.js';
 import { StoreError, type Kept, type Store, type Stored, type StoreNews } from './store.js';
 
 // The database, its one store and the keys in it have names that tell nothing.

@@ -1,8 +1,8 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { ContentHost } from '../controllers/content.js';
-import type { NotebookController } from '../controllers/notebook.js';
-import type { KeepingArea } from './keeping-area.js';
-import { kit } from './kit.js';
+import type { ContentHost } from '../../controllers/content.js';
+import type { NotebookController } from '../fields/notebook-controller.js';
+import type { KeepingArea } from './keep-panel.js';
+import { kit } from './injected.js';
 
 /**
  * Gives an element with private text the area in which a person keeps it, carries it away or wipes it, and the vault a place to keep it. Both are
@@ -29,7 +29,7 @@ export class Keeping<T extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
-    import('./keeping-area.js')
+    import('./keep-panel.js')
       .then(({ Device, KeepingArea, Vault }) => {
         const { desk } = this.#notebook;
         const vault = (desk.vault ??= new Vault(desk.notebook));

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
-import type { keepingSection } from '../content/keeping.js';
-import type { Vault } from '../notebook/vault.js';
-import type { Kit } from './kit.js';
+import type { keepingSection } from '../../content/keeping.js';
+import type { Vault } from '../vault/vault.js';
+import type { Kit } from './injected.js';
 
 /** A word about keeping. */
 export type KeepingWord = keyof typeof keepingSection.english.words;

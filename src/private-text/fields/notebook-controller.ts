@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { everyElement } from '../leave/forget.js';
+import { everyElement } from '../../leave/forget.js';
 import { Notebook, type Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
-import type { Store } from '../notebook/store.js';
-import type { Vault } from '../notebook/vault.js';
+import type { Store } from '../vault/store.js';
+import type { Vault } from '../vault/vault.js';
 
 /** What all elements of a page share. */
 export interface Desk {

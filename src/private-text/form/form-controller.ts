@@ -1,20 +1,20 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Statement } from '../content/schema.js';
-import { writingSection } from '../content/writing.js';
-import { ContentController, type ContentHost } from '../controllers/content.js';
-import { NotebookController } from '../controllers/notebook.js';
-import type { Values } from '../i18n/words.js';
-import { Keeping } from '../keeping/keeping.js';
+import type { Statement } from '../../content/schema.js';
+import { writingSection } from '../../content/writing.js';
+import { ContentController, type ContentHost } from '../../controllers/content.js';
+import { NotebookController } from '../fields/notebook-controller.js';
+import type { Values } from '../../i18n/words.js';
+import { Keeping } from '../keep/keep-loader.js';
 import { activeIn, add, listAt, move, rest, split, takeOut, valueAt, write } from '../notebook/entries.js';
 import type { Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
-import type { ObjectSchema } from '../parse/schema.js';
-import { fields } from '../styles/fields.styles.js';
-import { fresh } from '../templates/fresh.js';
-import { heading } from '../templates/heading.js';
-import { printAlone } from '../templates/print-alone.js';
-import { privatePart } from '../templates/private.js';
-import { paragraphs } from '../templates/statements.js';
+import type { ObjectSchema } from '../../parse/schema.js';
+import { fields } from '../fields/fields.styles.js';
+import { fresh } from '../../templates/fresh.js';
+import { heading } from '../../templates/heading.js';
+import { printAlone } from '../../templates/print-alone.js';
+import { privatePart } from '../fields/private-fields.js';
+import { paragraphs } from '../../templates/statements.js';
 import { button, type Offer, type SharedWord } from './rows.js';
 
 /** An element in which a person writes in private. */
