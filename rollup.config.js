@@ -13,10 +13,8 @@ import { notices } from './tools/notices.js';
 import { languages, translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
-const defines = readdirSync('src/define')
-  .map(stem)
-  .filter((name) => !['upgrade', 'divs', 'turns'].includes(name));
-const elements = defines.filter((name) => !['define', 'all'].includes(name));
+const defines = readdirSync('src/define').map(stem);
+const elements = defines.filter((name) => name !== 'all');
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
 const translated = languages
@@ -81,7 +79,12 @@ const npm = {
 };
 
 /** Files of cdn/ that have another name than their source: pages and policies name them. */
-const cdnNames = { 'age-worker': 'file-worker', 'from-hsds': 'hsds', 'keep-panel': 'keeping-area' };
+const cdnNames = {
+  'age-worker': 'file-worker',
+  'div-upgrade': 'upgrade',
+  'from-hsds': 'hsds',
+  'keep-panel': 'keeping-area',
+};
 const cdnName = (specifier) => {
   const name = stem(specifier.split('/').at(-1));
   return `./${cdnNames[name] ?? name}.js`;
@@ -113,10 +116,10 @@ const beside = {
 const framePage = {
   name: 'frame-page',
   buildStart() {
-    this.addWatchFile('src/frame/frame.html');
+    this.addWatchFile('src/frame-page/frame.html');
   },
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame/frame.html') });
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame-page/frame.html') });
   },
 };
 
@@ -128,7 +131,7 @@ const filesApart = {
 
 /** In that page nothing can be imported: all is inside, every language too. A module could not be loaded either: it has no origin. */
 const frame = {
-  input: 'src/frame/frame.ts',
+  input: 'src/frame-page/frame.ts',
   plugins: [
     framePage,
     filesApart,
@@ -151,8 +154,10 @@ const divsToo = {
   transform(code, id) {
     const [, name] = /[\\/]src[\\/]define[\\/]([\w-]+)\.ts$/.exec(id) ?? [];
     if (name !== 'all' && (name === 'quick-exit' || !elements.includes(name))) return null;
-    const [file, call] = name === 'all' ? ['upgrade', 'upgrade(Object.keys(tags))'] : ['divs', `divs('${name}')`];
-    return { code: `import { ${file} } from './${file}.js';\n${code}\n${call};\n`, map: null };
+    const [file, call] =
+      name === 'all' ? ['div-upgrade', 'upgrade(Object.keys(tags))'] : ['div-loader', `divs('${name}')`];
+    const [does] = call.split('(');
+    return { code: `import { ${does} } from '../register/${file}.js';\n${code}\n${call};\n`, map: null };
   },
 };
 
@@ -233,7 +238,7 @@ export default [
       : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
-  selfContained('src/define/upgrade.ts', 'cdn/upgrade.js'),
+  selfContained('src/register/div-upgrade.ts', 'cdn/upgrade.js'),
   selfContained('src/private-text/keep/keep-panel.ts', 'cdn/keeping-area.js'),
   selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.

@@ -11,11 +11,11 @@ import { cruise } from 'dependency-cruiser';
 
 const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 
-/** Layers without Lit: each imports its own folder, parse, and types of content. */
-const plain = ['content', 'i18n', 'services', 'leave', 'frame'].concat(
+/** Layers without Lit: each imports its own folder, schema, and types of content. */
+const plain = ['content', 'i18n', 'page', 'services', 'leave', 'frame/protocol', 'frame/host'].concat(
   ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
 );
-const belowElements = ['parse', ...plain, 'events.ts'];
+const belowElements = ['schema', ...plain, 'events.ts'];
 const drawing = ['controllers', 'styles', 'templates'];
 const writing = ['fields', 'keep', 'form'].map((room) => `private-text/${room}`);
 
@@ -24,19 +24,20 @@ const writing = ['fields', 'keep', 'form'].map((room) => `private-text/${room}`)
  * `lit`: `true`, `'types'` or nothing. `packages`: what else it imports. No layer imports any other package.
  */
 const layers = {
-  parse: {},
-  ...Object.fromEntries(plain.map((name) => [name, { may: ['parse'], types: ['content'] }])),
+  schema: {},
+  ...Object.fromEntries(plain.map((name) => [name, { may: ['schema'], types: ['content'] }])),
   // A feed is read into the one shape of a service, which is written down there as a value.
-  services: { may: ['parse', 'content/schema.ts'], types: ['content'] },
-  'private-text/notebook': { may: ['parse'], types: ['content'] },
-  'private-text/vault': { may: ['parse', 'leave', 'private-text/notebook'], types: ['content'], packages: ['idb'] },
+  services: { may: ['schema', 'content/schema.ts'], types: ['content'] },
+  'private-text/notebook': { may: ['schema'], types: ['content'] },
+  'private-text/vault': { may: ['schema', 'leave', 'private-text/notebook'], types: ['content'], packages: ['idb'] },
   'private-text/file': {
-    may: ['parse', 'private-text/notebook'],
+    may: ['schema', 'private-text/notebook'],
     types: ['content'],
     packages: ['age-encryption', '@noble/(ciphers|hashes)'],
   },
-  frame: { may: ['parse', 'i18n', 'leave', 'private-text/vault', 'private-text/file'], types: ['content'] },
-  'events.ts': { types: ['parse', ...plain], lit: 'types' },
+  'frame/protocol': { may: ['schema', 'leave', 'private-text/vault'], types: ['content'] },
+  'frame/host': { may: ['schema', 'page', 'private-text/vault', 'frame/protocol'], types: ['content'] },
+  'events.ts': { types: ['schema', ...plain], lit: 'types' },
   styles: { lit: true },
   templates: { may: [...belowElements, 'styles'], lit: true },
   controllers: { may: belowElements, lit: 'types' },
@@ -44,9 +45,10 @@ const layers = {
   'private-text/keep': { may: [...belowElements, ...drawing, 'private-text/fields'], lit: true },
   'private-text/form': { may: [...belowElements, ...drawing, 'private-text/fields', 'private-text/keep'], lit: true },
   elements: { may: [...belowElements, ...drawing, ...writing], lit: true },
-  define: { may: ['elements', 'controllers'] },
-  'frame/frame.ts': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'define'] },
-  'index.ts': { may: [...belowElements, ...drawing, 'elements', 'define'] },
+  register: { may: ['controllers'] },
+  define: { may: ['elements', 'register'] },
+  'frame-page': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'register'] },
+  'index.ts': { may: [...belowElements, ...drawing, 'elements', 'register'] },
 };
 
 const forbiddenFolders = ['utils', 'helpers', 'common', 'shared'];
@@ -88,11 +90,6 @@ const forbidden = [
     name: 'an element knows of another element only its class',
     from: { path: '^src/elements/([^/]+)/' },
     to: { path: '^src/elements/([^/]+)/', pathNot: ['^src/elements/$1/', '^src/elements/([^/]+)/\\1\\.ts$'] },
-  },
-  {
-    name: 'index registers nothing: of define it imports define.ts only',
-    from: { path: pathOf('index.ts') },
-    to: { path: '^src/define/', pathNot: '^src/define/define\\.ts$' },
   },
   {
     name: 'stories and element tests use the public API, and the words that they look for',

@@ -1,5 +1,5 @@
 import type { Service } from '../content/schema.js';
-import type { Problem } from '../parse/schema.js';
+import type { Problem } from '../schema/parse.js';
 import type { OpenState } from './hours/open-state.js';
 
 // What a directory of services can be asked, and what it answers. The element asks; what answers it runs in a worker, or

@@ -1,5 +1,5 @@
 import type { Entry } from '../content/schema.js';
-import { dialable, hostOf } from '../parse/links.js';
+import { dialable, hostOf } from '../schema/links.js';
 
 /** The kinds of ways to reach a service. */
 export type WayKind = 'chat' | 'text' | 'call' | 'textphone' | 'site';

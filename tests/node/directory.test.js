@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { service } from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
+import { parse } from '../../dist/schema/parse.js';
 import { openHere } from '../../dist/services/directory/directory-engine.js';
 import { openDirectory } from '../../dist/services/directory/open-directory.js';
 import { noFilters } from '../../dist/services/directory-contract.js';

@@ -1,13 +1,13 @@
 import { ContentErrorEvent } from '../../events.js';
-import { answer } from '../../frame/broker.js';
-import { makeFrame, meet } from '../../frame/host.js';
-import { lookOf, observeLook } from '../../frame/look.js';
-import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/messages.js';
+import { answer } from '../../frame/host/broker.js';
+import { makeFrame, meet } from '../../frame/host/open-frame.js';
+import { lookOf, observeLook } from '../../frame/host/appearance.js';
+import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/protocol/messages.js';
 import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf } from '../../leave/way-out.js';
 import { Device } from '../../private-text/vault/indexeddb-store.js';
-import type { Problem } from '../../parse/schema.js';
+import type { Problem } from '../../schema/parse.js';
 import { framedBy } from './framed.js';
 import { give, showInPage } from './in-page.js';
 import { givenTo, hasLightContent, readPack, type Pack } from './pack.js';

@@ -6,7 +6,7 @@ import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
 import { monthOf } from '../../i18n/month.js';
 import { fill, type Values } from '../../i18n/words.js';
-import { parse } from '../../parse/schema.js';
+import { parse } from '../../schema/parse.js';
 import { freshness, waysToReach, type Way } from '../../services/ways-to-reach.js';
 import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';

@@ -12,7 +12,7 @@ import {
   type Source,
 } from '../../services/directory-contract.js';
 import type { Service } from '../../content/schema.js';
-import type { Problem } from '../../parse/schema.js';
+import type { Problem } from '../../schema/parse.js';
 import { openDirectory } from '../../services/directory/open-directory.js';
 
 /** How many results are added at a time. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { directorySection } from '../../content/directory.js';
-import { readInPage } from '../../content/load.js';
+import { readInPage } from '../../page/own-content.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../services/directory-contract.js';

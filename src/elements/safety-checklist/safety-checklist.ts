@@ -3,7 +3,7 @@ import { safetyPlanSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { planPart, type Plan } from '../../private-text/notebook/plan.js';
-import { dialable } from '../../parse/links.js';
+import { dialable } from '../../schema/links.js';
 import { base } from '../../styles/base.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea, privateField, privatePart } from '../../private-text/fields/private-fields.js';

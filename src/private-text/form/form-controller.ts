@@ -8,7 +8,7 @@ import { Keeping } from '../keep/keep-loader.js';
 import { activeIn, add, listAt, move, rest, split, takeOut, valueAt, write } from '../notebook/entries.js';
 import type { Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
-import type { ObjectSchema } from '../../parse/schema.js';
+import type { ObjectSchema } from '../../schema/parse.js';
 import { fields } from '../fields/fields.styles.js';
 import { fresh } from '../../templates/fresh.js';
 import { heading } from '../../templates/heading.js';

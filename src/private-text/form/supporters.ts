@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Service } from '../../content/schema.js';
-import { goTo, named } from '../../controllers/hand-over.js';
+import { goTo, named } from '../../page/named-elements.js';
 import { everyElement } from '../../leave/forget.js';
 import { listAt, valueAt } from '../notebook/entries.js';
 import type { Helper } from '../notebook/supporter.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../parse/schema.js';
+import type { Problem } from '../../schema/parse.js';
 import {
   DirectoryError,
   type Directory,

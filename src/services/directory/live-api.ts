@@ -1,5 +1,5 @@
 import type { Service } from '../../content/schema.js';
-import { inside, isRecord } from '../../parse/schema.js';
+import { inside, isRecord } from '../../schema/parse.js';
 import {
   DirectoryError,
   type Choices,

@@ -1,5 +1,5 @@
 import { service, type Service } from '../../content/schema.js';
-import { isRecord, parse, type Problem } from '../../parse/schema.js';
+import { isRecord, parse, type Problem } from '../../schema/parse.js';
 import { DirectoryError } from '../directory-contract.js';
 import type { fromHsds, HsdsRead } from '../hsds/from-hsds.js';
 

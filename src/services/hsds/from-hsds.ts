@@ -1,5 +1,5 @@
 import { service as shape, type Service } from '../../content/schema.js';
-import { parse, type Problem } from '../../parse/schema.js';
+import { parse, type Problem } from '../../schema/parse.js';
 import { onceMarked, shelterTerms, termFinder } from './confidential.js';
 import { Given, noteReasons, type NoteReason, type Told } from './record-reader.js';
 import { findServices, type Found } from './find-services.js';

@@ -1,4 +1,4 @@
-import { cleanProse, cleanText } from '../../parse/text.js';
+import { cleanProse, cleanText } from '../../schema/text.js';
 
 // Descriptions hold HTML or Markdown, and nobody says which. There is no DOM in a worker, and no sanitiser is needed: what is
 // left is text, never markup.

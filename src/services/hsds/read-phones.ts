@@ -1,5 +1,5 @@
 import type { Service } from '../../content/schema.js';
-import { dialable } from '../../parse/links.js';
+import { dialable } from '../../schema/links.js';
 import type { Given } from './record-reader.js';
 import { cutText } from './plain-text.js';
 

@@ -1,4 +1,4 @@
-import { webLink } from '../../parse/links.js';
+import { webLink } from '../../schema/links.js';
 import type { Given } from './record-reader.js';
 import { readDay } from './read-times.js';
 

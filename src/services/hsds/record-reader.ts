@@ -1,5 +1,5 @@
-import type { ProblemReason } from '../../parse/schema.js';
-import { cleanText } from '../../parse/text.js';
+import type { ProblemReason } from '../../schema/parse.js';
+import { cleanText } from '../../schema/text.js';
 import { cutText, oddities, plainText, point, prose } from './plain-text.js';
 
 // Feeds are read through this, and through nothing else: what a record holds may be of any type, hold itself, or throw when it

@@ -1,4 +1,4 @@
-import { inside, isRecord, type ListSchema, type ObjectSchema, type Problem, type Schema } from '../../parse/schema.js';
+import { inside, isRecord, type ListSchema, type ObjectSchema, type Problem, type Schema } from '../../schema/parse.js';
 
 // Many objects of one kind, written column by column as their schema says: what repeats itself is written once, and a key
 // that no object has is not written at all. Read again, a column answers for one row at a time, and nothing is built before

@@ -1,5 +1,5 @@
 import { service, type Service } from '../../content/schema.js';
-import { inside, isRecord, parse, type Problem } from '../../parse/schema.js';
+import { inside, isRecord, parse, type Problem } from '../../schema/parse.js';
 import { divide, type Numbered } from './areas.js';
 import { decodeColumn, encodeColumn, valueAt, type ObjectColumn } from './columns.js';
 import type { Area } from '../directory-contract.js';

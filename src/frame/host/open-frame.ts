@@ -1,4 +1,4 @@
-import { isHello, welcome, type Settings } from './messages.js';
+import { isHello, welcome, type Settings } from '../protocol/messages.js';
 
 /** Once the frame has loaded, whatever it loaded, it is to say hello within so many milliseconds. */
 const afterLoad = 3000;

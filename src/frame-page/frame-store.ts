@@ -6,7 +6,7 @@ import {
   type StoreNews,
   type StoreReason,
 } from '../private-text/vault/store.js';
-import { largestRecord, type Answer, type Ask, type FromFrame } from './messages.js';
+import { largestRecord, type Answer, type Ask, type FromFrame } from '../frame/protocol/messages.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 

@@ -1,5 +1,5 @@
-import { StoreError, type Store } from '../private-text/vault/store.js';
-import type { Answer, Ask } from './messages.js';
+import { StoreError, type Store } from '../../private-text/vault/store.js';
+import type { Answer, Ask } from '../protocol/messages.js';
 
 /**
  * Does with a store of the page what a frame asks for. It sees sealed records only, and writes one only over the one that the frame has seen last: that

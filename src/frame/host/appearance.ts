@@ -1,6 +1,6 @@
-import { nearestLanguage } from '../i18n/language.js';
-import { canLook, type Settings } from './messages.js';
-import type { Pair } from './read.js';
+import { nearestLanguage } from '../../page/language.js';
+import { canLook, type Settings } from '../protocol/messages.js';
+import type { Pair } from '../protocol/read.js';
 
 /** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
 export const tokens: readonly string[] = [

@@ -1,4 +1,4 @@
-import type { Problem } from '../parse/schema.js';
+import type { Problem } from '../schema/parse.js';
 
 const seconds = 10;
 const megabyte = 1_000_000;

@@ -6,7 +6,7 @@ export function divs(tag: string): void {
   const { document } = globalThis as { document?: Document };
   const look = () => {
     if (document!.querySelector(`[data-alongside="${tag}"]`))
-      import('./upgrade.js').then(({ upgrade }) => upgrade([tag])).catch(() => {});
+      import('./div-upgrade.js').then(({ upgrade }) => upgrade([tag])).catch(() => {});
   };
   if (document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
   else if (document) look();

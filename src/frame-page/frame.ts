@@ -1,14 +1,14 @@
 import { leavingEnglish, leavingOthers } from '../content/leaving.js';
 import { deskOf, keepIn } from '../private-text/fields/notebook-controller.js';
-import { define } from '../define/define.js';
+import { define } from '../register/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';
 import { give } from '../elements/private-frame/in-page.js';
-import { primary, validTag } from '../i18n/language.js';
+import { primary, validTag } from '../page/language.js';
 import { addCover, showCover } from '../leave/cover.js';
 import { everyElement, forget, type Forgetful } from '../leave/forget.js';
 import { countKeys } from './keys.js';
-import { hello, readFromPage, readWelcome, type FromFrame, type Settings } from './messages.js';
-import { FrameStore } from './store.js';
+import { hello, readFromPage, readWelcome, type FromFrame, type Settings } from '../frame/protocol/messages.js';
+import { FrameStore } from './frame-store.js';
 import { loadFileCodeByScript, startWorkersFromBlobs } from './workers.js';
 
 // What runs in `frame.html`: one element with private text, and nothing of the page around.

@@ -1,6 +1,6 @@
-import { movements, shortcuts, type Shortcut } from '../leave/shortcut.js';
-import type { Kept, Stored, StoreNews, StoreReason } from '../private-text/vault/store.js';
-import type { Problem } from '../parse/schema.js';
+import { movements, shortcuts, type Shortcut } from '../../leave/shortcut.js';
+import type { Kept, Stored, StoreNews, StoreReason } from '../../private-text/vault/store.js';
+import type { Problem } from '../../schema/parse.js';
 import { bytes, list, own, pairs, text, whole, type Pair } from './read.js';
 
 // What the page and a private frame say to each other. The first two messages go by way of the windows, and the second brings a port; from then
