@@ -57,7 +57,7 @@ export const noDomAtLoad = {
   message: 'No DOM while the module is loaded: the layer must load on a server.',
 };
 
-const withoutDom = ['schema', 'content', 'i18n', 'page', 'services', 'leave', 'frame'].concat(
+const withoutDom = ['schema', 'content', 'i18n', 'page', 'services', 'leave', 'frame', 'command-line'].concat(
   ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
 );
 

@@ -12,6 +12,7 @@ import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
 import { languages, translations } from './tools/translations.js';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const stem = (file) => file.replace(/\.\w+$/, '');
 const defines = readdirSync('src/define').map(stem);
 const elements = defines.filter((name) => name !== 'all');
@@ -34,7 +35,12 @@ const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
   extensions: ['.ts', '.mjs', '.js', '.json'],
 });
-const typescript = esbuild({ target: 'es2022', tsconfig: './tsconfig.build.json', include: /\.ts$/ });
+const typescript = esbuild({
+  target: 'es2022',
+  tsconfig: './tsconfig.build.json',
+  include: /\.ts$/,
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
+});
 
 /** Only passphrases seal files, so the curves that keys would need are left out: 25 kB of 38. A name that is missing here fails the build. */
 const passphrasesOnly = {
@@ -62,11 +68,13 @@ const npm = {
       'content/sections.ts',
       'private-text/file/age-file.ts',
       'private-text/file/age-worker.ts',
+      'command-line/alongside.ts',
+      'command-line/render.ts',
       ...services.map((name) => `services/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
-  external: [/^lit($|\/)/, 'idb', /^age-encryption$/, /^@noble\//],
+  external: [/^lit($|\/)/, 'idb', /^age-encryption$/, /^@noble\//, /^alongside-elements-cli\//],
   plugins: source,
   output: {
     dir: 'dist',

@@ -16,6 +16,7 @@ const checks = [
   'layers',
   'tokens',
   'sizes',
+  'weight',
   'schemas:check',
   'translations',
   'works-with:check',

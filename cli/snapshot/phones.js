@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { dialable } from '../../dist/schema/links.js';
+import { dialable } from 'alongside-elements/internal/schema/links.js';
 
 /** An organization's number stands at each of its services. */
 const known = new Map();
@@ -23,7 +23,7 @@ export function isValidNumber(number, country) {
 /**
  * Checks the numbers of a service.
  *
- * @param {import('../../dist/content/schema.js').Service} service
+ * @param {import('alongside-elements/internal/content/schema.js').Service} service
  * @param {{ country: string, drop: boolean }} options `country`: of numbers without `+`. `drop`: leave invalid ones out.
  * @returns {{ service: object, problems: object[] }}
  */

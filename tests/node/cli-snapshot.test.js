@@ -1,5 +1,5 @@
 /**
- * Does `alongside snapshot` write what it has read, count every record, keep to itself what is confidential, and leave the
+ * Does `alongside-elements-cli snapshot` write what it has read, count every record, keep to itself what is confidential, and leave the
  * older file alone whenever something is not right?
  */
 import assert from 'node:assert/strict';
@@ -102,7 +102,7 @@ describe('wrong use', () => {
     it(`is ${what}: exit code 2`, () => {
       const { status, stderr } = alongside('snapshot', ...args);
       assert.equal(status, 2, stderr);
-      assert.match(stderr, /^alongside snapshot: .+\n.*--help/);
+      assert.match(stderr, /^alongside-elements-cli snapshot: .+\n.*--help/);
       assert.ok(!existsSync(out));
     });
 });

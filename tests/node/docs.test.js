@@ -100,9 +100,11 @@ const wrong = {
   sh: [
     ['npm run verifies', /no script verifies/],
     ['npm starts', /no script starts/],
-    ['npx alongside checks pack.json', /no command checks/],
-    ['npx alongside check pack.json --stricts', /no option --stricts/],
-    ['npx alongside render pages.html', /ends with 3/],
+    ['npx alongside-elements-cli checks pack.json', /no command checks/],
+    ['npx alongside-elements-cli check pack.json --stricts', /no option --stricts/],
+    ['npx alongside-elements-cli render pages.html', /ends with 3/],
+    // On npm that name belongs to nobody, so anybody could take it.
+    ['npx alongside check pack.json', /nobody knows npx alongside/],
     ['npx alongsides', /nobody knows npx/],
     ['npm start && node tools/checks.js', /no file tools\/checks\.js/],
     ['0 3 * * * cd /srv && curl example.org', /nobody knows the command curl/],
