@@ -2,7 +2,7 @@ import { html as literal } from 'lit';
 import { ElementRenderer, render as renderValue } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { tags } from '../../dist/define/all.js';
-import { still } from './still.js';
+import { still } from './static-markup.js';
 import { stylesOf } from './styles.js';
 import { htmlOf, treeOf } from './tree.js';
 

@@ -21,7 +21,7 @@ export const tags = [
 
 /**
  * The sections that an element shows: its class names the one that it parses, and src/content/sections.ts says which file that is. What
- * is loaded ahead of the rest imports the files of its words itself, through a module of its own in src/content/.
+ * is loaded ahead of the rest imports the files of its words itself, through a module of its own in src/content/sections/.
  */
 export function sectionsOf(tag) {
   const folder = join(root, 'src/elements', tag);
@@ -33,10 +33,9 @@ export function sectionsOf(tag) {
     return new RegExp(`import ${english} from './en/([\\w-]+)\\.json'`).exec(table)?.[1] ?? [];
   });
   const ahead = sources
-    .flatMap((source) => [...source.matchAll(/^import \{.* from '\.\.\/\.\.\/content\/(\w+)\.js';$/gm)])
-    .map(([, module]) => readFileSync(join(root, `src/content/${module}.ts`), 'utf8'))
-    .filter((module) => module !== table)
-    .flatMap((module) => [...module.matchAll(/'\.\/en\/([\w-]+)\.json'/g)].map(([, section]) => section));
+    .flatMap((source) => [...source.matchAll(/^import \{.* from '\.\.\/\.\.\/content\/sections\/([\w-]+)\.js';$/gm)])
+    .map(([, module]) => readFileSync(join(root, `src/content/sections/${module}.ts`), 'utf8'))
+    .flatMap((module) => [...module.matchAll(/'\.\.\/en\/([\w-]+)\.json'/g)].map(([, section]) => section));
   return [...new Set([...parsed, ...ahead])];
 }
 

@@ -13,7 +13,7 @@ import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
-import { kit } from './kit.js';
+import { kit } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
 
