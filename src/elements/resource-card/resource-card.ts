@@ -163,6 +163,8 @@ export class ResourceCard extends LitElement {
     this.compact = false;
     this.newTab = false;
     this.headingLevel = 3;
+    // After the controller above it: the content is known by then, and not yet drawn. A page that is rendered ahead asks its controllers, too.
+    this.addController({ hostUpdate: () => this.#read() });
   }
 
   /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
@@ -172,12 +174,6 @@ export class ResourceCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('resource') && this.resource && !this.#details) void this.#loadDetails();
-  }
-
-  /** The content is known by now, and not yet drawn. */
-  protected override update(changed: PropertyValues<this>): void {
-    this.#read();
-    super.update(changed);
   }
 
   /** If they do not come, the card says what a pack would. */
