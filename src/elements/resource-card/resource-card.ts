@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
-import { resourcesSection } from '../../content/sections.js';
+import { resourcesSection } from '../../content/sections/resource-card.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
 import { monthOf } from '../../i18n/month.js';
