@@ -130,6 +130,8 @@ export async function shadowOf(given, properties = {}) {
   for (const worker of words) worker.report = (more) => problems.push(...more);
   for (const worker of words) worker.hostUpdate();
   await untilReady(words);
+  // What an element makes of its content before it is drawn, it makes once that is there.
+  for (const worker of workers) if (!words.includes(worker)) worker.hostUpdate?.();
   const shown = await collectResult(
     renderValue(literal`${element.render()}`, {
       elementRenderers: [nested(given, problems)],

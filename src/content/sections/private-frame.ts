@@ -1,5 +1,5 @@
 import english from '../en/framing.json';
-import type { LanguageFile } from '../sections.js';
+import type { LanguageFile } from '../section.js';
 
 // Apart from the other sections: it is for an element that is made without what those are read with.
 

@@ -1,6 +1,6 @@
 import { words } from '../en/leaving.json';
 import { translation, words as spanish } from '../es/leaving.json';
-import type { LanguageFile } from '../sections.js';
+import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
 

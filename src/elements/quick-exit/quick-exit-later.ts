@@ -1,5 +1,5 @@
 import { leavingEnglish, leavingOthers, limits } from '../../content/sections/quick-exit.js';
-import type { LanguageFile } from '../../content/sections.js';
+import type { LanguageFile } from '../../content/section.js';
 import { ContentErrorEvent } from '../../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { followWithoutHistory } from '../../leave/history.js';
