@@ -1,4 +1,4 @@
-import { leavingEnglish, leavingOthers } from 'alongside-elements/internal/content/leaving.js';
+import { leavingEnglish, leavingOthers } from 'alongside-elements/internal/content/sections/quick-exit.js';
 import { tags } from 'alongside-elements/define/all.js';
 import { primary, validTag } from 'alongside-elements/internal/page/language.js';
 import { destination } from 'alongside-elements/internal/leave/destination.js';
