@@ -109,7 +109,7 @@ export default tseslint.config(
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {
-    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'bench/**/*.js', 'demo/**/*.js'],
+    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'tests/consumers/lit/*.js', 'bench/**/*.js', 'demo/**/*.js'],
     languageOptions: { globals: readonly(browserGlobals) },
   },
 );

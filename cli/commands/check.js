@@ -116,7 +116,9 @@ export async function run(args) {
       const which = checked.choices.length
         ? `it could be for ${checked.choices.join(' or ')}`
         : `none of its keys is known: it could be for ${names.join(', ')}`;
-      console.error(`alongside-elements-cli check: ${file}: ${which}. Say which with --section, or in the pack with "$schema".`);
+      console.error(
+        `alongside-elements-cli check: ${file}: ${which}. Say which with --section, or in the pack with "$schema".`,
+      );
       code = Math.max(code, 2);
       continue;
     }

@@ -84,6 +84,8 @@ export async function run(args) {
     console.error(`alongside-elements-cli new-pack: ${file} ${why}.`);
     return 3;
   }
-  console.log(`${file} is written. When it says what you want: npx alongside-elements-cli check ${file} --out ${name}.json`);
+  console.log(
+    `${file} is written. When it says what you want: npx alongside-elements-cli check ${file} --out ${name}.json`,
+  );
   return 0;
 }

@@ -168,7 +168,9 @@ export async function run(args) {
     settings = settingsOf(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`alongside-elements-cli snapshot: ${error.message}\n\`alongside-elements-cli snapshot --help\` tells how it is used.`);
+    console.error(
+      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` tells how it is used.`,
+    );
     return 2;
   }
   const { say, done } = progressOn(process.stderr, { quiet: settings.quiet });

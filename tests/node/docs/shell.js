@@ -88,7 +88,9 @@ export function shellProblems(code) {
   const small = (words) => words.map((word, index) => (words[index - 1] === '--min-services' ? '1' : word));
   const run = (words) => {
     const { status, stderr } = alongside(small(words), folder);
-    return status === 0 ? [] : [`alongside-elements-cli ${words.join(' ')} ends with ${status}: ${stderr.slice(0, 500)}`];
+    return status === 0
+      ? []
+      : [`alongside-elements-cli ${words.join(' ')} ends with ${status}: ${stderr.slice(0, 500)}`];
   };
   try {
     return commandsIn(code).flatMap((words) => problemsOf(words, run));
