@@ -66,7 +66,7 @@ const policies = docBlocks
   .flatMap((block) => headersIn(block.code).map(([name, value]) => ({ ...block, name, value })))
   .filter(({ name, value }) => name === 'Content-Security-Policy' && !/https:|…/.test(value));
 
-describe('HTML of the docs, in Chromium', { timeout: 180_000 }, () => {
+describe('HTML of the docs, in Chromium', { timeout: 600_000 }, () => {
   let browser;
   const sites = [];
   before(async () => {
