@@ -339,13 +339,14 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
   const shown = (page, tag) =>
     page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.surface, iframe'), tag);
 
-  for (const tag of tags)
+  // Whether each file has all that its element needs is the same in every engine: the others get all of them in one page.
+  for (const some of engine === 'chromium' ? tags.map((tag) => [tag]) : [tags])
     for (const form of ['element', 'div'])
-      it(`${tag} works, with its hash, as ${form}`, async () => {
-        const html = pageOf({ tag, form });
-        assert.match(html, /integrity="sha384-/);
+      it(`${some.join(', ')}: ${some.length > 1 ? 'all work' : 'works'}, with its hash, as ${form}`, async () => {
+        const html = pageOfAll(some.map((tag) => ({ tag, form })));
+        assert.equal(html.match(/integrity="sha384-/g).length, some.length + 1);
         const { page, problems } = await visit(html);
-        await shown(page, tag);
+        for (const tag of some) await shown(page, tag);
         assert.deepEqual(problems, []);
       });
 
@@ -356,7 +357,8 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
     }
   });
 
-  for (const what of ['kses', 'autop'])
+  // What WordPress makes of a snippet, and in which order headings stand, has nothing to do with the engine.
+  for (const what of engine === 'chromium' ? ['kses', 'autop'] : [])
     it(`in WordPress, what ${by} is left of it (${what}) shows each element, and no number beside it`, async () => {
       const { level } = hosts.find(({ id }) => id === 'wordpress');
       const through = (code) => (code.includes('data-alongside') ? throughWordPress([code])[0][what] : code);
@@ -375,7 +377,8 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
       assert.equal(beside, 0);
     });
 
-  it('below the title of a post, the order of headings is right in WordPress', async () => {
+  const inOneEngine = engine === 'chromium' ? it : () => {};
+  inOneEngine('below the title of a post, the order of headings is right in WordPress', async () => {
     const violations = async (tag, level) => {
       const html = pageOf({ tag, form: 'div', level, exit: false }).replace('<body>', '<body><main><h1>A post</h1>');
       const { page } = await visit(html);

@@ -64,9 +64,8 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
       let opened = [];
       let site;
       const close = async (which) => {
-        const closing = opened.filter(which);
+        await Promise.all(opened.filter(which).map(({ context }) => closeContext(context)));
         opened = opened.filter((one) => !which(one));
-        await Promise.all(closing.map((one) => giveBack(one, site.address)));
       };
       before(async () => {
         site = await servePartner(headers);
@@ -77,13 +76,14 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         await site?.close();
       });
       const open = async (path, { ready = tags, prepare, keep = false, ...options } = {}) => {
-        const alike = keep || prepare ? undefined : likeOthers(engine, options);
-        const window = (alike && takeWindow(alike)) ?? (await newWindow(engine, options));
-        opened.push(Object.assign(window, { keep, alike }));
-        const { page, context } = window;
-        const problems = (window.problems = []);
+        const browser = await browserFor(engine);
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+        opened.push({ context, keep });
+        context.setDefaultTimeout(30_000);
+        const page = await context.newPage();
+        const problems = watchProblems(page);
         const requests = [];
-        window.heard = (request) => requests.push(request.url().replace(site.address, ''));
+        page.on('request', (request) => requests.push(request.url().replace(site.address, '')));
         await prepare?.(page);
         await page.goto(`${site.address}/${path}`);
         // Also what looks into the page for a test needs globals that are whole.
@@ -95,108 +95,15 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
   }
 }
 
-const viewport = { width: 1280, height: 900 };
-
-/** Windows that a test is done with, by engine and size: opening one takes longer than most tests, above all in Firefox. */
-const windows = new Map();
-
-/** The key of the windows that will do for these options; undefined where they ask for a window of their own. */
-const likeOthers = (engine, { viewport: size = viewport, ...others }) =>
-  Object.keys(others).length === 0 ? `${engine} ${size.width} ${size.height}` : undefined;
-
-const takeWindow = (alike) => windows.get(alike)?.pop();
-
-/** What a test may do to a window that the next one would notice. */
-const changes = {
-  page: [
-    'addInitScript',
-    'addLocatorHandler',
-    'close',
-    'emulateMedia',
-    'exposeBinding',
-    'exposeFunction',
-    'on',
-    'once',
-  ].concat(['pdf', 'route', 'setExtraHTTPHeaders', 'setViewportSize']),
-  context: [
-    'addCookies',
-    'addInitScript',
-    'close',
-    'exposeBinding',
-    'exposeFunction',
-    'grantPermissions',
-    'newCDPSession',
-  ].concat(['newPage', 'on', 'once', 'route', 'setExtraHTTPHeaders', 'setGeolocation', 'setOffline']),
-};
-
-/**
- * A new window in a context of its own.
- *
- * @returns `page`, `context`, and whether the window is `changed`, so that it is for one test only. `problems` and `heard` can be set:
- *   whatever the page complains of goes into the one, and the other is called with each request.
- */
-async function newWindow(engine, options) {
-  const browser = await browserFor(engine);
-  const context = await browser.newContext({ viewport, ...options });
-  context.setDefaultTimeout(30_000);
-  const page = await context.newPage();
-  const window = { page, context, changed: false, problems: [], heard: () => {} };
-  watchProblems(window);
-  page.on('request', (request) => window.heard(request));
-  for (const [what, names] of Object.entries(changes))
-    for (const name of names) {
-      const own = window[what][name];
-      window[what][name] = function (...args) {
-        window.changed = true;
-        return own.apply(this, args);
-      };
-    }
-  return window;
-}
-
-/** Closes a window, or keeps it for another test where the last has left nothing in it. */
-async function giveBack(window, address) {
-  const { context, alike } = window;
-  Object.assign(window, { problems: [], heard: () => {} });
-  if (alike && !window.changed && (await isEmptied(window, address))) {
-    windows.set(alike, [...(windows.get(alike) ?? []), window]);
-    return;
-  }
-  await closeContext(context);
-}
-
-/** Takes out of a window what a page can keep in it. False where that is more than this knows how to. */
-async function isEmptied({ page, context }, address) {
-  try {
-    if (!page.url().startsWith(`${address}/`) || context.pages().length > 1) return false;
-    const isEmpty = await page.evaluate(async () => {
-      const more = await Promise.all([
-        window.indexedDB.databases(),
-        window.caches.keys(),
-        navigator.serviceWorker.getRegistrations(),
-      ]);
-      localStorage.clear();
-      sessionStorage.clear();
-      window.name = '';
-      return more.flat().length === 0;
-    });
-    if (!isEmpty || (await context.cookies()).length > 0) return false;
-    await page.mouse.move(0, 0);
-    await page.goto('about:blank');
-    return true;
-  } catch {
-    // A page whose globals are not what they were, or that has no script.
-    return false;
-  }
-}
-
 /** Whatever the page complains of: errors nobody caught, and errors and warnings on the console. */
-function watchProblems(window) {
-  window.page.on('pageerror', (error) => window.problems.push(`${error}`));
-  window.page.on('console', (message) => {
+function watchProblems(page) {
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`${error}`));
+  page.on('console', (message) => {
     // Firefox has remarks of its own about pages; what scripts say there has an address.
-    if (['error', 'warning'].includes(message.type())) window.problems.push(message.text());
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
+  return problems;
 }
 
 /** Those that hold private text. What it can be kept with comes a moment after them. */
