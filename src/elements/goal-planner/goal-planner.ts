@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { goalsSection } from '../../content/sections.js';
+import { goalsSection } from '../../content/sections/goal-planner.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
-import { goalsPart, type Goals } from '../../notebook/goals.js';
+import { goalsPart, type Goals } from '../../private-text/notebook/goals.js';
 import { base } from '../../styles/base.styles.js';
-import { fields } from '../../styles/fields.styles.js';
-import { privateArea, privateField } from '../../templates/private.js';
+import { fields } from '../../private-text/fields/fields.styles.js';
+import { privateArea, privateField } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
-import { Helpers } from '../../writing/helpers.js';
-import { adder, entries, offers, resting, tick } from '../../writing/rows.js';
-import { WritingController } from '../../writing/writing.js';
+import { Helpers } from '../../private-text/form/supporters.js';
+import { adder, entries, offers, resting, tick } from '../../private-text/form/rows.js';
+import { WritingController } from '../../private-text/form/form-controller.js';
 import { styles } from './goal-planner.styles.js';
 import { sheet } from './sheet.js';
 

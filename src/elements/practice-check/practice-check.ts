@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../content/schema.js';
-import { practiceSection } from '../../content/sections.js';
+import { practiceSection } from '../../content/sections/practice-check.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
-import { practicePart, type Practice } from '../../notebook/practice.js';
+import { practicePart, type Practice } from '../../private-text/notebook/practice.js';
 import { base } from '../../styles/base.styles.js';
-import { fields } from '../../styles/fields.styles.js';
+import { fields } from '../../private-text/fields/fields.styles.js';
 import { heading } from '../../templates/heading.js';
-import { privateArea } from '../../templates/private.js';
+import { privateArea } from '../../private-text/fields/private-fields.js';
 import { lines, said } from '../../templates/statements.js';
-import { choices, tick } from '../../writing/rows.js';
-import { WritingController } from '../../writing/writing.js';
+import { choices, tick } from '../../private-text/form/rows.js';
+import { WritingController } from '../../private-text/form/form-controller.js';
 import { styles } from './practice-check.styles.js';
 import { sheet } from './sheet.js';
 

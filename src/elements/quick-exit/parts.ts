@@ -1,6 +1,6 @@
 import { addCover } from '../../leave/cover.js';
 import { styles } from './quick-exit.styles.js';
-import { styling } from './sheet.js';
+import { styling } from './styling.js';
 
 /** What there is in the element. */
 export interface Parts {

@@ -1,16 +1,16 @@
-import { leavingEnglish, leavingOthers, limits } from '../../content/leaving.js';
-import type { LanguageFile } from '../../content/sections.js';
+import { leavingEnglish, leavingOthers, limits } from '../../content/sections/quick-exit.js';
+import type { LanguageFile } from '../../content/section.js';
 import { ContentErrorEvent } from '../../events.js';
-import { nearestLanguage, observeLanguage, primary } from '../../i18n/language.js';
+import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { followWithoutHistory } from '../../leave/history.js';
 import { ownAddress, usable } from '../../leave/destination.js';
 import { shortcuts } from '../../leave/shortcut.js';
 import type { WayOut } from '../../leave/watch.js';
-import type { Problem } from '../../parse/schema.js';
+import type { Problem } from '../../schema/parse.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 import { keepRoom } from './room.js';
-import { styling } from './sheet.js';
+import { styling } from './styling.js';
 
 const attribute = 'keep-out-of-history';
 

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
-import { resourcesSection } from '../../content/sections.js';
+import { resourcesSection } from '../../content/sections/resource-card.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
 import { monthOf } from '../../i18n/month.js';
 import { fill, type Values } from '../../i18n/words.js';
-import { parse } from '../../parse/schema.js';
-import { freshness, waysToReach, type Way } from '../../resources/service.js';
+import { parse } from '../../schema/parse.js';
+import { freshness, waysToReach, type Way } from '../../services/ways-to-reach.js';
 import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
-import { kit } from './kit.js';
+import { kit } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
 
@@ -149,6 +149,8 @@ export class ResourceCard extends LitElement {
 
   readonly #content = new ContentController(this, resourcesSection);
   #service: Entry | undefined;
+  /** What the service was read from. */
+  #facts: readonly unknown[] = [];
   /** What a feed tells of the service. Empty: it is not from a feed, or its details are still on their way. */
   #feed: Service | undefined;
   #details: ResourceDetails | undefined;
@@ -161,6 +163,8 @@ export class ResourceCard extends LitElement {
     this.compact = false;
     this.newTab = false;
     this.headingLevel = 3;
+    // After the controller above it: the content is known by then, and not yet drawn. A page that is rendered ahead asks its controllers, too.
+    this.addController({ hostUpdate: () => this.#read() });
   }
 
   /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
@@ -185,8 +189,8 @@ export class ResourceCard extends LitElement {
 
   protected override render(): unknown {
     const { fallback, lang, draft, say } = this.#content;
-    const service = (this.#service = fallback ? undefined : this.#read());
-    if (!service) return html`<slot></slot>`;
+    const service = this.#service;
+    if (fallback || !service) return html`<slot></slot>`;
     const all = waysToReach(service);
     const [ways, folded = []] = (this.#feed && this.#details?.fold(all, this.#feed)) ?? [all];
     // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
@@ -215,21 +219,27 @@ export class ResourceCard extends LitElement {
     );
   }
 
-  /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
-  #read(): Entry | undefined {
-    const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
+  /** Reads what there is to show from all that the page says, when something of that has changed. Tells what it cannot use. */
+  #read(): void {
+    const { resources } = this.#content.value;
+    const attributes = fromAttributes(this);
+    const facts = [resources, this.resourceId, this.resource, this.#details, JSON.stringify(attributes)];
+    if (this.#content.fallback || facts.every((fact, index) => fact === this.#facts[index])) return;
+    this.#facts = facts;
+    const entry = resources.find(({ id }) => id && id === this.resourceId);
     const feed = this.resource ? this.#details?.read(this.resource) : undefined;
     const given = feed ?? (this.resource ? parse(entrySchema, this.resource) : undefined);
+    const known = given ? given.value : entry;
     this.#feed = feed?.value;
-    const own = fromAttributes(this);
-    const laid = parse(entrySchema, own, given ? given.value : entry);
+    const hasOwn = Object.keys(attributes).length > 0;
+    const laid = hasOwn ? parse(entrySchema, attributes, known) : { value: known, problems: [] };
+    this.#service = laid.value;
     // Until the details are there, what only feeds know would be told as a mistake.
     if (given?.problems.length) this.#content.report(feed ? given.problems : []);
     else if (this.resourceId && !entry)
       this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
     // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
-    else if (Object.keys(own).length) this.#content.report(laid.problems);
-    return laid.value;
+    else this.#content.report(laid.problems);
   }
 
   #renderOrganization({ organization, lang }: Entry) {

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { safetyPlanSection } from '../../content/sections.js';
+import { safetyPlanSection } from '../../content/sections/safety-checklist.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
-import { planPart, type Plan } from '../../notebook/plan.js';
-import { dialable } from '../../parse/links.js';
+import { planPart, type Plan } from '../../private-text/notebook/plan.js';
+import { dialable } from '../../schema/links.js';
 import { base } from '../../styles/base.styles.js';
-import { fields } from '../../styles/fields.styles.js';
-import { privateArea, privateField, privatePart } from '../../templates/private.js';
+import { fields } from '../../private-text/fields/fields.styles.js';
+import { privateArea, privateField, privatePart } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
-import { adder, choices, entries, offers, tick } from '../../writing/rows.js';
-import { WritingController } from '../../writing/writing.js';
+import { adder, choices, entries, offers, tick } from '../../private-text/form/rows.js';
+import { WritingController } from '../../private-text/form/form-controller.js';
 import { styles } from './safety-checklist.styles.js';
 import { sheet } from './sheet.js';
 
