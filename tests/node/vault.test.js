@@ -10,6 +10,7 @@ import { planPart } from '../../dist/private-text/notebook/plan.js';
 import { newSeal, open, seal, SealError, unwrap } from '../../dist/private-text/vault/seal.js';
 import { StoreError } from '../../dist/private-text/vault/store.js';
 import { Vault } from '../../dist/private-text/vault/vault.js';
+import { some } from '../thorough.js';
 
 const passphrase = 'four small green words';
 const another = 'quite some other words';
@@ -173,7 +174,7 @@ describe('a sealed record', () => {
           .map(async (bit) => assert.ok(await reasonOf(() => open(made, turned(bit))), `bit ${bit} of the record`)),
       );
     // A passphrase takes long to try: one bit of each byte of the head.
-    for (let at = 0; at < 81; at++) {
+    for (const at of some([...Array(81).keys()], 5)) {
       const changed = sealed.slice();
       changed[at] ^= 1 << (at % 8);
       assert.ok(await reasonOf(() => unwrap(changed, passphrase)), `byte ${at} of the head`);
