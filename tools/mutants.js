@@ -13,6 +13,7 @@ import { setup } from './setup.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const atOnce = Math.min(2, availableParallelism());
+const seconds = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 const indented = (text) => text.trim().slice(0, 1500).replaceAll(/^/gm, '    ');
 
 /** Works through jobs, one at a time in each scratch copy. */
@@ -57,7 +58,9 @@ async function run(mutants, scratches, report) {
   await Promise.all(scratches.map((scratch) => scratch.prepare(targets)));
   const faults = new Map();
   await inEach(scratches, withoutMutations(mutants), async (scratch, { file, titles }) => {
+    const start = Date.now();
     const result = await scratch.test(file, [...titles]);
+    console.log(`without mutations: ${file} (${seconds(start)})`);
     for (const title of titles) faults.set(`${file}\n${title}`, faultWithout(title, result));
   });
   await inEach(scratches, mutants, async (scratch, mutant) => {
@@ -65,7 +68,7 @@ async function run(mutants, scratches, report) {
     const start = Date.now();
     const fault =
       faults.get(`${file}\n${test}`) ?? (await scratch.run(mutant).then(faultWith, (error) => error.message));
-    report(mutant, fault, Date.now() - start);
+    report(mutant, fault, seconds(start));
   });
 }
 
@@ -76,9 +79,9 @@ async function main(parts) {
   if (mutants.length === 0) throw new Error(`No mutation has ${parts.join(' or ')} in its list, name or file.`);
   const totals = { passed: 0, failed: 0 };
   const began = Date.now();
-  const report = ({ wing, name, file, killedBy }, fault, time = 0) => {
+  const report = ({ wing, name, file, killedBy }, fault, time = '0 s') => {
     totals[fault ? 'failed' : 'passed'] += 1;
-    console.log(`${fault ? 'FAILED' : 'killed'} ${wing}: ${name} (${Math.round(time / 1000)} s)`);
+    console.log(`${fault ? 'FAILED' : 'killed'} ${wing}: ${name} (${time})`);
     if (fault) console.log(indented(`${file}, ${killedBy.file} > ${killedBy.test}\n${fault}`));
   };
   const applicable = mutants.filter((mutant) => {
@@ -101,7 +104,7 @@ async function main(parts) {
   } finally {
     close();
   }
-  console.log(`\n${mutants.length} mutations in ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`\n${mutants.length} mutations in ${seconds(began)}`);
   return totals;
 }
 

@@ -47,7 +47,7 @@ export const mutants = [
   {
     name: 'a link to a map leads to the withheld address',
     file: 'src/resources/withheld.ts',
-    find: "      if (/url|email/i.test(key) && this.#found(decoded(part as string))) return [];\n",
+    find: '      if (/url|email/i.test(key) && this.#found(decoded(part as string))) return [];\n',
     replace: '      if (/url|email/i.test(key)) return [[key, part] as const];\n',
     killedBy: test('takes whole links with it'),
   },

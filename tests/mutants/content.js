@@ -5,7 +5,10 @@ export const mutants = [
     file: 'src/controllers/content.ts',
     find: "return this.draft && critical?.includes(key) ? fill(words[key] ?? '', 'en', values) : '';",
     replace: "return this.draft && critical && !key ? fill(words[key] ?? '', 'en', values) : '';",
-    killedBy: { file: 'tests/elements/language.test.ts', test: 'the limits stand in both languages, the English marked' },
+    killedBy: {
+      file: 'tests/elements/language.test.ts',
+      test: 'the limits stand in both languages, the English marked',
+    },
   },
   {
     name: 'a draft does not say that it is one',
@@ -36,7 +39,10 @@ export const mutants = [
     file: 'src/controllers/content.ts',
     find: 'return this.#busy || (this.#failed && this.#hasLightContent());',
     replace: 'return this.#busy;',
-    killedBy: { file: 'tests/elements/content.test.ts', test: 'another origin that refuses: network, and the light DOM stays' },
+    killedBy: {
+      file: 'tests/elements/content.test.ts',
+      test: 'another origin that refuses: network, and the light DOM stays',
+    },
   },
   {
     name: 'an answer that comes too late replaces what the page has set since',

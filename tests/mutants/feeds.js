@@ -13,7 +13,7 @@ export const mutants = [
   {
     name: 'a number from a spreadsheet is dialed with a zero too many',
     file: 'src/resources/hsds-phones.ts',
-    find: "  return text.replace(/^(\\s*\\+?\\d+)\\.0+\\s*$|",
+    find: '  return text.replace(/^(\\s*\\+?\\d+)\\.0+\\s*$|',
     replace: '  return text.replace(/^(\\s*\\+?\\d+)\\.9+\\s*$|',
     killedBy: feeds('is dialed as it was: '),
   },
@@ -48,7 +48,7 @@ export const mutants = [
   {
     name: 'a crash while writing leaves half a directory',
     file: 'cli/snapshot/write.js',
-    find: "  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);",
+    find: '  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);',
     replace: '  const temporary = path;',
     killedBy: snapshot('stays whole when a part cannot be written, and nothing half-written is left'),
   },
@@ -73,7 +73,8 @@ export const mutants = [
     name: 'a part of an API passes for all of its services',
     file: 'cli/read/fetch-json.js',
     find: '      if (!again || attempt >= retries',
-    replace: '      if (status === 500) return { contents: [], last_page: true };\n      if (!again || attempt >= retries',
+    replace:
+      '      if (status === 500) return { contents: [], last_page: true };\n      if (!again || attempt >= retries',
     killedBy: { file: 'tests/node/cli-api.test.js', test: 'is given up after a few 500s, also on a later page' },
   },
   {

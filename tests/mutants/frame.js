@@ -60,7 +60,7 @@ export const mutants = [
     replace: '',
     killedBy: {
       file: 'tests/elements/private-frame.test.ts',
-      test: 'leaves no frame behind when it goes, and wipes what is kept when the person leaves',
+      test: 'wipes what is kept on the device when the person leaves, whoever has kept it',
     },
   },
   {

@@ -33,7 +33,7 @@ export const mutants = [
   {
     name: 'hours that nobody could read are said to be closed',
     file: 'src/resources/hours.ts',
-    find: " || !(stretch || complete)) {",
+    find: ' || !(stretch || complete)) {',
     replace: ') {',
     killedBy: hours('a place without hours says nothing'),
   },
@@ -61,7 +61,7 @@ export const mutants = [
   {
     name: 'an abbreviated zone such as EST is an hour off in summer',
     file: 'src/resources/zone.ts',
-    find: "  if (!/^(UTC|[A-Za-z]+\\/[\\w+/-]+)$/.test(name)) return undefined;\n",
+    find: '  if (!/^(UTC|[A-Za-z]+\\/[\\w+/-]+)$/.test(name)) return undefined;\n',
     replace: '',
     killedBy: hours('an abbreviation'),
   },

@@ -111,7 +111,11 @@ export const mutants = [
     file: 'src/leave/mark.ts',
     find: '    sessionStorage[name] = 1;\n',
     replace: '',
-    killedBy: { file: 'tests/pages/leave-back.test.js', test: 'Back, three times, and Forward', loads: ['quick-exit.js'] },
+    killedBy: {
+      file: 'tests/pages/leave-back.test.js',
+      test: 'Back, three times, and Forward',
+      loads: ['quick-exit.js'],
+    },
   },
   {
     name: 'a new visit to a page that was left once is thrown out again',
@@ -185,7 +189,10 @@ export const mutants = [
     file: 'src/leave/watch.ts',
     find: '    raise(bar);\n    raise(cover);\n  };',
     replace: '  };',
-    killedBy: { file: 'tests/elements/quick-exit-front.test.ts', test: 'of a dialog that opens after it, and of one more' },
+    killedBy: {
+      file: 'tests/elements/quick-exit-front.test.ts',
+      test: 'of a dialog that opens after it, and of one more',
+    },
   },
   {
     name: 'a frame of the site is left, and the page around it stays',

@@ -45,7 +45,7 @@ export const mutants = [
   {
     name: 'a div of an editor stays a div, without its words',
     file: 'src/define/divs.ts',
-    find: "else if (document) look();",
+    find: 'else if (document) look();',
     replace: '',
     killedBy: upgrade('one file takes up its own, that were there and that come later, and no other'),
   },

@@ -70,7 +70,7 @@ export const mutants = [
   {
     name: 'a list of an agency asks files of another server',
     file: 'src/resources/snapshot.ts',
-    find: "name.length <= 100 && /^[\\w-][\\w.-]*\\.json$/.test(name);",
+    find: 'name.length <= 100 && /^[\\w-][\\w.-]*\\.json$/.test(name);',
     replace: 'name.length <= 100;',
     killedBy: { file: 'tests/node/snapshot.test.js', test: 'names no file outside its folder' },
   },
@@ -120,8 +120,8 @@ export const mutants = [
   {
     name: 'the place of a person is asked for without a word from them',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: "      this.#tell(this.opened.problems);\n",
-    replace: "      this.#tell(this.opened.problems);\n      this.near();\n",
+    find: '      this.#tell(this.opened.problems);\n',
+    replace: '      this.#tell(this.opened.problems);\n      this.near();\n',
     killedBy: element('tells how far away services are only when asked, and keeps no place'),
   },
 ];

@@ -85,7 +85,7 @@ export const mutants = [
   {
     name: 'a plan that was wiped while it was being written comes back',
     file: vault,
-    find: "    if (turn !== this.#turn) return;\n        const written = await this.#store.write(record, this.#mark);",
+    find: '    if (turn !== this.#turn) return;\n        const written = await this.#store.write(record, this.#mark);',
     replace: '    const written = await this.#store.write(record, this.#mark);',
     killedBy: test('wiped while it is sealed or written: nothing comes back'),
   },

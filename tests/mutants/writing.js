@@ -31,15 +31,16 @@ export const mutants = [
   {
     name: 'moving an entry by keyboard loses the focus',
     file: 'src/writing/writing.ts',
-    find: "    const moved = `[data-at=\"${list}.${to}${inside}\"]`;",
-    replace: "    const moved = `[data-at=\"${list}.${from}${inside}\"]`;",
+    find: '    const moved = `[data-at="${list}.${to}${inside}"]`;',
+    replace: '    const moved = `[data-at="${list}.${from}${inside}"]`;',
     killedBy: plan('with the buttons, and the focus goes along'),
   },
   {
     name: 'what is dragged carries its text to the page around',
     file: 'src/writing/writing.ts',
     find: "dataTransfer?.setData('text/plain', '');",
-    replace: "dataTransfer?.setData('text/plain', (target as Element).parentElement!.querySelector('textarea')!.value);",
+    replace:
+      "dataTransfer?.setData('text/plain', (target as Element).parentElement!.querySelector('textarea')!.value);",
     killedBy: plan('by dragging, within its own list only, and what is dragged carries no text'),
   },
   {
@@ -139,7 +140,7 @@ export const mutants = [
     file: 'src/keeping/keeping-area.ts',
     find: "    if (isNew && passphrase.length < shortest) return this.#say('short');\n",
     replace: '',
-    killedBy: keeping('a passphrase that is too short, or not the same twice, keeps nothing'),
+    killedBy: plan('takes no passphrase that is quickly guessed'),
   },
   {
     name: 'the way out leaves the plan in the fields of the page',

@@ -29,20 +29,33 @@ export function targetsOf({ file, killedBy }) {
   return killedBy.file.startsWith('tests/pages/') ? killedBy.loads.map((name) => `cdn/${name}`) : ['dist'];
 }
 
+/** The commands that run now. Each leads a group of its own, with all that it has started in it. */
+const running = new Set();
+
+const endGroup = ({ pid }) => {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
+};
+
 /** Runs a command, and ends all that it has started where it takes too long. Gives whether it ended by itself, and what it said. */
 async function runs(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-4000)));
   let ended = true;
   const end = () => {
     ended = false;
-    process.kill(-child.pid, 'SIGKILL');
+    endGroup(child);
   };
   const timer = setTimeout(end, patience);
   await once(child, 'close');
   clearTimeout(timer);
+  running.delete(child);
   return { ended, said };
 }
 
@@ -70,7 +83,13 @@ export async function openScratch(root) {
     rmSync(output, { force: true });
     const inElements = file.startsWith('tests/elements/');
     const args = inElements
-      ? [join(root, 'node_modules/@web/test-runner/dist/bin.js'), '--config', 'tools/mutants/wtr.config.js', '--files', file]
+      ? [
+          join(root, 'node_modules/@web/test-runner/dist/bin.js'),
+          '--config',
+          'tools/mutants/wtr.config.js',
+          '--files',
+          file,
+        ]
       : [
           '--test',
           '--test-reporter=./tools/mutants/node-results.js',
@@ -84,7 +103,9 @@ export async function openScratch(root) {
     if (inElements) Object.assign(env, { MUTANT_RESULTS: output, MUTANT_TITLES: titles.map(escaped).join('|') });
     const { ended, said } = await runs(process.execPath, args, { cwd: folder, env });
     const lines = existsSync(output) ? readFileSync(output, 'utf8').split('\n').filter(Boolean) : [];
-    const results = lines.map((line) => JSON.parse(line)).filter(({ title }) => titles.some((one) => title.includes(one)));
+    const results = lines
+      .map((line) => JSON.parse(line))
+      .filter(({ title }) => titles.some((one) => title.includes(one)));
     return { results, ended, said };
   }
 
@@ -110,8 +131,9 @@ export async function openScratch(root) {
     },
 
     close() {
+      for (const child of running) endGroup(child);
       builder.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
