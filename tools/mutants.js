@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build-if-stale.js';
 import { chosen, problemOf, readMutants } from './mutants/lists.js';
-import { openScratch, targetsOf } from './mutants/scratch.js';
+import { openScratch } from './mutants/scratch.js';
 import { setup } from './setup.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -54,8 +54,6 @@ function withoutMutations(mutants) {
 }
 
 async function run(mutants, scratches, report) {
-  const targets = [...new Set(mutants.flatMap(targetsOf))];
-  await Promise.all(scratches.map((scratch) => scratch.prepare(targets)));
   const faults = new Map();
   await inEach(scratches, withoutMutations(mutants), async (scratch, { file, titles }) => {
     const start = Date.now();

@@ -376,6 +376,14 @@ describe('safety-checklist', () => {
     it('takes no passphrase that is quickly guessed', async () => {
       expect(await keepWith('short', 'short')).to.equal(keeping.words.short);
     });
+    it('leaves no passphrase in its fields', async () => {
+      await keepWith('long enough', 'long enough');
+      const element = document.querySelector('safety-checklist')!;
+      const fields = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.keeping [data-at^=pass]')];
+      expect(fields.map(({ value }) => value).join('')).to.equal('');
+      // Nothing of it stays on the device for the tests after this one.
+      (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    });
     it('takes no passphrase that may have been mistyped', async () => {
       expect(await keepWith('long enough', 'not the same')).to.equal(keeping.words.differ);
     });

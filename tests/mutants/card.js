@@ -49,7 +49,7 @@ export const mutants = [
     file: 'src/elements/resource-card/resource-details.ts',
     find: 'const hidden = withheld || !!place.addressConfidential;',
     replace: 'const hidden = withheld;',
-    killedBy: card('says once that an address is not shown, and once where a place is'),
+    killedBy: card('shows no confidential address, of one place or of all'),
   },
   {
     name: 'a service whose hours nobody knows is called closed',

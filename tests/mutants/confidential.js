@@ -3,11 +3,11 @@ const test = (title) => ({ file: 'tests/node/confidential.test.js', test: title 
 
 export const mutants = [
   {
-    name: 'the address of a safe house that says so in words is shown',
+    name: 'the address of a shelter that calls it confidential is shown',
     file: 'src/resources/confidential.ts',
-    find: "    '\\\\bsafe[ -]?house\\\\b',\n",
+    find: '    `\\\\b${where}\\\\W{1,3}(?:${kept}|private)\\\\b`,\n',
     replace: '',
-    killedBy: test('in the name of the service'),
+    killedBy: test('in a description of the service: "Address: confidential"'),
   },
   {
     name: 'a flag that says "withheld" is passed over, and the address shown',

@@ -36,7 +36,7 @@ export const mutants = [
     file: 'cli/tidy/postal-codes.js',
     find: "zip.padStart(5, '0') + more",
     replace: 'zip + more',
-    killedBy: feeds('is 02139 for '),
+    killedBy: feeds('is MA 02138 for '),
   },
   {
     name: 'a directory that has lost a third of its services takes the place of the whole one',
@@ -50,7 +50,7 @@ export const mutants = [
     file: 'cli/snapshot/write.js',
     find: '  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);',
     replace: '  const temporary = path;',
-    killedBy: snapshot('stays whole when a part cannot be written, and nothing half-written is left'),
+    killedBy: snapshot('can be read to its end by who has begun, while a new one is written'),
   },
   {
     name: 'the command deletes files that are none of its own',
@@ -78,18 +78,21 @@ export const mutants = [
     killedBy: { file: 'tests/node/cli-api.test.js', test: 'is given up after a few 500s, also on a later page' },
   },
   {
-    name: 'a report prints the confidential address that was withheld',
+    name: 'the words beside a phone number tell the withheld address',
     file: 'src/resources/hsds.ts',
-    find: '    if (one.isConfidential || (hidden.length && hidden.length === places.length)) draft',
-    replace: '    if (hidden.length && hidden.length === places.length) draft',
-    killedBy: { file: 'tests/node/confidential.test.js', test: 'in the name of the service' },
+    find: '        ? phone\n        : { ...phone, description },',
+    replace: '        ? { ...phone, description }\n        : { ...phone, description },',
+    killedBy: {
+      file: 'tests/node/feeds-confidential.test.js',
+      test: 'is in no snapshot, no report, and nothing that is printed',
+    },
   },
   {
     name: 'a broken pack is called right',
     file: 'cli/commands/check.js',
     find: '    if (checked.problems.length) code = Math.max(code, 1);\n',
     replace: '',
-    killedBy: { file: 'tests/node/check.test.js', test: 'runs in a process of its own' },
+    killedBy: { file: 'tests/node/check.test.js', test: 'leaves what is there where something is wrong' },
   },
   {
     name: 'a pack with words that are never used passes the strict check',

@@ -17,11 +17,11 @@ export const mutants = [
     killedBy: hours('Chicago in November: of a time that comes twice it is the first'),
   },
   {
-    name: 'hours are those of a device in another time zone',
-    file: 'src/resources/hours.ts',
-    find: 'const today = dayAt(zone, now);',
-    replace: 'const today = Math.floor(now / oneDay);',
-    killedBy: hours('past midnight'),
+    name: 'in the evening, the week on a card begins with another day than it is at the place',
+    file: 'src/resources/zone.ts',
+    find: 'Math.floor((time + zone.offsetAt(time)) / oneDay)',
+    replace: 'Math.floor(time / oneDay)',
+    killedBy: { file: 'tests/node/hours-week.test.js', test: 'from the day that it is at the place, with holidays' },
   },
   {
     name: 'a service is called open on its holiday',
@@ -35,7 +35,7 @@ export const mutants = [
     file: 'src/resources/hours.ts',
     find: ' || !(stretch || complete)) {',
     replace: ') {',
-    killedBy: hours('a place without hours says nothing'),
+    killedBy: hours('an offset as a number'),
   },
   {
     name: 'the hours of last season count as those of today',

@@ -14,7 +14,7 @@ export const mutants = [
     file: 'src/parse/links.ts',
     find: 'return url.username || url.password ? undefined : url.href;',
     replace: 'return url.href;',
-    killedBy: test('are of the web or nothing, whatever is tried'),
+    killedBy: test('refused: "https://user:word@a.org"'),
   },
   {
     name: 'a call link dials a number without its country',

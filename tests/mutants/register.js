@@ -6,9 +6,9 @@ export const mutants = [
   {
     name: 'a page that loads the library twice breaks',
     file: 'src/define/define.ts',
-    find: 'if (!globalThis.customElements?.get(tag)) globalThis',
-    replace: 'globalThis',
-    killedBy: { file: 'tests/elements/define.test.ts', test: 'a taken tag stays with whoever took it' },
+    find: '    console.warn(tag, error);\n',
+    replace: '    throw error;\n',
+    killedBy: { file: 'tests/elements/define.test.ts', test: 'a class that is registered already is told, not thrown' },
   },
   {
     name: 'an element that fails takes the script of the page with it, and shows no number',
@@ -43,11 +43,11 @@ export const mutants = [
     killedBy: upgrade('gets no attribute that takes a warning away'),
   },
   {
-    name: 'a div of an editor stays a div, without its words',
-    file: 'src/define/divs.ts',
-    find: 'else if (document) look();',
+    name: 'a div of an editor becomes an element that has lost the number inside of it',
+    file: 'src/define/upgrade.ts',
+    find: '  element.append(...div.childNodes);\n',
     replace: '',
-    killedBy: upgrade('one file takes up its own, that were there and that come later, and no other'),
+    killedBy: upgrade('becomes the element, with its attributes, and with what stood inside as the fallback'),
   },
   {
     name: 'the builder writes what was typed as markup',

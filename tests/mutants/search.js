@@ -9,7 +9,7 @@ export const mutants = [
     file: 'src/resources/words.ts',
     find: "String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase()",
     replace: 'String.fromCharCode(code).toLowerCase()',
-    killedBy: search('are found without case and accents, in either direction'),
+    killedBy: search('of three letters too, which are never taken for misspelled'),
   },
   {
     name: 'who makes a slip in typing finds nothing',
@@ -118,10 +118,10 @@ export const mutants = [
     killedBy: element('shows twenty at a time, and the focus goes to the first that was added'),
   },
   {
-    name: 'the place of a person is asked for without a word from them',
+    name: 'who no longer wants to tell where they are is located once more',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: '      this.#tell(this.opened.problems);\n',
-    replace: '      this.#tell(this.opened.problems);\n      this.near();\n',
+    find: '    if (this.asked.near) return measure(undefined);\n',
+    replace: '',
     killedBy: element('tells how far away services are only when asked, and keeps no place'),
   },
 ];

@@ -73,7 +73,7 @@ export const mutants = [
     file: vault,
     find: '    this.#seal = undefined;\n    this.#paused = false;',
     replace: '    this.#paused = false;',
-    killedBy: test('locking one locks the other, once all of it is kept'),
+    killedBy: test('locked: nothing is written any more, whatever is asked, and what is kept stays'),
   },
   {
     name: 'a locked plan is still on the screen',
@@ -83,11 +83,11 @@ export const mutants = [
     killedBy: test('locking one locks the other, once all of it is kept'),
   },
   {
-    name: 'a plan that was wiped while it was being written comes back',
+    name: 'a plan that was wiped while it was kept for the first time is on the device',
     file: vault,
-    find: '    if (turn !== this.#turn) return;\n        const written = await this.#store.write(record, this.#mark);',
-    replace: '    const written = await this.#store.write(record, this.#mark);',
-    killedBy: test('wiped while it is sealed or written: nothing comes back'),
+    find: '      if (turn !== this.#turn) return;\n      const { record, pages } = await this.#sealed(made, 1);\n      if (turn !== this.#turn) return;\n',
+    replace: '      const { record, pages } = await this.#sealed(made, 1);\n',
+    killedBy: test('wiped while a key is made for the first time: nothing is written'),
   },
   {
     name: 'the old passphrase still opens the record before',

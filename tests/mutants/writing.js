@@ -133,7 +133,7 @@ export const mutants = [
     file: 'src/keeping/keeping-area.ts',
     find: "    for (const field of fields) if (field.dataset['at'] !== 'text') field.value = '';\n",
     replace: '',
-    killedBy: keeping('is there after the page was loaded anew, once it is opened'),
+    killedBy: plan('leaves no passphrase in its fields'),
   },
   {
     name: 'a passphrase of three letters is taken',
@@ -145,8 +145,8 @@ export const mutants = [
   {
     name: 'the way out leaves the plan in the fields of the page',
     file: 'src/writing/writing.ts',
-    find: '    else notebook.forget();\n    this.#now();',
-    replace: '    this.#now();',
+    find: '    if (vault) void vault.wipe();\n    else notebook.forget();\n',
+    replace: '    void [vault, notebook];\n',
     killedBy: {
       file: 'tests/pages/leave-forget.test.js',
       test: 'what was typed into a plan is gone while the other site does not answer',

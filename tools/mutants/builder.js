@@ -1,10 +1,9 @@
 /**
  * Runs as a process of its own inside a scratch copy of the repository, and builds parts of dist/ and cdn/ there. It keeps
- * what Rollup has read, so that a build after a small change takes a second or two, and does without minifying.
+ * what Rollup has read, so that a build after a small change is fast, and writes only the files that have changed.
  *
- * Messages: `{ build: ['dist', 'cdn/quick-exit.js'] }` builds, and with `remember: false` what was built is from then on the
- * state without a mutation; `{ restore: true }` writes back what stood there before the last build. Each is answered with
- * `{}`, or `{ error }`.
+ * Messages: `{ build: ['dist', 'cdn/quick-exit.js'] }` builds, and `{ restore: true }` writes back what stood there before.
+ * Each is answered with `{}`, or `{ error }`; a first `{}` says that it has started.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,31 +15,24 @@ const caches = new Map();
 /** What stood in each file before the last build; undefined for a file that was not there. */
 const before = new Map();
 
-const minifies = (plugin) => plugin?.name === 'terser';
+const withoutMap = (text) => text.replace(/\/\/# sourceMappingURL=.*\n?$/, '').trimEnd();
 
-function configOf(target) {
-  const found = configs.find(({ output }) => output.file === target || output.dir === target);
-  if (!found) throw new Error(`rollup.config.js makes no ${target}`);
-  const plugins = [found.plugins].flat(Infinity).filter((plugin) => plugin && !minifies(plugin));
-  return { ...found, plugins };
-}
-
-function write(path, content, remember) {
+function write(path, content) {
   const old = existsSync(path) ? readFileSync(path) : undefined;
-  if (old?.equals(Buffer.from(content))) return;
-  if (remember) before.set(path, old);
+  if (old && withoutMap(`${old}`) === withoutMap(`${content}`)) return;
+  before.set(path, old);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-async function build(target, remember) {
-  const { output, ...input } = configOf(target);
+async function build(target) {
+  const { output, ...input } = configs.find((one) => [one.output.file, one.output.dir].includes(target));
   const bundle = await rollup({ ...input, cache: caches.get(target), logLevel: 'silent' });
   caches.set(target, bundle.cache);
   const generated = await bundle.generate({ ...output, sourcemap: false });
   await bundle.close();
   const folder = output.dir ?? dirname(output.file);
-  for (const { fileName, code, source } of generated.output) write(join(folder, fileName), code ?? source, remember);
+  for (const { fileName, code, source } of generated.output) write(join(folder, fileName), code ?? source);
 }
 
 function restore() {
@@ -48,9 +40,9 @@ function restore() {
   before.clear();
 }
 
-async function answer({ build: targets, remember = true, restore: restores }) {
+async function answer({ build: targets = [], restore: restores }) {
   if (restores) restore();
-  for (const target of targets ?? []) await build(target, remember);
+  for (const target of targets) await build(target);
 }
 
 process.on('message', (message) => {

@@ -64,12 +64,14 @@ export async function openScratch(root) {
   const folder = copy(root);
   const builder = fork(join(folder, 'tools/mutants/builder.js'), { cwd: folder, execArgv: [] });
   let gone = false;
-  builder.on('exit', () => (gone = true));
+  const ending = once(builder, 'exit').then(() => {
+    gone = true;
+    return [{ error: 'the builder has ended' }];
+  });
   const ask = async (message) => {
-    if (gone) throw new Error('the builder has ended');
-    if (message) builder.send(message);
-    const [reply] = await Promise.race([once(builder, 'message'), once(builder, 'exit')]);
-    if (reply?.error) throw new Error(`The build failed: ${reply.error}`);
+    if (message && !gone) builder.send(message);
+    const [reply] = await Promise.race([once(builder, 'message'), ending]);
+    if (reply.error) throw new Error(`The build failed: ${reply.error}`);
   };
   await ask();
 
@@ -112,9 +114,6 @@ export async function openScratch(root) {
   return {
     folder,
     test,
-
-    /** Builds without a mutation: what later builds are held against, and what is there again after each of them. */
-    prepare: (targets) => ask({ build: targets, remember: false }),
 
     /** Applies a mutation, builds what its test needs, runs the test, and takes everything back. */
     async run(mutant) {

@@ -8,7 +8,8 @@ const results = {
   stop({ sessions }) {
     const lines = sessions
       .flatMap(({ testResults }) => testsIn(testResults))
-      .filter(({ skipped }) => !skipped)
+      // What did not run, for it was not asked for or a hook failed, has neither passed nor an error.
+      .filter(({ passed, error }) => passed || error)
       .map(({ name, passed, error }) => JSON.stringify({ title: name, passed, ran: true, message: error?.message }));
     writeFileSync(process.env.MUTANT_RESULTS, lines.join('\n'));
   },
