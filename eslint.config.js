@@ -57,7 +57,9 @@ export const noDomAtLoad = {
   message: 'No DOM while the module is loaded: the layer must load on a server.',
 };
 
-const withoutDom = ['parse', 'content', 'i18n', 'resources', 'notebook', 'leave', 'frame'];
+const withoutDom = ['schema', 'content', 'i18n', 'page', 'services', 'leave', 'frame'].concat(
+  ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
+);
 
 export default tseslint.config(
   {

@@ -13,10 +13,8 @@ import { notices } from './tools/notices.js';
 import { languages, translations } from './tools/translations.js';
 
 const stem = (file) => file.replace(/\.\w+$/, '');
-const defines = readdirSync('src/define')
-  .map(stem)
-  .filter((name) => !['upgrade', 'divs', 'turns'].includes(name));
-const elements = defines.filter((name) => !['define', 'all'].includes(name));
+const defines = readdirSync('src/define').map(stem);
+const elements = defines.filter((name) => name !== 'all');
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
 const translated = languages
@@ -25,7 +23,12 @@ const translated = languages
 const loadedLater = ['en/limits', ...translated];
 
 /** What a directory is opened with, and what programs make its snapshots with. */
-const resources = ['open-directory', 'directory-worker', 'directory-engine', 'snapshot', 'search', 'hsds'];
+const services = [
+  ...['open-directory', 'directory-worker', 'directory-engine'].map((name) => `directory/${name}`),
+  'search/snapshot',
+  'search/service-index',
+  'hsds/from-hsds',
+];
 
 const resolve = nodeResolve({
   exportConditions: ['browser', 'production'],
@@ -57,9 +60,9 @@ const npm = {
       // All of the rules and of the default content, also what no element reads: the command line does.
       'content/schema.ts',
       'content/sections.ts',
-      'notebook/file.ts',
-      'notebook/file-worker.ts',
-      ...resources.map((name) => `resources/${name}.ts`),
+      'private-text/file/age-file.ts',
+      'private-text/file/age-worker.ts',
+      ...services.map((name) => `services/${name}.ts`),
       ...loadedLater.map((name) => `content/${name}.json`),
     ].map((file) => [stem(file), `src/${file}`]),
   ),
@@ -75,6 +78,27 @@ const npm = {
   },
 };
 
+/** Files of cdn/ that have another name than their source: pages and policies name them. */
+const cdnNames = {
+  'age-worker': 'file-worker',
+  'div-upgrade': 'upgrade',
+  'from-hsds': 'hsds',
+  'keep-panel': 'keeping-area',
+};
+const cdnName = (specifier) => {
+  const name = stem(specifier.split('/').at(-1));
+  return `./${cdnNames[name] ?? name}.js`;
+};
+
+/** A worker is started from an address, which has to be that of its file in cdn/. */
+const workersBeside = {
+  name: 'workers-beside',
+  transform: (code, id) =>
+    id.endsWith('.ts') && code.includes('new Worker(')
+      ? { code: code.replace(/(?<=new URL\(')\.\/[\w-]+\.js(?=')/, cdnName), map: null }
+      : null,
+};
+
 /** In a self-contained file only English is inside; what else is loaded when needed stands beside it: languages in a folder each. */
 const beside = {
   name: 'beside',
@@ -82,7 +106,7 @@ const beside = {
     // What is no text is an address that is made in the page.
     typeof specifier === 'string'
       ? {
-          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : `./${specifier.split('/').at(-1)}`,
+          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : cdnName(specifier),
           external: true,
         }
       : null,
@@ -92,10 +116,10 @@ const beside = {
 const framePage = {
   name: 'frame-page',
   buildStart() {
-    this.addWatchFile('src/frame/frame.html');
+    this.addWatchFile('src/frame-page/frame.html');
   },
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame/frame.html') });
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source: readFileSync('src/frame-page/frame.html') });
   },
 };
 
@@ -107,8 +131,17 @@ const filesApart = {
 
 /** In that page nothing can be imported: all is inside, every language too. A module could not be loaded either: it has no origin. */
 const frame = {
-  input: 'src/frame/frame.ts',
-  plugins: [framePage, filesApart, ...source, small(), canary('frame.js', { says: false }), contained, notices],
+  input: 'src/frame-page/frame.ts',
+  plugins: [
+    framePage,
+    filesApart,
+    workersBeside,
+    ...source,
+    small(),
+    canary('frame.js', { says: false }),
+    contained,
+    notices,
+  ],
   output: { file: 'cdn/frame.js', format: 'iife', sourcemap: 'hidden', inlineDynamicImports: true },
 };
 
@@ -121,8 +154,10 @@ const divsToo = {
   transform(code, id) {
     const [, name] = /[\\/]src[\\/]define[\\/]([\w-]+)\.ts$/.exec(id) ?? [];
     if (name !== 'all' && (name === 'quick-exit' || !elements.includes(name))) return null;
-    const [file, call] = name === 'all' ? ['upgrade', 'upgrade(Object.keys(tags))'] : ['divs', `divs('${name}')`];
-    return { code: `import { ${file} } from './${file}.js';\n${code}\n${call};\n`, map: null };
+    const [file, call] =
+      name === 'all' ? ['div-upgrade', 'upgrade(Object.keys(tags))'] : ['div-loader', `divs('${name}')`];
+    const [does] = call.split('(');
+    return { code: `import { ${does} } from '../register/${file}.js';\n${code}\n${call};\n`, map: null };
   },
 };
 
@@ -150,6 +185,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
   input,
   plugins: [
     beside,
+    workersBeside,
     passphrasesOnly,
     divsToo,
     litAsGuest,
@@ -172,6 +208,7 @@ const selfContained = (input, file, format = 'es', { name, ...more } = {}) => ({
 const plain = {
   input: 'src/define/all.ts',
   plugins: [
+    workersBeside,
     passphrasesOnly,
     divsToo,
     litAsGuest,
@@ -201,18 +238,18 @@ export default [
       : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),
-  selfContained('src/define/upgrade.ts', 'cdn/upgrade.js'),
-  selfContained('src/keeping/keeping-area.ts', 'cdn/keeping-area.js'),
+  selfContained('src/register/div-upgrade.ts', 'cdn/upgrade.js'),
+  selfContained('src/private-text/keep/keep-panel.ts', 'cdn/keeping-area.js'),
   selfContained('src/elements/resource-card/resource-details.ts', 'cdn/resource-details.js'),
   // What seals and opens files: in a worker, in a page that can have none, in a frame that can import nothing.
-  selfContained('src/notebook/file-worker.ts', 'cdn/file-worker.js', 'iife'),
-  selfContained('src/notebook/age.ts', 'cdn/age.js'),
-  selfContained('src/notebook/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
+  selfContained('src/private-text/file/age-worker.ts', 'cdn/file-worker.js', 'iife'),
+  selfContained('src/private-text/file/age.ts', 'cdn/age.js'),
+  selfContained('src/private-text/file/age.ts', 'cdn/frame-age.js', 'iife', { name: 'alongsideAge' }),
   // What searches a directory: in a worker, in a page that can have none.
-  selfContained('src/resources/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
-  selfContained('src/resources/directory-engine.ts', 'cdn/directory-engine.js'),
+  selfContained('src/services/directory/directory-worker.ts', 'cdn/directory-worker.js', 'iife'),
+  selfContained('src/services/directory/directory-engine.ts', 'cdn/directory-engine.js'),
   // What reads HSDS that is no snapshot.
-  selfContained('src/resources/hsds.ts', 'cdn/hsds.js'),
+  selfContained('src/services/hsds/from-hsds.ts', 'cdn/hsds.js'),
   frame,
   plain,
   ...loadedLater.map((name) => selfContained(`src/content/${name}.json`, `cdn/${name}.js`)),

@@ -1,4 +1,4 @@
-import type { Problem } from './parse/schema.js';
+import type { Problem } from './schema/parse.js';
 
 // Every event that the library fires. They bubble, are not composed, and carry ids: never a text that a person typed.
 

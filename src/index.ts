@@ -10,7 +10,7 @@ export { ResourceDirectory } from './elements/resource-directory/resource-direct
 export { SafetyChecklist } from './elements/safety-checklist/safety-checklist.js';
 export { SourceNote } from './elements/source-note/source-note.js';
 export { StageGuide } from './elements/stage-guide/stage-guide.js';
-export { define } from './define/define.js';
+export { define } from './register/define.js';
 export { ContentErrorEvent, StageChangeEvent } from './events.js';
 export type {
   Entry,
@@ -26,4 +26,4 @@ export type {
   Stage,
   Statement,
 } from './content/schema.js';
-export type { Problem, ProblemReason } from './parse/schema.js';
+export type { Problem, ProblemReason } from './schema/parse.js';

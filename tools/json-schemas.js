@@ -53,7 +53,7 @@ const everywhere = {
   element: 'The tag of the element.',
 };
 
-// What cannot be seen, and what reads as an HTML tag or comment once that is taken away. The same as in src/parse/text.ts.
+// What cannot be seen, and what reads as an HTML tag or comment once that is taken away. The same as in src/schema/text.ts.
 const unseen = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u202a-\\u202e\\u2060-\\u206f';
 const markup = `[\\s\\S]*<[${unseen}]*[A-Za-z!/?]`;
 

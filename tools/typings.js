@@ -76,7 +76,7 @@ const reactCode = (elements) => [
   "'use client';",
   "import * as react from 'react';",
   "import { createComponent } from '@lit/react';",
-  "import { define } from './define/define.js';",
+  "import { define } from './register/define.js';",
   elements.map((element) => `import { ${element.class} as ${element.class}Element } from '${from(element.path)}';`),
   '',
   '// Registers the element too. Marked as pure, so that a bundler leaves out what a page does not use.',

@@ -2,7 +2,7 @@
 import Fuse from '/modules/fuse.js/dist/fuse.min.mjs';
 import FlexSearch from '/modules/flexsearch/dist/flexsearch.bundle.module.min.mjs';
 import MiniSearch from '/modules/minisearch/dist/es/index.js';
-import { openHere } from '/dist/resources/directory-engine.js';
+import { openHere } from '/dist/services/directory/directory-engine.js';
 
 const weights = { name: 10, organization: 6, terms: 6, places: 4, description: 2 };
 const fields = Object.keys(weights);

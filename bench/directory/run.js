@@ -40,7 +40,7 @@ const hopeless = (name, size, throttle) =>
 const fewer = (name, size, throttle) => (name === 'fuse' && (size > 2000 || throttle > 1) ? 20 : 200);
 
 async function realServices() {
-  const { fromHsds } = await import('../../dist/resources/hsds.js');
+  const { fromHsds } = await import('../../dist/services/hsds/from-hsds.js');
   const file = join(process.env.ALONGSIDE_DATA ?? inRepository('../shared/data'), 'haarrrvest-llm-hsds/results.ndjson');
   if (!existsSync(file)) throw new Error(`There are no services at ${file}.`);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -68,7 +68,7 @@ const sent = (texts) =>
   }, 0);
 
 async function write(folder, real, size) {
-  const { encodeSnapshot } = await import('../../dist/resources/snapshot.js');
+  const { encodeSnapshot } = await import('../../dist/services/search/snapshot.js');
   const services = multiply(real, size);
   const { files } = encodeSnapshot(services, { made: new Date().toISOString().slice(0, 10) });
   const documents = JSON.stringify(services.map(documentOf));

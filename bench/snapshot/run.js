@@ -24,8 +24,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { valueAt } from '../../dist/resources/columns.js';
-import { decodeSnapshot } from '../../dist/resources/snapshot.js';
+import { valueAt } from '../../dist/services/search/columns.js';
+import { decodeSnapshot } from '../../dist/services/search/snapshot.js';
 import { csvOf, nestedOf, tablesOf } from './feed.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -56,7 +56,7 @@ export async function run(args) {
   }
   const [input, ...others] = positionals;
   if (input === undefined || others.length) return wrong('it takes one page.');
-  const { primary } = await import('../../dist/i18n/language.js');
+  const { primary } = await import('../../dist/page/language.js');
   if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
   try {
     const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');

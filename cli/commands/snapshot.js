@@ -89,7 +89,8 @@ function doubt({ out, maxProblems, minServices }, { inputs, services, compared }
 
 /** Loads what reads feeds and makes snapshots: the same code as in the page. */
 async function library() {
-  const parts = ['hsds', 'snapshot', 'columns', 'schedule'].map((name) => import(`../../dist/resources/${name}.js`));
+  const files = ['hsds/from-hsds', 'search/snapshot', 'search/columns', 'hours/schedule'];
+  const parts = files.map((file) => import(`../../dist/services/${file}.js`));
   return Object.assign({}, ...(await Promise.all(parts)));
 }
 

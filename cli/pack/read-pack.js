@@ -1,7 +1,7 @@
 /** Reads a pack's file so that every value in it can be found again by line and column. */
 import { parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 
-/** The most characters that a page takes from an address, as in src/content/load.ts. */
+/** The most characters that a page takes from an address, as in src/page/own-content.ts. */
 const largest = 1_000_000;
 
 /** Deeper than any pack, and less than what would end the reader. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../dist/parse/schema.js';
+import type { Problem } from '../../dist/schema/parse.js';
 
 export interface RenderOptions {
   /** The language where the page says none, as a BCP 47 tag. It is then written on the elements. Empty: English, and nothing is written. */

@@ -1,6 +1,6 @@
 import { leavingEnglish, leavingOthers } from '../../dist/content/leaving.js';
 import { tags } from '../../dist/define/all.js';
-import { primary, validTag } from '../../dist/i18n/language.js';
+import { primary, validTag } from '../../dist/page/language.js';
 import { destination } from '../../dist/leave/destination.js';
 import { find } from './find.js';
 import { readBeside } from './own-content.js';

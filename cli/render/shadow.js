@@ -24,7 +24,7 @@ import { htmlOf, treeOf } from './tree.js';
  * @typedef {object} Shadow
  * @property {string} html the inside of its shadow root. Empty: there is nothing to show but its light DOM.
  * @property {string} css the styles of the element.
- * @property {readonly import('../../dist/parse/schema.js').Problem[]} problems
+ * @property {readonly import('../../dist/schema/parse.js').Problem[]} problems
  * @property {(word: string) => readonly string[]} say a word in all the ways in which the element says it.
  * @property {boolean} failed whether the content given could not be used at all.
  */

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { dialable } from '../../dist/parse/links.js';
+import { dialable } from '../../dist/schema/links.js';
 
 /** An organization's number stands at each of its services. */
 const known = new Map();

@@ -1,6 +1,6 @@
 import railsZones from 'rails-timezone';
 import { findIana } from 'windows-iana';
-import { zoneOf } from '../../dist/resources/zone.js';
+import { zoneOf } from '../../dist/services/hours/time-zone.js';
 
 // Feeds name zones as the programs do that they come from: Windows, Rails, or people.
 

@@ -1,5 +1,5 @@
 import english from './en/resource-details.json';
-import { object } from '../parse/schema.js';
+import { object } from '../schema/parse.js';
 
 // Apart from the other sections: what a feed tells more is loaded once there is a card of such a service.
 

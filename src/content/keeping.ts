@@ -1,5 +1,5 @@
 import english from './en/keeping.json';
-import { object } from '../parse/schema.js';
+import { object } from '../schema/parse.js';
 
 // Apart from the other sections: what can be done with private text is loaded once there is an element that holds some.
 

@@ -14,7 +14,7 @@ import {
   text,
   whole,
   type Infer,
-} from '../parse/schema.js';
+} from '../schema/parse.js';
 
 // What each section of the content is. The types, the parser's rules and the JSON Schemas in `schemas/` are made from this.
 // The comments on the keys become the descriptions there.

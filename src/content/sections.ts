@@ -1,4 +1,4 @@
-import type { ObjectSchema } from '../parse/schema.js';
+import type { ObjectSchema } from '../schema/parse.js';
 import goalsEnglish from './en/goals.json';
 import optionsEnglish from './en/options.json';
 import practiceEnglish from './en/practice.json';

@@ -1,5 +1,5 @@
 import english from './en/writing.json';
-import { object } from '../parse/schema.js';
+import { object } from '../schema/parse.js';
 
 /** What every element with private text says about what is typed, and on its buttons. Words only. */
 export const writingSection = {

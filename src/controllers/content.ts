@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadPack, readInPage, type Loaded } from '../content/load.js';
+import { loadPack, readInPage, type Loaded } from '../page/own-content.js';
 import type { LanguageFile, Section } from '../content/sections.js';
 import { ContentErrorEvent } from '../events.js';
-import { nearestLanguage, observeLanguage, primary, validTag } from '../i18n/language.js';
+import { nearestLanguage, observeLanguage, primary, validTag } from '../page/language.js';
 import { fill, type Values } from '../i18n/words.js';
-import { parse, type Infer, type ObjectSchema, type Problem } from '../parse/schema.js';
+import { parse, type Infer, type ObjectSchema, type Problem } from '../schema/parse.js';
 import { DrawnNodes } from './drawn-nodes.js';
 
 /** An element that shows a section of the content. */

@@ -1,4 +1,4 @@
 import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('csec-primer', contained(CsecPrimer));

@@ -1,4 +1,4 @@
 import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('goal-planner', contained(GoalPlanner));

@@ -1,4 +1,4 @@
 import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('options-explorer', contained(OptionsExplorer));

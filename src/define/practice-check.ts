@@ -1,4 +1,4 @@
 import { PracticeCheck } from '../elements/practice-check/practice-check.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('practice-check', contained(PracticeCheck));

@@ -1,4 +1,4 @@
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('practice-principles', contained(PracticePrinciples));

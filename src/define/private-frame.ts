@@ -1,4 +1,4 @@
 import { PrivateFrame } from '../elements/private-frame/private-frame.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('private-frame', contained(PrivateFrame));

@@ -1,4 +1,4 @@
 import { QuickExit } from '../elements/quick-exit/quick-exit.js';
-import { define } from './define.js';
+import { define } from '../register/define.js';
 
 define('quick-exit', QuickExit);

@@ -1,4 +1,4 @@
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('resource-card', contained(ResourceCard));

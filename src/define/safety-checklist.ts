@@ -1,4 +1,4 @@
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('safety-checklist', contained(SafetyChecklist));

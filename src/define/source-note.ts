@@ -1,4 +1,4 @@
 import { SourceNote } from '../elements/source-note/source-note.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('source-note', contained(SourceNote));

@@ -1,4 +1,4 @@
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
-import { contained, define } from './define.js';
+import { contained, define } from '../register/define.js';
 
 define('stage-guide', contained(StageGuide));

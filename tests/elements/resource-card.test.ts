@@ -417,5 +417,25 @@ describe('resource-card', () => {
       });
       expect(problems).to.deep.equal(['$.schedules[0].freq type', '$.nonsense unknown']);
     });
+    it('is read once, however often it is drawn', async () => {
+      let reads = 0;
+      const element = await show({
+        get name() {
+          reads += 1;
+          return 'A';
+        },
+        phones: [{ number: '202-555-0104', type: 'voice' }],
+      });
+      await element.updateComplete;
+      const before = reads;
+      element.compact = true;
+      await element.updateComplete;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(reads).to.equal(before);
+      element.phone = '202-555-0105';
+      await element.updateComplete;
+      expect(hrefs(element)).to.deep.equal(['tel:2025550105']);
+    });
   });
 });

@@ -137,6 +137,36 @@ describe('resource-directory', () => {
     expect(element.shadowRoot!.querySelector('[data-do=more]')).to.equal(null);
   });
 
+  it('leaves the card of a service alone that the next results have in the same place', async () => {
+    const element = await directory(hsds(6), 6);
+    const field = find<HTMLInputElement>(element, '[data-at=text]');
+    type(field, 'clini');
+    await waitUntil(() => items(element).length === 2);
+    await aTimeout(150);
+    const cards = [...element.shadowRoot!.querySelectorAll<ResourceCard>('.found resource-card')];
+    const before = cards.map(({ service }) => service);
+    let changes = 0;
+    const observer = new MutationObserver((records) => (changes += records.length));
+    for (const { shadowRoot } of cards)
+      observer.observe(shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    type(field, 'clinic');
+    await aTimeout(400);
+    observer.disconnect();
+    expect(cards.map(({ service }) => service)).to.deep.equal(before);
+    expect(cards.every(({ service }, index) => service === before[index])).to.equal(true);
+    expect(changes).to.equal(0);
+  });
+
+  it('says how many services each choice would leave once the results stand', async () => {
+    const element = await directory(hsds(6), 6);
+    const options = () =>
+      [...element.shadowRoot!.querySelectorAll('[data-at=terms] option')].map((option) => option.textContent!.trim());
+    await waitUntil(() => options().length === 4);
+    type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');
+    await waitUntil(() => options().length === 2);
+    expect(options()[1]).to.equal('Health (2)');
+  });
+
   it('opens one service at a time for all that is known of it', async () => {
     const element = await directory(hsds(3), 3);
     const more = find(element, '.found li:nth-child(2) [aria-expanded]');

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** All exports of some files of `src/`, such as `resources/hsds`. */
+/** All exports of some files of `src/`, such as `services/hsds/from-hsds`. */
 export async function bundled(...files) {
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `export * from './src/${file}.js';`).join('\n'), resolveDir: root },

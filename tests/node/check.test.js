@@ -11,7 +11,7 @@ import { nearest } from '../../cli/pack/nearest.js';
 import { nodeAt, readPack, valueOf } from '../../cli/pack/read-pack.js';
 import { names, sectionsFor } from '../../cli/pack/sections.js';
 import { reasons } from '../../cli/pack/sentences.js';
-import { parse } from '../../dist/parse/schema.js';
+import { parse } from '../../dist/schema/parse.js';
 import { runCommand, temporaryFolder } from './console.js';
 import { contentFile, readJson, root } from './texts.js';
 
@@ -115,7 +115,7 @@ describe('a problem', () => {
     ]);
   });
   it('has a sentence for every reason of the parser', () => {
-    const source = readFileSync(join(root, 'src/parse/schema.ts'), 'utf8');
+    const source = readFileSync(join(root, 'src/schema/parse.ts'), 'utf8');
     const [, union] = /export type ProblemReason =([^;]+);/.exec(source);
     const all = [...union.matchAll(/'([\w-]+)'/g)].map(([, reason]) => reason);
     const kinds = ['text', 'id', 'link', 'phone', 'date', 'choice'];

@@ -24,7 +24,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
-import { decodeSnapshot, serviceAt } from '../../dist/resources/snapshot.js';
+import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const command = join(root, 'cli/alongside.js');

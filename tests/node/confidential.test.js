@@ -12,7 +12,7 @@ const {
   parse,
   service: shape,
   shelterTerms,
-} = await bundled('resources/hsds', 'parse/schema', 'content/schema');
+} = await bundled('services/hsds/from-hsds', 'schema/parse', 'content/schema');
 
 const hidden = {
   address_1: '4711 Canary Street',

@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { service } from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
-import { openHere } from '../../dist/resources/directory-engine.js';
-import { openDirectory } from '../../dist/resources/open-directory.js';
-import { noFilters } from '../../dist/resources/directory.js';
-import { encodeSnapshot } from '../../dist/resources/snapshot.js';
+import { parse } from '../../dist/schema/parse.js';
+import { openHere } from '../../dist/services/directory/directory-engine.js';
+import { openDirectory } from '../../dist/services/directory/open-directory.js';
+import { noFilters } from '../../dist/services/directory-contract.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot.js';
 
 const made = '2026-11-27';
 const asking = {

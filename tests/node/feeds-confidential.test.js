@@ -16,9 +16,9 @@ import { Tally } from '../../cli/snapshot/tally.js';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
-import { decodeSnapshot, encodeSnapshot } from '../../dist/resources/snapshot.js';
-import { valueAt } from '../../dist/resources/columns.js';
-import { fromHsds, shelterTerms } from '../../dist/resources/hsds.js';
+import { decodeSnapshot, encodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { valueAt } from '../../dist/services/search/columns.js';
+import { fromHsds, shelterTerms } from '../../dist/services/hsds/from-hsds.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-withheld-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -12,12 +12,12 @@ import { bundled } from './bundled.js';
 
 const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeParts, decodePart, noFilters } =
   await bundled(
-    'resources/hsds',
-    'resources/hours',
-    'resources/directory',
-    'resources/schedule',
-    'resources/search',
-    'resources/snapshot',
+    'services/hsds/from-hsds',
+    'services/hours/open-state',
+    'services/directory-contract',
+    'services/hours/schedule',
+    'services/search/service-index',
+    'services/search/snapshot',
   );
 
 /** Reads a feed as the command does: tidied, with its rules of hours. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { armor } from 'age-encryption';
-import { openFile, sealFile } from '../../dist/notebook/file.js';
+import { openFile, sealFile } from '../../dist/private-text/file/age-file.js';
 import { ensureAge, runAge } from '../../tools/age.js';
 
 const isThere = ensureAge();

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, Stanza } from 'age-encryption';
 import fc from 'fast-check';
-import { answer, open, seal } from '../../dist/notebook/age.js';
-import { FileError, loadFileCodeWith, openFile, sealFile } from '../../dist/notebook/file.js';
+import { answer, open, seal } from '../../dist/private-text/file/age.js';
+import { FileError, loadFileCodeWith, openFile, sealFile } from '../../dist/private-text/file/age-file.js';
 
 const few = 1;
 const text = 'Plan: call first ☎';
@@ -316,7 +316,7 @@ describe('an armored file', () => {
 
 describe('where the code cannot be loaded', () => {
   it('that is told, and the next time it is tried again', async () => {
-    const code = await import('../../dist/notebook/age.js');
+    const code = await import('../../dist/private-text/file/age.js');
     let times = 0;
     loadFileCodeWith(() => (times++ ? Promise.resolve(code) : Promise.reject(new Error('No network.'))));
     await assert.rejects(openFile(small, passphrase), (error) => {
@@ -324,7 +324,7 @@ describe('where the code cannot be loaded', () => {
       return error.reason === 'unavailable';
     });
     assert.equal(await openFile(small, passphrase), text);
-    loadFileCodeWith(() => import('../../dist/notebook/age.js'));
+    loadFileCodeWith(() => import('../../dist/private-text/file/age.js'));
   });
 });
 
@@ -332,7 +332,7 @@ describe('a signal', () => {
   it('that is given before ends it before anything is loaded', async () => {
     loadFileCodeWith(() => assert.fail('It was loaded.'));
     await assert.rejects(sealFile(text, passphrase, AbortSignal.abort('locked')), (reason) => reason === 'locked');
-    loadFileCodeWith(() => import('../../dist/notebook/age.js'));
+    loadFileCodeWith(() => import('../../dist/private-text/file/age.js'));
   });
   it('that is given meanwhile ends it', async () => {
     const ends = new AbortController();

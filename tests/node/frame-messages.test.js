@@ -11,11 +11,11 @@ import fc from 'fast-check';
 import { root } from './texts.js';
 
 // Both sides from the sources: dist/ has only what the page's side needs.
-const names = ['broker', 'look', 'messages', 'store'];
+const names = ['frame/host/broker', 'frame/host/appearance', 'frame/protocol/messages', 'frame-page/frame-store'];
 const { outputFiles } = await build({
   stdin: {
     contents: names.map((name) => `export * from './${name}.ts';`).join('\n'),
-    resolveDir: join(root, 'src/frame'),
+    resolveDir: join(root, 'src'),
   },
   bundle: true,
   format: 'esm',

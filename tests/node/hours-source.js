@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 
 const { outputFiles } = await build({
   stdin: {
-    contents: "export * from './hours.js'; export * from './week.js'; export * from './zone.js';",
-    resolveDir: fileURLToPath(new URL('../../src/resources', import.meta.url)),
+    contents: "export * from './open-state.js'; export * from './week.js'; export * from './time-zone.js';",
+    resolveDir: fileURLToPath(new URL('../../src/services/hours', import.meta.url)),
   },
   bundle: true,
   format: 'esm',

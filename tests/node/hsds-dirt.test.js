@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { bundled, dataFile, feedFile } from './bundled.js';
 
-const { fromHsds, parse, service: shape } = await bundled('resources/hsds', 'parse/schema', 'content/schema');
+const { fromHsds, parse, service: shape } = await bundled('services/hsds/from-hsds', 'schema/parse', 'content/schema');
 
 /** Reads, and checks that the parser has nothing to say about any service. */
 function read(data, options) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { primary, validTag } from '../../dist/i18n/language.js';
+import { primary, validTag } from '../../dist/page/language.js';
 
 const spanish = [
   ...['es', 'ES', 'es-MX', 'es-419', 'es-ES_tradnl', 'es-Latn-US', 'es-x-mtfrom-en', 'es-ES-u-co-trad', 'es-t-en'],

@@ -20,19 +20,20 @@ function repository(files) {
     'package.json': '{ "name": "alongside-elements", "type": "module" }',
     'node_modules/lit/package.json': '{ "name": "lit", "type": "module", "exports": "./index.js" }',
     'node_modules/lit/index.js': 'export class LitElement {}\n',
-    'src/parse/schema.ts': 'export type Problem = string;\nexport const parse = 1;\n',
+    'src/schema/parse.ts': 'export type Problem = string;\nexport const parse = 1;\n',
     'src/content/schema.ts':
-      "import { parse } from '../parse/schema.js';\nexport type Stage = string;\nexport const stages = parse;\n",
-    'src/notebook/model.ts': "import type { Stage } from '../content/schema.js';\nexport type Note = Stage;\n",
+      "import { parse } from '../schema/parse.js';\nexport type Stage = string;\nexport const stages = parse;\n",
+    'src/private-text/notebook/model.ts':
+      "import type { Stage } from '../../content/schema.js';\nexport type Note = Stage;\n",
     'src/elements/stage-guide/stage-guide.ts':
       "import { LitElement } from 'lit';\nimport { stages } from '../../content/schema.js';\nexport class StageGuide extends LitElement { s = stages; }\n",
     'src/elements/source-note/source-note.ts':
       "import { StageGuide } from '../stage-guide/stage-guide.js';\nexport class SourceNote { static uses = [StageGuide]; }\n",
-    'src/define/define.ts': 'export const define = 1;\n',
+    'src/register/define.ts': 'export const define = 1;\n',
     'src/define/stage-guide.ts':
-      "import { StageGuide } from '../elements/stage-guide/stage-guide.js';\nimport { define } from './define.js';\nexport const all = [StageGuide, define];\n",
+      "import { StageGuide } from '../elements/stage-guide/stage-guide.js';\nimport { define } from '../register/define.js';\nexport const all = [StageGuide, define];\n",
     'src/index.ts':
-      "export { define } from './define/define.js';\nexport { StageGuide } from './elements/stage-guide/stage-guide.js';\n",
+      "export { define } from './register/define.js';\nexport { StageGuide } from './elements/stage-guide/stage-guide.js';\n",
     'stories/stage-guide.stories.ts': "import '../src/define/stage-guide.js';\n",
     ...files,
   };
@@ -45,17 +46,17 @@ function repository(files) {
 
 const wrong = {
   'a layer without Lit imports Lit': {
-    'src/notebook/vault.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
+    'src/private-text/vault/vault.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
   },
   'a layer imports one above it': {
-    'src/parse/text.ts': "export { StageGuide } from '../elements/stage-guide/stage-guide.js';\n",
+    'src/schema/text.ts': "export { StageGuide } from '../elements/stage-guide/stage-guide.js';\n",
   },
   'a layer imports more than types of content': {
-    'src/notebook/vault.ts': "import { stages } from '../content/schema.js';\nexport const x = stages;\n",
+    'src/private-text/vault/vault.ts': "import { stages } from '../../content/schema.js';\nexport const x = stages;\n",
   },
   'what reads feeds imports more of content than the shape of a service': {
-    'src/content/load.ts': 'export const load = 1;\n',
-    'src/resources/hsds.ts': "import { load } from '../content/load.js';\nexport const x = load;\n",
+    'src/page/own-content.ts': 'export const load = 1;\n',
+    'src/services/hsds/from-hsds.ts': "import { load } from '../../content/load.js';\nexport const x = load;\n",
   },
   'a controller imports more than types of lit': {
     'src/controllers/locale.ts': "import { LitElement } from 'lit';\nexport const x = LitElement;\n",
@@ -73,12 +74,13 @@ const wrong = {
   'index registers': { 'src/index.ts': "import './define/stage-guide.js';\n" },
   'a story reaches past the public API': { 'stories/x.stories.ts': "import '../src/content/schema.js';\n" },
   'two modules import each other': {
-    'src/parse/a.ts': "import { b } from './b.js';\nexport const a = () => b;\n",
-    'src/parse/b.ts': "import { a } from './a.js';\nexport const b = () => a;\n",
+    'src/schema/a.ts': "import { b } from './b.js';\nexport const a = () => b;\n",
+    'src/schema/b.ts': "import { a } from './a.js';\nexport const b = () => a;\n",
   },
-  'an import leads nowhere': { 'src/parse/text.ts': "export { gone } from './gone.js';\n" },
+  'an import leads nowhere': { 'src/schema/text.ts': "export { gone } from './gone.js';\n" },
   'a folder that no layer knows': { 'src/misc/x.ts': 'export const x = 1;\n' },
-  'a folder with a vague name': { 'src/parse/utils/x.ts': 'export const x = 1;\n' },
+  'a room that its wing does not know': { 'src/private-text/x/x.ts': 'export const x = 1;\n' },
+  'a folder with a vague name': { 'src/schema/utils/x.ts': 'export const x = 1;\n' },
 };
 
 describe('the check of layers', () => {
@@ -102,7 +104,7 @@ describe('the lint of imports and of the DOM', () => {
         languageOptions: { parser: tseslint.parser },
         rules: { 'no-restricted-syntax': ['error', ...importRules, noDomAtLoad] },
       },
-      'src/parse/x.ts',
+      'src/schema/x.ts',
     ).length;
 
   const bad = [

@@ -9,7 +9,7 @@ import * as newPack from '../../cli/commands/new-pack.js';
 import { checkPack } from '../../cli/pack/check-pack.js';
 import { defaultOf, rulesOf, sections } from '../../cli/pack/sections.js';
 import { startingPack } from '../../cli/pack/starting-pack.js';
-import { parse } from '../../dist/parse/schema.js';
+import { parse } from '../../dist/schema/parse.js';
 import { runCommand, temporaryFolder } from './console.js';
 import { contentFile, readJson, root } from './texts.js';
 

@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { CopyError, fromText, toText } from '../../dist/notebook/copy.js';
-import { add, move, write } from '../../dist/notebook/entries.js';
-import { merge } from '../../dist/notebook/merge.js';
-import { Notebook } from '../../dist/notebook/notebook.js';
-import { planPart } from '../../dist/notebook/plan.js';
-import { emptyOf, fit, same, toJson } from '../../dist/notebook/shape.js';
+import { CopyError, fromText, toText } from '../../dist/private-text/file/file-format.js';
+import { add, move, write } from '../../dist/private-text/notebook/entries.js';
+import { merge } from '../../dist/private-text/notebook/merge.js';
+import { Notebook } from '../../dist/private-text/notebook/notebook.js';
+import { planPart } from '../../dist/private-text/notebook/plan.js';
+import { emptyOf, fit, same, toJson } from '../../dist/private-text/notebook/shape.js';
 
 const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
 const texts = (notebook) => notebook.read(planPart).items.map(({ text }) => text);

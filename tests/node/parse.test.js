@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { entry, resources, safetyPlan, service, stages } from '../../dist/content/schema.js';
-import { dialable, hostOf, webLink } from '../../dist/parse/links.js';
-import { parse } from '../../dist/parse/schema.js';
+import { dialable, hostOf, webLink } from '../../dist/schema/links.js';
+import { parse } from '../../dist/schema/parse.js';
 import { contentFile } from './texts.js';
 
 const known = parse(stages, contentFile('stages').content).value;

@@ -10,7 +10,7 @@ import { after, describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import * as data from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
+import { parse } from '../../dist/schema/parse.js';
 import { jsonSchemas, staleSchemas } from '../../tools/json-schemas.js';
 import { contentFile, readJson, root } from './texts.js';
 

@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { questions } from '../../bench/directory/data.js';
 import { service } from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
-import { noFilters } from '../../dist/resources/directory.js';
-import { ServiceIndex } from '../../dist/resources/search.js';
-import { decodePart, encodeParts } from '../../dist/resources/snapshot.js';
+import { parse } from '../../dist/schema/parse.js';
+import { noFilters } from '../../dist/services/directory-contract.js';
+import { ServiceIndex } from '../../dist/services/search/service-index.js';
+import { decodePart, encodeParts } from '../../dist/services/search/snapshot.js';
 import { realServices } from './services.js';
 
 // A Wednesday, noon in Chicago.

@@ -1,7 +1,7 @@
 /** Real services to test with: machine-made HSDS documents, where the data is at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHsds } from '../../dist/resources/hsds.js';
+import { fromHsds } from '../../dist/services/hsds/from-hsds.js';
 import { root } from './texts.js';
 
 const folder = process.env.ALONGSIDE_DATA ?? join(root, '../shared/data');

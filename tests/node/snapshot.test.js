@@ -8,8 +8,8 @@ import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { entry, service } from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
-import { decodeSnapshot, encodeSnapshot, serviceAt } from '../../dist/resources/snapshot.js';
+import { parse } from '../../dist/schema/parse.js';
+import { decodeSnapshot, encodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import * as data from '../../dist/content/schema.js';
-import { parse } from '../../dist/parse/schema.js';
+import { parse } from '../../dist/schema/parse.js';
 import { checkFile, differences, translatedFiles, update } from '../../tools/check-translations.js';
 import { built, hashOf } from '../../tools/translations.js';
 import { contentFile, root, sections } from './texts.js';

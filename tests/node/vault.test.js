@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { Notebook } from '../../dist/notebook/notebook.js';
-import { add as addEntry } from '../../dist/notebook/entries.js';
-import { planPart } from '../../dist/notebook/plan.js';
-import { newSeal, open, seal, SealError, unwrap } from '../../dist/notebook/seal.js';
-import { StoreError } from '../../dist/notebook/store.js';
-import { Vault } from '../../dist/notebook/vault.js';
+import { Notebook } from '../../dist/private-text/notebook/notebook.js';
+import { add as addEntry } from '../../dist/private-text/notebook/entries.js';
+import { planPart } from '../../dist/private-text/notebook/plan.js';
+import { newSeal, open, seal, SealError, unwrap } from '../../dist/private-text/vault/seal.js';
+import { StoreError } from '../../dist/private-text/vault/store.js';
+import { Vault } from '../../dist/private-text/vault/vault.js';
 
 const passphrase = 'four small green words';
 const another = 'quite some other words';

@@ -137,7 +137,9 @@ function writtenWords(source) {
 
 describe('elements and templates', () => {
   it('hold no sentence for a visitor', () => {
-    const all = [...files('src/elements'), ...files('src/templates'), ...files('src/writing')];
+    const all = [...files('src/elements'), ...files('src/templates')].concat(
+      ['form', 'keep', 'fields'].flatMap((room) => files(`src/private-text/${room}`)),
+    );
     assert.ok(all.length > 5);
     assert.deepEqual(
       all.flatMap((file) => writtenWords(parseFile(file)).map((text) => `${file}: ${text}`)),
@@ -181,7 +183,7 @@ const dynamic = {
     ...Object.fromEntries(['moreOne', 'moreOther'].map((key) => [key, 'one of `places`'])),
   },
   'resource-card': {
-    text: '`say(kind)`: a kind of way to reach a service, in src/resources/service.ts',
+    text: '`say(kind)`: a kind of way to reach a service, in src/services/ways-to-reach.ts',
     callTrace: '`${kind}Trace`',
     textTrace: '`${kind}Trace`',
     chatTrace: '`${kind}Trace`',
@@ -246,12 +248,12 @@ describe('the interface words', () => {
       readFileSync(join(root, file), 'utf8').includes(`'../../${module}.js'`),
     );
   // The month of a day is said by a function that elements share, and what is typed in private has words that they share.
-  const writes = (tag) => ask(tag, 'writing/writing');
+  const writes = (tag) => ask(tag, 'private-text/form/form-controller');
   const sourcesOf = (tag) =>
     [
       ...files(`src/elements/${tag}`),
       ...(ask(tag, 'i18n/month') ? ['src/i18n/month.ts'] : []),
-      ...(writes(tag) ? files('src/writing') : []),
+      ...(writes(tag) ? files('src/private-text/form') : []),
     ].map((file) => parseFile(file));
   for (const tag of tags) {
     it(`are all there and all used: ${tag}`, () => {

@@ -8,8 +8,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fromHsds } from '../../dist/resources/hsds.js';
-import { encodeSnapshot } from '../../dist/resources/snapshot.js';
+import { fromHsds } from '../../dist/services/hsds/from-hsds.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot.js';
 import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 const kinds = [

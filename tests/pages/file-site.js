@@ -12,7 +12,7 @@ import { build } from 'vite';
 import configs from '../../rollup.config.js';
 import { inRepository } from './support.js';
 
-/** Bundles `src/notebook/file.ts` as every file of cdn/ is, and as the file of a frame, which is a plain script. */
+/** Bundles `src/private-text/file/age-file.ts` as every file of cdn/ is, and as the file of a frame, which is a plain script. */
 async function bundle(folder) {
   for (const [like, more, name] of [
     ['age.js', {}, 'file.js'],
@@ -20,7 +20,7 @@ async function bundle(folder) {
   ]) {
     const { plugins, output } = configs.find((config) => config.output.file === `cdn/${like}`);
     const made = await rollup({
-      input: inRepository('src/notebook/file.ts'),
+      input: inRepository('src/private-text/file/age-file.ts'),
       plugins: plugins.filter((plugin) => plugin.name !== 'notices'),
     });
     await made.write({ ...output, ...more, sourcemap: false, file: join(folder, name) });
@@ -28,7 +28,7 @@ async function bundle(folder) {
   }
 }
 
-/** Bundles `dist/notebook/file.js` as a site that has the package does, with Vite. */
+/** Bundles `dist/private-text/file/age-file.js` as a site that has the package does, with Vite. */
 async function bundleWithVite(folder) {
   await build({
     configFile: false,
@@ -39,7 +39,7 @@ async function bundleWithVite(folder) {
       outDir: join(folder, 'vite'),
       emptyOutDir: true,
       rollupOptions: {
-        input: inRepository('dist/notebook/file.js'),
+        input: inRepository('dist/private-text/file/age-file.js'),
         output: { entryFileNames: 'file.js' },
         preserveEntrySignatures: 'strict',
       },

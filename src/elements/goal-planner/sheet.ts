@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { goalsSection } from '../../content/sections.js';
-import type { Goals } from '../../notebook/goals.js';
-import type { DeepReadonly } from '../../notebook/shape.js';
+import type { Goals } from '../../private-text/notebook/goals.js';
+import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';
-import type { SharedWord } from '../../writing/rows.js';
+import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** A key of the element's words. */
 export type Word = keyof typeof goalsSection.english.words;

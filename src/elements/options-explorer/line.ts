@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { optionsSection } from '../../content/sections.js';
-import { places, type Option } from '../../notebook/options.js';
-import { privateArea, privateLine, privatePart } from '../../templates/private.js';
+import { places, type Option } from '../../private-text/notebook/options.js';
+import { privateArea, privateLine, privatePart } from '../../private-text/fields/private-fields.js';
 
 /** A key of the element's words. */
 export type Word = keyof typeof optionsSection.english.words;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { aspects, type Options, type Voices } from '../../notebook/options.js';
-import type { DeepReadonly } from '../../notebook/shape.js';
+import { aspects, type Options, type Voices } from '../../private-text/notebook/options.js';
+import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';
-import type { SharedWord } from '../../writing/rows.js';
+import type { SharedWord } from '../../private-text/form/rows.js';
 import { placeWord, type Word } from './line.js';
 
 /** The options on paper, under a heading that tells nothing. What is empty is left out; where there are no options, there are lines to write on. `lines` are those of what is attached. */

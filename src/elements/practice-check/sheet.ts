@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { practiceSection } from '../../content/sections.js';
-import type { Practice } from '../../notebook/practice.js';
-import type { DeepReadonly } from '../../notebook/shape.js';
+import type { Practice } from '../../private-text/notebook/practice.js';
+import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';
-import type { SharedWord } from '../../writing/rows.js';
+import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** A key of the element's words. */
 export type Word = keyof typeof practiceSection.english.words;

@@ -1,6 +1,6 @@
-import { deskOf, keepIn } from '../../controllers/notebook.js';
-import { nowhere } from '../../frame/broker.js';
-import type { Pair } from '../../frame/read.js';
+import { deskOf, keepIn } from '../../private-text/fields/notebook-controller.js';
+import { nowhere } from '../../frame/host/broker.js';
+import type { Pair } from '../../frame/protocol/read.js';
 import type { Framed } from './framed.js';
 
 /**

@@ -1,6 +1,6 @@
-import { loadPack, readInPage, type Loaded } from '../../content/load.js';
-import { largestPack } from '../../frame/messages.js';
-import type { Problem } from '../../parse/schema.js';
+import { loadPack, readInPage, type Loaded } from '../../page/own-content.js';
+import { largestPack } from '../../frame/protocol/messages.js';
+import type { Problem } from '../../schema/parse.js';
 
 const script = 'script[type="application/json"]';
 

@@ -1,5 +1,5 @@
 import { framingSection } from '../../content/framing.js';
-import { primary } from '../../i18n/language.js';
+import { primary } from '../../page/language.js';
 
 /** What the element says, in one language. */
 export interface FrameWords {

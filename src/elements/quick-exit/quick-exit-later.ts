@@ -1,12 +1,12 @@
 import { leavingEnglish, leavingOthers, limits } from '../../content/leaving.js';
 import type { LanguageFile } from '../../content/sections.js';
 import { ContentErrorEvent } from '../../events.js';
-import { nearestLanguage, observeLanguage, primary } from '../../i18n/language.js';
+import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { followWithoutHistory } from '../../leave/history.js';
 import { ownAddress, usable } from '../../leave/destination.js';
 import { shortcuts } from '../../leave/shortcut.js';
 import type { WayOut } from '../../leave/watch.js';
-import type { Problem } from '../../parse/schema.js';
+import type { Problem } from '../../schema/parse.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 import { keepRoom } from './room.js';

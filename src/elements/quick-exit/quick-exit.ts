@@ -1,5 +1,5 @@
 import { leaveOthers, leavingEnglish } from '../../content/leaving.js';
-import { nearestLanguage, primary } from '../../i18n/language.js';
+import { nearestLanguage, primary } from '../../page/language.js';
 import { addLateCover, hasPopovers, raise } from '../../leave/cover.js';
 import { destination } from '../../leave/destination.js';
 import { isLeaving, leave } from '../../leave/leave.js';

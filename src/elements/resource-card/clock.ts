@@ -1,5 +1,5 @@
 import { orPlain } from '../../i18n/intl.js';
-import { zoneOf } from '../../resources/zone.js';
+import { zoneOf } from '../../services/hours/time-zone.js';
 
 /** How days and times are written in one language; where the browser cannot, as `2026-11-30` and `09:30`. */
 export interface Clock {

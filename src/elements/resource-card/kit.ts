@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ContentController } from '../../controllers/content.js';
-import { parse } from '../../parse/schema.js';
+import { parse } from '../../schema/parse.js';
 
 /** What the details of a card are made with. They are given that, so that their file brings no second Lit along. */
 export const kit = { html, nothing, ContentController, parse };

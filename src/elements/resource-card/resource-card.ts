@@ -6,8 +6,8 @@ import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
 import { monthOf } from '../../i18n/month.js';
 import { fill, type Values } from '../../i18n/words.js';
-import { parse } from '../../parse/schema.js';
-import { freshness, waysToReach, type Way } from '../../resources/service.js';
+import { parse } from '../../schema/parse.js';
+import { freshness, waysToReach, type Way } from '../../services/ways-to-reach.js';
 import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
@@ -149,6 +149,8 @@ export class ResourceCard extends LitElement {
 
   readonly #content = new ContentController(this, resourcesSection);
   #service: Entry | undefined;
+  /** What the service was read from. */
+  #facts: readonly unknown[] = [];
   /** What a feed tells of the service. Empty: it is not from a feed, or its details are still on their way. */
   #feed: Service | undefined;
   #details: ResourceDetails | undefined;
@@ -172,6 +174,12 @@ export class ResourceCard extends LitElement {
     if (changed.has('resource') && this.resource && !this.#details) void this.#loadDetails();
   }
 
+  /** The content is known by now, and not yet drawn. */
+  protected override update(changed: PropertyValues<this>): void {
+    this.#read();
+    super.update(changed);
+  }
+
   /** If they do not come, the card says what a pack would. */
   async #loadDetails(): Promise<void> {
     try {
@@ -185,8 +193,8 @@ export class ResourceCard extends LitElement {
 
   protected override render(): unknown {
     const { fallback, lang, draft, say } = this.#content;
-    const service = (this.#service = fallback ? undefined : this.#read());
-    if (!service) return html`<slot></slot>`;
+    const service = this.#service;
+    if (fallback || !service) return html`<slot></slot>`;
     const all = waysToReach(service);
     const [ways, folded = []] = (this.#feed && this.#details?.fold(all, this.#feed)) ?? [all];
     // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
@@ -215,21 +223,27 @@ export class ResourceCard extends LitElement {
     );
   }
 
-  /** What there is to show, from all that the page says; `undefined` when there is nothing. Tells what it cannot use. */
-  #read(): Entry | undefined {
-    const entry = this.#content.value.resources.find(({ id }) => id && id === this.resourceId);
+  /** Reads what there is to show from all that the page says, when something of that has changed. Tells what it cannot use. */
+  #read(): void {
+    const { resources } = this.#content.value;
+    const attributes = fromAttributes(this);
+    const facts = [resources, this.resourceId, this.resource, this.#details, JSON.stringify(attributes)];
+    if (this.#content.fallback || facts.every((fact, index) => fact === this.#facts[index])) return;
+    this.#facts = facts;
+    const entry = resources.find(({ id }) => id && id === this.resourceId);
     const feed = this.resource ? this.#details?.read(this.resource) : undefined;
     const given = feed ?? (this.resource ? parse(entrySchema, this.resource) : undefined);
+    const known = given ? given.value : entry;
     this.#feed = feed?.value;
-    const own = fromAttributes(this);
-    const laid = parse(entrySchema, own, given ? given.value : entry);
+    const hasOwn = Object.keys(attributes).length > 0;
+    const laid = hasOwn ? parse(entrySchema, attributes, known) : { value: known, problems: [] };
+    this.#service = laid.value;
     // Until the details are there, what only feeds know would be told as a mistake.
     if (given?.problems.length) this.#content.report(feed ? given.problems : []);
     else if (this.resourceId && !entry)
       this.#content.report([{ path: 'resource-id', reason: 'unknown-id', detail: this.resourceId }]);
     // Nothing was asked for yet: a card that a script is about to fill is not a mistake.
-    else if (Object.keys(own).length) this.#content.report(laid.problems);
-    return laid.value;
+    else this.#content.report(laid.problems);
   }
 
   #renderOrganization({ organization, lang }: Entry) {

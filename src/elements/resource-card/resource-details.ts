@@ -2,10 +2,10 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { resourceDetailsSection } from '../../content/details.js';
 import { service as schema, type Location, type Service } from '../../content/schema.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
-import type { Parsed } from '../../parse/schema.js';
-import { openState } from '../../resources/hours.js';
-import type { Way } from '../../resources/service.js';
-import { weekOf } from '../../resources/week.js';
+import type { Parsed } from '../../schema/parse.js';
+import { openState } from '../../services/hours/open-state.js';
+import type { Way } from '../../services/ways-to-reach.js';
+import { weekOf } from '../../services/hours/week.js';
 import type { Kit } from './kit.js';
 import { clock } from './clock.js';
 

@@ -1,4 +1,4 @@
-import { languageOf, reaches, type Filters } from '../../resources/directory.js';
+import { languageOf, reaches, type Filters } from '../../services/directory-contract.js';
 
 /**
  * The filters that the address of a page asks for: `#id?terms=Housing&language=es&age=17&free&open-now&reach=text`, where `id` is that of the

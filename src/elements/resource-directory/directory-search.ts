@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import {
   noFilters,
+  type Choices,
   type Directory,
   type DirectoryError,
   type Filters,
@@ -10,10 +11,10 @@ import {
   type Query,
   type Results,
   type Source,
-} from '../../resources/directory.js';
+} from '../../services/directory-contract.js';
 import type { Service } from '../../content/schema.js';
-import type { Problem } from '../../parse/schema.js';
-import { openDirectory } from '../../resources/open-directory.js';
+import type { Problem } from '../../schema/parse.js';
+import { openDirectory } from '../../services/directory/open-directory.js';
 
 /** How many results are added at a time. */
 export const pageSize = 20;
@@ -22,6 +23,15 @@ export const pageSize = 20;
 export type Asked = Omit<Query, 'now' | 'first'>;
 
 const nothingAsked: Asked = { text: '', filters: noFilters, sort: 'best', near: undefined, size: pageSize };
+
+/**
+ * Milliseconds from the first result to the others and to what can be chosen from there. Whoever types on has asked something else by
+ * then, and the rest of these is not drawn.
+ */
+const pause = 100;
+
+/** Each search answers with objects of its own. */
+const isSame = (one: Service, other: Service): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a directory can fail of and a pack cannot, as a problem. */
 const reasons = { version: 'type', unavailable: 'network' } as const;
@@ -47,6 +57,8 @@ export class DirectorySearch implements ReactiveController {
   /** What each place of the list shows. Those from `drawn` on are still to be drawn. */
   cards: readonly Found[] = [];
   drawn = 0;
+  /** What can be chosen from here. `undefined`: nothing was found out yet. */
+  choices: Choices | undefined;
   /** How the loading of an area stands. Empty: none is under way. */
   area: '' | 'loading' | 'failed' = '';
   asked: Asked = nothingAsked;
@@ -103,7 +115,7 @@ export class DirectorySearch implements ReactiveController {
     this.#close();
     this.#source = source;
     this.#area = area;
-    this.opened = this.results = undefined;
+    this.opened = this.results = this.choices = undefined;
     this.cards = [];
     this.state = source ? 'loading' : 'none';
     this.#host.requestUpdate();
@@ -220,7 +232,7 @@ export class DirectorySearch implements ReactiveController {
     this.#turn += 1;
     this.#unfolded.clear();
     this.asked = nothingAsked;
-    this.results = undefined;
+    this.results = this.choices = undefined;
     this.cards = [];
     this.#host.requestUpdate();
   }
@@ -232,29 +244,42 @@ export class DirectorySearch implements ReactiveController {
   }
 
   #show(results: Results): void {
-    this.results = results;
+    const found = results.found.map((one, index) => {
+      const { service } = this.cards[index] ?? {};
+      return service && isSame(one.service, service) ? { ...one, service } : one;
+    });
+    this.results = { ...results, found };
     this.state = 'ready';
     // What stays where it was needs no new drawing.
-    const same = results.found.findIndex(
-      ({ service }, index) => service.id !== this.cards[index]?.service.id || !service.id,
-    );
-    this.drawn = Math.min(same < 0 ? results.found.length : same, this.cards.length);
-    this.#draw(results, this.#turn, 100);
+    const same = found.findIndex(({ service }, index) => service !== this.cards[index]?.service);
+    this.drawn = Math.min(same < 0 ? found.length : same, this.cards.length);
+    this.#drawCard(found);
+    const turn = this.#turn;
+    setTimeout(() => {
+      if (turn !== this.#turn) return;
+      this.choices = results.choices;
+      this.#host.requestUpdate();
+      this.#drawRest(found, turn);
+    }, pause);
   }
 
-  /**
-   * A card in each frame: a phone takes some milliseconds for it. After the first there is a pause: whoever types on has asked something
-   * else by then, and the rest of these is not drawn.
-   */
-  #draw(results: Results, turn: number, pause = 0): void {
-    if (turn !== this.#turn) return;
-    this.drawn = Math.min(this.drawn + 1, results.found.length);
-    this.cards = [...results.found.slice(0, this.drawn), ...this.cards.slice(this.drawn, results.found.length)];
+  #drawCard(found: readonly Found[]): void {
+    this.drawn = Math.min(this.drawn + 1, found.length);
+    this.cards = [...found.slice(0, this.drawn), ...this.cards.slice(this.drawn, found.length)];
     this.#host.requestUpdate();
-    if (this.drawn < results.found.length)
-      requestAnimationFrame(() => setTimeout(() => this.#draw(results, turn), pause));
   }
 
+  /** A card in each frame: a phone takes some milliseconds for it. */
+  #drawRest(found: readonly Found[], turn: number): void {
+    if (this.drawn >= found.length) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (turn !== this.#turn) return;
+        this.#drawCard(found);
+        this.#drawRest(found, turn);
+      }),
+    );
+  }
   #fail(error: unknown): void {
     this.state = 'failed';
     this.#tell(problemsOf(error));

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageList } from '../../i18n/intl.js';
-import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../resources/directory.js';
+import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../services/directory-contract.js';
 import { fresh } from '../../templates/fresh.js';
-import { privateField, privatePart } from '../../templates/private.js';
+import { privateField, privatePart } from '../../private-text/fields/private-fields.js';
 import { number, type Word, type Words } from './words.js';
 
 const reachWords: Readonly<Record<Reach, Word>> = {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { directorySection } from '../../content/directory.js';
-import { readInPage } from '../../content/load.js';
+import { readInPage } from '../../page/own-content.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
-import type { Source } from '../../resources/directory.js';
+import type { Source } from '../../services/directory-contract.js';
 import { base } from '../../styles/base.styles.js';
-import { fields } from '../../styles/fields.styles.js';
+import { fields } from '../../private-text/fields/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
 import { paragraphs } from '../../templates/statements.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { resourcesSection } from '../../content/sections.js';
 import { monthOf } from '../../i18n/month.js';
-import { noFilters, type Found, type Widening } from '../../resources/directory.js';
+import { noFilters, type Found, type Widening } from '../../services/directory-contract.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
 import { fresh } from '../../templates/fresh.js';
 import { heading } from '../../templates/heading.js';

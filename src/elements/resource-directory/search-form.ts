@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asIs, gap } from '../../templates/as-is.js';
-import { privateField } from '../../templates/private.js';
+import { privateField } from '../../private-text/fields/private-fields.js';
 import type { DirectorySearch } from './directory-search.js';
 import { changeOf, filterFields } from './filters.js';
 import { line, number, type Words } from './words.js';
@@ -8,7 +8,7 @@ import { line, number, type Words } from './words.js';
 /** Where a person says what they look for. `host` is the server that a live search goes to. */
 export function searchForm(words: Words, search: DirectorySearch, host: string): TemplateResult {
   const { say } = words;
-  const { asked, opened, results, isLive, area, waits } = search;
+  const { asked, opened, isLive, area, waits } = search;
   const { areas, choices } = opened!;
   return html`
     <form
@@ -31,7 +31,7 @@ export function searchForm(words: Words, search: DirectorySearch, host: string):
               ${isLive ? line(words, 'liveAbout', { host: gap }, asIs(host)) : line(words, 'findAbout')}
               <details>
                 <summary>${say('narrow')}</summary>
-                ${filterFields(words, asked.filters, results?.choices ?? choices, choices)}
+                ${filterFields(words, asked.filters, search.choices ?? choices, choices)}
                 ${choices.places ? nearButton(words, search) : nothing} ${sortField(words, search)}
               </details>
               ${

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { safetyPlanSection } from '../../content/sections.js';
-import type { Plan } from '../../notebook/plan.js';
-import type { DeepReadonly } from '../../notebook/shape.js';
+import type { Plan } from '../../private-text/notebook/plan.js';
+import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';
-import type { SharedWord } from '../../writing/rows.js';
+import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. `stages` are where somebody can say that they are. */
 export function sheet(

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Stage, Statement } from '../../content/schema.js';
 import { stagesSection } from '../../content/sections.js';
 import { ContentController } from '../../controllers/content.js';
-import { goTo, named } from '../../controllers/hand-over.js';
+import { goTo, named } from '../../page/named-elements.js';
 import { StageChangeEvent } from '../../events.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';

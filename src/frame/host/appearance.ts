@@ -1,0 +1,52 @@
+import { nearestLanguage } from '../../page/language.js';
+import { canLook, type Settings } from '../protocol/messages.js';
+import type { Pair } from '../protocol/read.js';
+
+/** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
+export const tokens: readonly string[] = [
+  ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
+  ...['radius', 'space', 'measure', 'target'],
+].map((name) => `--alongside-${name}`);
+
+/** What an element looks like where it stands, and in which language. */
+export function lookOf(
+  element: Element,
+  properties: readonly string[],
+): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
+  const style = getComputedStyle(element);
+  const names = ['color-scheme', 'font-family', 'font-size', ...tokens, ...properties];
+  const look = names
+    .map((name): Pair => [name, style.getPropertyValue(name).trim()])
+    .filter((pair) => pair[1] && canLook(pair));
+  return {
+    lang: nearestLanguage(element).slice(0, 64),
+    dir: style.direction === 'rtl' ? 'rtl' : 'ltr',
+    look,
+    rem: getComputedStyle(document.documentElement).fontSize,
+  };
+}
+
+/**
+ * Calls back when what an element looks like may have changed: an attribute of it or of what it stands in, also outside of shadow roots; its own
+ * content; the colours of the device; the room; a style sheet that has come.
+ *
+ * @returns Ends that.
+ */
+export function observeLook(element: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(element, { attributes: true, childList: true, characterData: true, subtree: true });
+  for (let near = parentOf(element); near; near = parentOf(near)) observer.observe(near, { attributes: true });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const ending = new AbortController();
+  const { signal } = ending;
+  dark.addEventListener('change', changed, { signal });
+  addEventListener('resize', changed, { signal });
+  document.addEventListener('load', changed, { signal, capture: true });
+  return () => {
+    observer.disconnect();
+    ending.abort();
+  };
+}
+
+const parentOf = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

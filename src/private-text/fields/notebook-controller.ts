@@ -1,0 +1,102 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { everyElement } from '../../leave/forget.js';
+import { Notebook, type Part } from '../notebook/notebook.js';
+import type { DeepReadonly } from '../notebook/shape.js';
+import type { Store } from '../vault/store.js';
+import type { Vault } from '../vault/vault.js';
+
+/** What all elements of a page share. */
+export interface Desk {
+  readonly notebook: Notebook;
+  /** Keeps it, where a person asks for that. Comes with what they ask with. */
+  vault?: Vault;
+  /** Where the vault is to keep it. The first to say so decides; else it is on this device. */
+  store?: () => Store;
+}
+
+// Elements can come from files that know nothing of each other. The number goes up when what they share changes.
+const shared: unique symbol = Symbol.for('alongside.1');
+
+type Sharing = Element & { readonly [shared]?: Desk };
+
+let desk: Desk | undefined;
+
+function findDesk(): Desk {
+  // A server that renders a page has none to look through, and nothing is typed there.
+  for (const element of globalThis.document ? everyElement(document) : [])
+    if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
+  return { notebook: new Notebook() };
+}
+
+/** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
+export const deskOf = (element: Element): Desk | undefined => (element as Sharing)[shared];
+
+/** Keeps what is on a desk elsewhere than on this device, unless it is kept somewhere already. */
+export function keepIn(desk: Desk, store: () => Store): void {
+  desk.store ??= store;
+  void desk.vault?.useStore(store);
+}
+
+/** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
+export class NotebookController<T extends object> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #part: Part<T>;
+  #desk: Desk | undefined;
+  #unfollow: (() => void) | undefined;
+  #age = 0;
+
+  constructor(host: LitElement, part: Part<T>) {
+    this.#host = host;
+    this.#part = part;
+    host.addController(this);
+  }
+
+  /** Shared with all elements of the page. */
+  get desk(): Desk {
+    return (this.#desk ??= desk ??= findDesk());
+  }
+
+  /** The element's part as it is now. */
+  get page(): DeepReadonly<T> {
+    return this.desk.notebook.read(this.#part);
+  }
+
+  get canUndo(): boolean {
+    return this.desk.notebook.canUndo(this.#part);
+  }
+
+  /** See `Notebook.edit`. */
+  edit(change: (page: T) => unknown, what = ''): void {
+    this.desk.notebook.edit(this.#part, change, what);
+  }
+
+  undo(): void {
+    this.desk.notebook.undo(this.#part);
+  }
+
+  clear(): void {
+    this.desk.notebook.clear(this.#part);
+  }
+
+  forgetPast(): void {
+    this.desk.notebook.forgetPast(this.#part);
+  }
+
+  hostConnected(): void {
+    Object.defineProperty(this.#host, shared, { value: this.desk, configurable: true });
+    this.#unfollow = this.desk.notebook.follow(() => this.#host.requestUpdate());
+  }
+
+  /** What was typed and not yet taken into the notebook goes with what is in it. */
+  hostUpdated(): void {
+    const { age } = this.desk.notebook;
+    if (age === this.#age) return;
+    this.#age = age;
+    const fields = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea');
+    for (const field of fields) field.value = '';
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
+  }
+}

@@ -1,0 +1,79 @@
+import type { TemplateResult } from 'lit';
+import type { keepingSection } from '../../content/keeping.js';
+import type { Vault } from '../vault/vault.js';
+import type { Kit } from './injected.js';
+
+/** A word about keeping. */
+export type KeepingWord = keyof typeof keepingSection.english.words;
+
+/** What is drawn from. */
+export interface AreaView extends Pick<Vault, 'state' | 'busy' | 'isSaved'> {
+  /** Whether this page can keep anything at all. */
+  readonly canKeep: boolean;
+  /** What the person is to know now. */
+  readonly news: KeepingWord | '';
+  /** The text that could not be copied for the person. */
+  readonly text: string;
+  readonly say: (word: KeepingWord) => string;
+  /** The English beside a word that safety can hang on. */
+  readonly beside: (word: KeepingWord) => string;
+}
+
+/** What a person can do with what they typed besides writing it: keep it, carry it, wipe it. All of it is offered, none of it asked for. */
+export function area(view: AreaView, { html, privateArea, privateField }: Kit): TemplateResult {
+  const { state, busy, canKeep, isSaved, news, text, say } = view;
+  const line = (word: KeepingWord) => {
+    const english = view.beside(word);
+    return html`<p class="muted">${say(word)} ${english ? html`<span lang="en">${english}</span>` : ''}</p>`;
+  };
+  const button = (does: KeepingWord) => html`<button data-keep=${does} ?disabled=${busy}>${say(does)}</button>`;
+  const pass = (...words: KeepingWord[]) => [
+    words.map((word) => privateField(say(word), `pass-${word}`, '')),
+    html`<label class="check"><input type="checkbox" class="show" autocomplete="off" />${say('show')}</label>`,
+  ];
+  const more = (summary: KeepingWord, ...inside: unknown[]) =>
+    html`<details class="stack">
+      <summary>${say(summary)}</summary>
+      ${inside}
+    </details>`;
+  return html`
+    ${
+      state === 'memory' && canKeep
+        ? more(
+            'keepOpen',
+            ['keepAbout', 'forget', 'limits', 'drops'].map((word) => line(word as KeepingWord)),
+            pass('new', 'again'),
+            button('keep'),
+          )
+        : ''
+    }
+    ${canKeep ? '' : line('cannotKeep')}
+    ${
+      state === 'locked'
+        ? html`<details class="stack" open>
+            <summary>${say('lockedAbout')}</summary>
+            ${pass('pass')} ${button('open')}
+          </details>`
+        : ''
+    }
+    ${
+      state === 'open'
+        ? html`<p>${say('openAbout')} ${say(isSaved ? 'saved' : 'saving')}</p>
+            <div class="row">${button('lock')} ${news === 'before' ? button('goOn') : ''}</div>
+            ${more('changeOpen', line('forget'), pass('old', 'new', 'again'), button('change'))}`
+        : ''
+    }
+    ${more('fileOpen', line('fileAbout'), line('forget'), pass('new', 'again'), button('file'))}
+    ${more(
+      'importOpen',
+      line('importAbout'),
+      privateField(say('choose'), 'file', '', 'file'),
+      pass('pass'),
+      html`<div class="row">${button('add')} ${button('replace')}</div>`,
+    )}
+    ${more('copyOpen', line('copyAbout'), button('copy'), text ? privateArea(say('copyHere'), 'text', text) : '')}
+    ${state === 'memory' ? '' : more('wipeOpen', line('wipeAbout'), button('wipe'))}
+    <p role="status">${busy ? say('busy') : news ? say(news) : ''}</p>
+    ${busy ? html`<button data-keep="stop">${say('stop')}</button>` : ''}
+  `;
+}

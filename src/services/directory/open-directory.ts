@@ -1,0 +1,118 @@
+import type { Answer, Ask } from './directory-worker.js';
+import {
+  DirectoryError,
+  type Directory,
+  type Opened,
+  type Query,
+  type Results,
+  type Source,
+} from '../directory-contract.js';
+
+type Question = { open: Source } | { search: Query } | { load: string };
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
+
+/**
+ * Opens a directory in a worker of its own. Where there can be none, in the page.
+ *
+ * @param source Its address may be relative to the page's.
+ * @param options.signal Ends it, and the promise rejects with the signal's reason.
+ * @throws {DirectoryError} every reason.
+ */
+export async function openDirectory(source: Source, { signal }: { signal?: AbortSignal } = {}): Promise<Directory> {
+  signal?.throwIfAborted();
+  // In a worker it would be relative to the worker's.
+  const absolute = 'url' in source ? { ...source, url: absoluteUrl(source.url) } : source;
+  const inWorker = await openInWorker(absolute, signal);
+  if (inWorker) return inWorker;
+  const here = await import('./directory-engine.js').catch(() => {
+    throw new DirectoryError('unavailable', 'directory-engine.js');
+  });
+  return here.openHere(absolute, { signal });
+}
+
+function absoluteUrl(url: string): string {
+  try {
+    return new URL(url, globalThis.document?.baseURI).href;
+  } catch {
+    throw new DirectoryError('not-link', url);
+  }
+}
+
+/** @returns `undefined`: no worker can be started here, or it cannot be told the source. */
+async function openInWorker(source: Source, signal: AbortSignal | undefined): Promise<Directory | undefined> {
+  const waiting = new Map<number, Waiting>();
+  let [last, searching, started] = [0, 0, false];
+  let ended: Error | undefined;
+  let worker: Worker;
+  let opened: Opened;
+
+  const ask = (question: Question, signal?: AbortSignal) =>
+    new Promise<unknown>((resolve, reject) => {
+      signal?.throwIfAborted();
+      if (ended) throw ended;
+      const id = ++last;
+      const onAbort = () => settle(id, ({ reject }) => reject(signal?.reason));
+      const after =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', onAbort);
+          then(value);
+        };
+      signal?.addEventListener('abort', onAbort);
+      waiting.set(id, { resolve: after(resolve), reject: after(reject) });
+      worker.postMessage({ id, ...question } satisfies Ask);
+    });
+  const settle = (id: number, how: (one: Waiting) => void) => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    if (one) how(one);
+  };
+  const end = (reason: Error) => {
+    ended = reason;
+    worker?.terminate();
+    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(reason));
+  };
+
+  try {
+    worker = new Worker(new URL('./directory-worker.js', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      started = true;
+      settle(data.id, ({ resolve, reject }) => {
+        if (!('error' in data)) return resolve(data.value);
+        const { error } = data;
+        reject(error ? new DirectoryError(error.reason, error.path, error.detail) : overtaken());
+      });
+    };
+    // A policy forbids it, or the file is not there. What the work itself can run into comes as an answer.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(new DirectoryError('unavailable', 'directory-worker.js'));
+    };
+    opened = (await ask({ open: source }, signal)) as Opened;
+  } catch (error) {
+    end(error as Error);
+    if (started || signal?.aborted) throw error;
+    return;
+  }
+  return {
+    get opened() {
+      return opened;
+    },
+    search(query, signal) {
+      settle(searching, ({ reject }) => reject(overtaken()));
+      const answer = ask({ search: query }, signal) as Promise<Results>;
+      searching = last;
+      return answer;
+    },
+    async load(area, signal) {
+      return (opened = (await ask({ load: area }, signal)) as Opened);
+    },
+    close: () => end(overtaken()),
+  };
+}
