@@ -88,19 +88,13 @@ async function main(parts) {
     return !problem;
   });
   const scratches = [];
-  const close = () => {
-    for (const scratch of scratches.splice(0)) scratch.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => {
-      close();
-      process.exit(1);
-    });
+  const close = () => Promise.all(scratches.splice(0).map((scratch) => scratch.close()));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().finally(() => process.exit(1)));
   try {
     for (let n = Math.min(atOnce, applicable.length); n > 0; n--) scratches.push(await openScratch(root));
     if (scratches.length > 0) await run(applicable, scratches, report);
   } finally {
-    close();
+    await close();
   }
   console.log(`\n${mutants.length} mutations in ${seconds(began)}`);
   return totals;

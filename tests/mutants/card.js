@@ -4,28 +4,28 @@ const card = (title) => ({ file: 'tests/elements/resource-card.test.ts', test: t
 export const mutants = [
   {
     name: 'a link to text dials, and speaks aloud in the room',
-    file: 'src/resources/service.ts',
+    file: 'src/services/ways-to-reach.ts',
     find: "const scheme = kind === 'text' ? 'sms' : 'tel';",
     replace: "const scheme = 'tel';",
     killedBy: card('the hotline can be reached by chat, text, call and site, in this order'),
   },
   {
     name: 'a call ends at the switchboard, since the extension is not dialed',
-    file: 'src/resources/service.ts',
+    file: 'src/services/ways-to-reach.ts',
     find: '${more && `,${more}`}',
     replace: '',
     killedBy: card('an extension comes after a comma, a text phone is labelled'),
   },
   {
     name: '988 is dialed with a country in front, and leads nowhere',
-    file: 'src/resources/service.ts',
+    file: 'src/services/ways-to-reach.ts',
     find: '`${scheme}:${dialable(number)}',
     replace: '`${scheme}:+1${dialable(number)}',
     killedBy: card('988 is dialled as 988'),
   },
   {
     name: 'details that nobody has checked for years are called checked',
-    file: 'src/resources/service.ts',
+    file: 'src/services/ways-to-reach.ts',
     find: "return new Date(assuredDate) < yearAgo ? 'old' : 'checked';",
     replace: "return yearAgo ? 'checked' : 'old';",
     killedBy: card('longer ago: ask first'),
@@ -67,7 +67,7 @@ export const mutants = [
   },
   {
     name: 'a link that looks like a known site leads to another one',
-    file: 'src/parse/links.ts',
+    file: 'src/schema/links.ts',
     find: "new URL(link).host.replace(/^www\\./, '')",
     replace: "decodeURI(link.split('/')[2]!)",
     killedBy: { file: 'tests/node/parse.test.js', test: 'are made whole, and show look-alike hosts' },

@@ -29,7 +29,7 @@ export const mutants = [
   },
   {
     name: 'a Spanish page is served in English',
-    file: 'src/i18n/language.ts',
+    file: 'src/page/language.ts',
     find: "  const first = (/\\p{L}+/u.exec(tag)?.[0] ?? '').toLowerCase();",
     replace: '  const first = tag;',
     killedBy: { file: 'tests/elements/language.test.ts', test: 'lang="es_MX"' },
@@ -53,7 +53,7 @@ export const mutants = [
   },
   {
     name: 'the server of a pack is told which page somebody is on',
-    file: 'src/content/load.ts',
+    file: 'src/page/own-content.ts',
     find: "{ credentials: 'omit', referrerPolicy: 'no-referrer', signal }",
     replace: '{ signal }',
     killedBy: {

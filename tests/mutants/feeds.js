@@ -5,28 +5,28 @@ const snapshot = (title) => ({ file: 'tests/node/cli-snapshot.test.js', test: ti
 export const mutants = [
   {
     name: 'a fax number is offered to call',
-    file: 'src/resources/hsds-phones.ts',
+    file: 'src/services/hsds/read-phones.ts',
     find: 'if (isLost.test(type) || (!type && isLost.test(said))) {',
     replace: 'if (isLost.test(type) && !said && !type) {',
     killedBy: { file: 'tests/node/hsds.test.js', test: 'for letters and signals are dropped without a word' },
   },
   {
     name: 'a number from a spreadsheet is dialed with a zero too many',
-    file: 'src/resources/hsds-phones.ts',
+    file: 'src/services/hsds/read-phones.ts',
     find: '  return text.replace(/^(\\s*\\+?\\d+)\\.0+\\s*$|',
     replace: '  return text.replace(/^(\\s*\\+?\\d+)\\.9+\\s*$|',
     killedBy: feeds('is dialed as it was: '),
   },
   {
     name: 'a number in exponents, which has lost digits, is dialed',
-    file: 'src/resources/hsds-phones.ts',
+    file: 'src/services/hsds/read-phones.ts',
     find: "return rest.length === Number(zeros) ? whole + rest : '';",
     replace: "return (whole + rest).padEnd(Number(zeros) + 1, '0');",
     killedBy: feeds('and has lost digits is not dialed at all, and told'),
   },
   {
     name: 'an extension is dialed as a part of the number',
-    file: 'src/resources/hsds-phones.ts',
+    file: 'src/services/hsds/read-phones.ts',
     find: '        ...(more && { extension: more }),\n',
     replace: '',
     killedBy: feeds('is dialed behind the number: '),
@@ -79,7 +79,7 @@ export const mutants = [
   },
   {
     name: 'the words beside a phone number tell the withheld address',
-    file: 'src/resources/hsds.ts',
+    file: 'src/services/hsds/from-hsds.ts',
     find: '        ? phone\n        : { ...phone, description },',
     replace: '        ? { ...phone, description }\n        : { ...phone, description },',
     killedBy: {

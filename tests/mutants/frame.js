@@ -6,21 +6,21 @@ const frame = (title) => ({ file: 'tests/pages/frame.test.js', test: title, load
 export const mutants = [
   {
     name: 'the page takes a message from a window that is not the frame',
-    file: 'src/frame/host.ts',
+    file: 'src/frame/host/open-frame.ts',
     find: "if (!view || source !== view || origin !== 'null' || !isHello(data)) return;",
     replace: 'if (!view || !isHello(data)) return;',
     killedBy: frame('the page listens to no other window than that of the frame'),
   },
   {
     name: 'the frame listens to a second page that speaks to it',
-    file: 'src/frame/frame.ts',
+    file: 'src/frame-page/frame.ts',
     find: "    removeEventListener('message', onMessage);\n",
     replace: '',
     killedBy: frame('the frame listens to the page that it met, once'),
   },
   {
     name: 'the page can look into the frame',
-    file: 'src/frame/host.ts',
+    file: 'src/frame/host/open-frame.ts',
     find: "'allow-scripts allow-downloads",
     replace: "'allow-scripts allow-same-origin allow-downloads",
     killedBy: {
@@ -30,7 +30,7 @@ export const mutants = [
   },
   {
     name: 'the server of the frame is told which page somebody is on',
-    file: 'src/frame/host.ts',
+    file: 'src/frame/host/open-frame.ts',
     find: "  frame.referrerPolicy = 'no-referrer';\n",
     replace: '',
     killedBy: frame('is not asked for with a referrer or with cookies that tell who asks'),
@@ -44,7 +44,7 @@ export const mutants = [
   },
   {
     name: 'the keys that leave do nothing while the focus is in the frame',
-    file: 'src/frame/frame.ts',
+    file: 'src/frame-page/frame.ts',
     find: "    this.#send({ type: 'tell', what: 'leave' });\n",
     replace: '',
     killedBy: {
@@ -87,28 +87,28 @@ export const mutants = [
   },
   {
     name: 'a style of the page makes the frame ask a server',
-    file: 'src/frame/messages.ts',
+    file: 'src/frame/protocol/messages.ts',
     find: '(url|image|src|element|paint|cross-fade)',
     replace: '(image|element|paint|cross-fade)',
     killedBy: messages('the frame takes no settings with'),
   },
   {
     name: 'an attribute of the page becomes a script in the frame',
-    file: 'src/frame/messages.ts',
+    file: 'src/frame/protocol/messages.ts',
     find: '/^(?!on|aria-|data-|in-page$)',
     replace: '/^(?!aria-|data-|in-page$)',
     killedBy: messages('the frame takes no settings with'),
   },
   {
     name: 'a record from the frame of another version is written over what is kept',
-    file: 'src/frame/messages.ts',
+    file: 'src/frame/protocol/messages.ts',
     find: "return alongside === version && type === 'hello';",
     replace: "return type === 'hello';",
     killedBy: messages('of another version are none'),
   },
   {
     name: 'an answer to another question is taken for what is kept',
-    file: 'src/frame/store.ts',
+    file: 'src/frame-page/frame-store.ts',
     find: "    if (message.type === 'answer' && typeof message.value !== kinds[what]) return;\n",
     replace: '',
     killedBy: messages('takes no answer that is of another kind than what it asked'),

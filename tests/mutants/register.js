@@ -5,14 +5,14 @@ const snippet = (title) => ({ file: 'tests/node/snippet.test.js', test: title })
 export const mutants = [
   {
     name: 'a page that loads the library twice breaks',
-    file: 'src/define/define.ts',
+    file: 'src/register/define.ts',
     find: '    console.warn(tag, error);\n',
     replace: '    throw error;\n',
     killedBy: { file: 'tests/elements/define.test.ts', test: 'a class that is registered already is told, not thrown' },
   },
   {
     name: 'an element that fails takes the script of the page with it, and shows no number',
-    file: 'src/define/define.ts',
+    file: 'src/register/define.ts',
     find: "            this.renderRoot?.replaceChildren(document.createElement('slot'));\n",
     replace: '',
     killedBy: {
@@ -23,28 +23,28 @@ export const mutants = [
   },
   {
     name: 'who may write a div runs a script',
-    file: 'src/define/upgrade.ts',
+    file: 'src/register/div-upgrade.ts',
     find: 'ofBrowsers.test(own) || ',
     replace: '',
     killedBy: upgrade('gets no attribute that runs code, draws over the page, or brings in a page of others'),
   },
   {
     name: 'who may write a div sends what is searched for to a server of their own',
-    file: 'src/define/upgrade.ts',
+    file: 'src/register/div-upgrade.ts',
     find: 'return origin === location.origin && /^https?:$/.test(protocol);',
     replace: 'return !!origin && /^https?:$/.test(protocol);',
     killedBy: upgrade('gets no attribute that sends what is searched for to another server'),
   },
   {
     name: 'who may write a div takes the warning away that scripts can read along',
-    file: 'src/define/upgrade.ts',
+    file: 'src/register/div-upgrade.ts',
     find: '/^(frame-src|clear-url|in-page)$/',
     replace: '/^(frame-src|clear-url)$/',
     killedBy: upgrade('gets no attribute that takes a warning away'),
   },
   {
     name: 'a div of an editor becomes an element that has lost the number inside of it',
-    file: 'src/define/upgrade.ts',
+    file: 'src/register/div-upgrade.ts',
     find: '  element.append(...div.childNodes);\n',
     replace: '',
     killedBy: upgrade('becomes the element, with its attributes, and with what stood inside as the fallback'),

@@ -1,7 +1,7 @@
 /** What is kept on the device: sealed, locked in time, never torn, and gone when it is to be gone. */
 const test = (title) => ({ file: 'tests/node/vault.test.js', test: title });
-const vault = 'src/notebook/vault.ts';
-const seal = 'src/notebook/seal.ts';
+const vault = 'src/private-text/vault/vault.ts';
+const seal = 'src/private-text/vault/seal.ts';
 
 export const mutants = [
   {
@@ -119,28 +119,28 @@ export const mutants = [
   },
   {
     name: 'a sealed file can be guessed at cheaply',
-    file: 'src/notebook/age.ts',
+    file: 'src/private-text/file/age.ts',
     find: 'const written = 17;',
     replace: 'const written = 10;',
     killedBy: { file: 'tests/node/file.test.js', test: 'has 2^17 rounds, and says nothing but that' },
   },
   {
     name: 'a file that asks for endless work freezes the phone',
-    file: 'src/notebook/age.ts',
+    file: 'src/private-text/file/age.ts',
     find: "  if (Number(work) > most) throw new Refusal('too-much-work');\n",
     replace: '',
     killedBy: { file: 'tests/node/file.test.js', test: 'of the processor is refused: 2^19' },
   },
   {
     name: 'what two people wrote into one field is cut down to one of them',
-    file: 'src/notebook/merge.ts',
+    file: 'src/private-text/notebook/merge.ts',
     find: '`${theirs} / ${mine}`',
     replace: 'mine',
     killedBy: { file: 'tests/node/notebook.test.js', test: 'both changed one text: both texts are there' },
   },
   {
     name: 'what was cleared can still be brought back after its time',
-    file: 'src/notebook/notebook.ts',
+    file: 'src/private-text/notebook/notebook.ts',
     find: '    delete this.#past[name];\n',
     replace: '',
     killedBy: { file: 'tests/node/notebook.test.js', test: 'gives nothing back after its past is let go of' },

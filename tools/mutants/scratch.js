@@ -129,9 +129,10 @@ export async function openScratch(root) {
       }
     },
 
-    close() {
+    async close() {
       for (const child of running) endGroup(child);
-      builder.kill();
+      builder.kill('SIGKILL');
+      await ending;
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
