@@ -5,7 +5,17 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -388,6 +398,17 @@ describe('an older file', () => {
     assert.throws(() => writeSnapshot(out, files));
     assert.equal(readFileSync(out, 'utf8'), '{"alongside":"services","count":1}');
     assert.ok(!readdirSync(at).some((name) => name.endsWith('.tmp')));
+  });
+
+  it('can be read to its end by who has begun, while a new one is written', () => {
+    const out = join(folder, 'read/services.json');
+    const text = '{"alongside":"services","count":1}';
+    writeSnapshot(out, [{ name: 'services.json', text }]);
+    const reader = openSync(out);
+    writeSnapshot(out, [{ name: 'services.json', text: 'new' }]);
+    assert.equal(readFileSync(reader, 'utf8'), text);
+    closeSync(reader);
+    assert.equal(readFileSync(out, 'utf8'), 'new');
   });
 
   it('makes nothing go but its own parts', () => {

@@ -83,13 +83,17 @@ describe('a snapshot at an address', () => {
     directory.close();
   });
 
-  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async () => {
+  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async (context) => {
     routes['/services.json'] = encodeSnapshot(make(3), { made }).files[0].text;
+    // Node sends neither in any case: what a browser is told is looked at.
+    const asked = context.mock.method(globalThis, 'fetch');
     const directory = await open('/services.json');
     await ask(directory, 'service');
     assert.equal(requests.length, 1);
     assert.equal(requests[0].headers.cookie, undefined);
     assert.equal(requests[0].headers.referer, undefined);
+    const [{ arguments: how }] = asked.mock.calls;
+    assert.deepEqual([how[1].credentials, how[1].referrerPolicy], ['omit', 'no-referrer']);
   });
 
   it('is read however it is laid out', async () => {

@@ -505,13 +505,23 @@ describe('at any moment', () => {
   });
   it('the device slept: it is locked before anything else is done', async () => {
     const shared = device();
-    const tab = openTab(shared, { idle: 1000, hidden: 1000 });
+    const tab = openTab(shared, { idle: 1e7, hidden: 1e7 });
     await tab.vault.keep(passphrase);
     const now = Date.now();
-    const clock = mock.method(Date, 'now', () => now + 2000);
+    const clock = mock.method(Date, 'now', () => now + 2e7);
     page.dispatchEvent(new Event('keydown'));
     clock.mock.restore();
     await until('it locks', () => tab.vault.state === 'locked');
+  });
+  it('locked: nothing is written any more, whatever is asked, and what is kept stays', async () => {
+    const { shared, ...tab } = await keptTab(undefined, 'One');
+    await tab.vault.lock();
+    const kept = shared.disk.now;
+    tab.add('Two');
+    await tab.vault.save();
+    assert.equal(shared.disk.now, kept);
+    await tab.vault.unlock(passphrase);
+    assert.deepEqual(tab.texts().sort(), ['One', 'Two']);
   });
   it('back from the browser’s memory after it was wiped elsewhere: nothing is there', async () => {
     const { shared, ...tab } = await keptTab(undefined, 'One');
