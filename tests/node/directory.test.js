@@ -266,6 +266,19 @@ describe('a large snapshot', () => {
     assert.deepEqual(paths(), ['/d/services.json', '/d/ok.json']);
   });
 
+  it('that is closed while an area is loading ends its request, and the load is rejected', async () => {
+    const directory = await open('/d/services.json');
+    const [name] = JSON.parse(files[0].text).areas.find(({ id }) => id === 'reno-nv').files;
+    const isAsked = new Promise((resolve) => (routes[`/d/${name}`] = resolve));
+    const loading = directory.load('reno-nv');
+    const request = await isAsked;
+    const isEnded = new Promise((resolve) => request.socket.on('close', resolve));
+    directory.close();
+    await assert.rejects(loading, { name: 'AbortError' });
+    await isEnded;
+    await assert.rejects(directory.load('elko-nv'), { name: 'AbortError' });
+  });
+
   it('takes only snapshots for its files', async () => {
     const directory = await open('/d/services.json');
     const [name] = JSON.parse(files[0].text).areas.find(({ id }) => id === 'reno-nv').files;
