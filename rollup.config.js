@@ -106,7 +106,9 @@ const beside = {
     // What is no text is an address that is made in the page.
     typeof specifier === 'string'
       ? {
-          id: specifier.endsWith('.json') ? specifier.replace(/json$/, 'js') : cdnName(specifier),
+          id: specifier.endsWith('.json')
+            ? specifier.replace(/^(\.\.?\/)+/, './').replace(/json$/, 'js')
+            : cdnName(specifier),
           external: true,
         }
       : null,

@@ -11,7 +11,7 @@
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from './translations.js';
+import { hashOf, languages } from './translations.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -136,7 +136,7 @@ export function checkFile(file) {
 /** Every translated file in a content folder. */
 export const translatedFiles = (content = join(root, 'src/content')) =>
   readdirSync(content, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .filter((entry) => languages.includes(entry.name) && entry.name !== 'en')
     .flatMap(({ name }) => readdirSync(join(content, name)).map((file) => join(content, name, file)));
 
 /** Writes the fingerprint of today's English into a translated file. Everything else in it stays as it is, to the letter. */

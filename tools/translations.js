@@ -8,7 +8,7 @@ const language = /([\\/]content[\\/])(\w{2,3})([\\/][^\\/]+\.json)$/;
 
 /** The languages that the content is there in, as the names of their folders. */
 export const languages = readdirSync(new URL('../src/content', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && /^\w{2,3}$/.test(entry.name))
   .map(({ name }) => name);
 
 /** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out. */

@@ -1,4 +1,4 @@
-import { leavingEnglish, leavingOthers } from '../../dist/content/leaving.js';
+import { leavingEnglish, leavingOthers } from '../../dist/content/sections/quick-exit.js';
 import { tags } from '../../dist/define/all.js';
 import { primary, validTag } from '../../dist/page/language.js';
 import { destination } from '../../dist/leave/destination.js';

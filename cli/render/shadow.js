@@ -2,7 +2,7 @@ import { html as literal } from 'lit';
 import { ElementRenderer, render as renderValue } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { tags } from '../../dist/define/all.js';
-import { still } from './still.js';
+import { still } from './static-markup.js';
 import { stylesOf } from './styles.js';
 import { htmlOf, treeOf } from './tree.js';
 
@@ -130,6 +130,8 @@ export async function shadowOf(given, properties = {}) {
   for (const worker of words) worker.report = (more) => problems.push(...more);
   for (const worker of words) worker.hostUpdate();
   await untilReady(words);
+  // What an element makes of its content before it is drawn, it makes once that is there.
+  for (const worker of workers) if (!words.includes(worker)) worker.hostUpdate?.();
   const shown = await collectResult(
     renderValue(literal`${element.render()}`, {
       elementRenderers: [nested(given, problems)],

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { loadPack, readInPage, type Loaded } from '../page/own-content.js';
-import type { LanguageFile, Section } from '../content/sections.js';
+import type { LanguageFile, Section } from '../content/section.js';
 import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary, validTag } from '../page/language.js';
 import { fill, type Values } from '../i18n/words.js';

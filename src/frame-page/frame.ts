@@ -1,4 +1,4 @@
-import { leavingEnglish, leavingOthers } from '../content/leaving.js';
+import { leavingEnglish, leavingOthers } from '../content/sections/quick-exit.js';
 import { deskOf, keepIn } from '../private-text/fields/notebook-controller.js';
 import { define } from '../register/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';

@@ -1,4 +1,4 @@
-import type { Word } from '../content/sections.js';
+import type { Word } from '../content/section.js';
 import { orPlain } from './intl.js';
 
 /** What stands in the braces of a word. `count` chooses the plural. */

@@ -20,24 +20,18 @@ export const tags = [
 ].map(([, tag]) => tag);
 
 /**
- * The sections that an element shows: its class names the one that it parses, and src/content/sections.ts says which file that is. What
- * is loaded ahead of the rest imports the files of its words itself, through a module of its own in src/content/.
+ * The sections that an element shows: its folder imports their modules from src/content/sections/, and those say which English files they
+ * read. A module that has the name of another element is for what that one says.
  */
 export function sectionsOf(tag) {
   const folder = join(root, 'src/elements', tag);
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const table = readFileSync(join(root, 'src/content/sections.ts'), 'utf8');
-  const parsed = sources.flatMap((source) => {
-    const name = /new ContentController\(this, (\w+)\)/.exec(source)?.[1];
-    const english = new RegExp(`const ${name} = \\{[^}]*?english: (\\w+)`).exec(table)?.[1];
-    return new RegExp(`import ${english} from './en/([\\w-]+)\\.json'`).exec(table)?.[1] ?? [];
-  });
-  const ahead = sources
-    .flatMap((source) => [...source.matchAll(/^import \{.* from '\.\.\/\.\.\/content\/(\w+)\.js';$/gm)])
-    .map(([, module]) => readFileSync(join(root, `src/content/${module}.ts`), 'utf8'))
-    .filter((module) => module !== table)
-    .flatMap((module) => [...module.matchAll(/'\.\/en\/([\w-]+)\.json'/g)].map(([, section]) => section));
-  return [...new Set([...parsed, ...ahead])];
+  const english = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/^import \{.* from '\.\.\/\.\.\/content\/sections\/([\w-]+)\.js';$/gm)])
+    .filter(([, module]) => module === tag || !tags.includes(module))
+    .map(([, module]) => readFileSync(join(root, `src/content/sections/${module}.ts`), 'utf8'))
+    .flatMap((module) => [...module.matchAll(/'\.\.\/en\/([\w-]+)\.json'/g)].map(([, section]) => section));
+  return [...new Set(english)];
 }
 
 /** Every text of a section: see `cli/language/texts.js`. Without `data`, of our own English. */

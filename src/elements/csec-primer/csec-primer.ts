@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PrimerSection } from '../../content/schema.js';
-import { primerSection } from '../../content/sections.js';
+import { primerSection } from '../../content/sections/csec-primer.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { goalsSection } from '../../content/sections.js';
+import { goalsSection } from '../../content/sections/goal-planner.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { goalsPart, type Goals } from '../../private-text/notebook/goals.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { goalsSection } from '../../content/sections.js';
+import type { goalsSection } from '../../content/sections/goal-planner.js';
 import type { Goals } from '../../private-text/notebook/goals.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';

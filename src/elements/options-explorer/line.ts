@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { optionsSection } from '../../content/sections.js';
+import type { optionsSection } from '../../content/sections/options-explorer.js';
 import { places, type Option } from '../../private-text/notebook/options.js';
 import { privateArea, privateLine, privatePart } from '../../private-text/fields/private-fields.js';
 

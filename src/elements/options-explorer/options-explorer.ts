@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { optionsSection } from '../../content/sections.js';
+import { optionsSection } from '../../content/sections/options-explorer.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { write } from '../../private-text/notebook/entries.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../content/schema.js';
-import { practiceSection } from '../../content/sections.js';
+import { practiceSection } from '../../content/sections/practice-check.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { practicePart, type Practice } from '../../private-text/notebook/practice.js';

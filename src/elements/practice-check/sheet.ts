@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { practiceSection } from '../../content/sections.js';
+import type { practiceSection } from '../../content/sections/practice-check.js';
 import type { Practice } from '../../private-text/notebook/practice.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';

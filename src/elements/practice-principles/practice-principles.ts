@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Principle, PrincipleSet } from '../../content/schema.js';
-import { principlesSection } from '../../content/sections.js';
+import { principlesSection } from '../../content/sections/practice-principles.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';

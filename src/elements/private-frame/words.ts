@@ -1,4 +1,4 @@
-import { framingSection } from '../../content/framing.js';
+import { framingSection } from '../../content/sections/private-frame.js';
 import { primary } from '../../page/language.js';
 
 /** What the element says, in one language. */

@@ -1,6 +1,6 @@
 import { addCover } from '../../leave/cover.js';
 import { styles } from './quick-exit.styles.js';
-import { addStyles } from './sheet.js';
+import { addStyles } from './styling.js';
 
 /** What there is in the element. */
 export interface Parts {

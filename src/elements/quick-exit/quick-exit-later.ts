@@ -1,5 +1,5 @@
-import { leavingEnglish, leavingOthers, limits } from '../../content/leaving.js';
-import type { LanguageFile } from '../../content/sections.js';
+import { leavingEnglish, leavingOthers, limits } from '../../content/sections/quick-exit.js';
+import type { LanguageFile } from '../../content/section.js';
 import { ContentErrorEvent } from '../../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { followWithoutHistory } from '../../leave/history.js';
@@ -10,7 +10,7 @@ import type { Problem } from '../../schema/parse.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 import { keepRoom } from './room.js';
-import { addStyles } from './sheet.js';
+import { addStyles } from './styling.js';
 
 const attribute = 'keep-out-of-history';
 

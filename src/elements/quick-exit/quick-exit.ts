@@ -1,4 +1,4 @@
-import { leaveOthers, leavingEnglish } from '../../content/leaving.js';
+import { leaveOthers, leavingEnglish } from '../../content/sections/quick-exit.js';
 import { nearestLanguage, primary } from '../../page/language.js';
 import { addLateCover, hasPopovers, raise } from '../../leave/cover.js';
 import { destination } from '../../leave/destination.js';

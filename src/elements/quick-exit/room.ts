@@ -1,5 +1,5 @@
 import type { Parts } from './parts.js';
-import { addStyles, removeStyles } from './sheet.js';
+import { addStyles, removeStyles } from './styling.js';
 
 /**
  * Keeps room for the bar, so that it covers nothing: within the element, where that stands at the top of the page, else at the edge of the page; never in

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
-import { resourcesSection } from '../../content/sections.js';
+import { resourcesSection } from '../../content/sections/resource-card.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';
 import { monthOf } from '../../i18n/month.js';
@@ -13,7 +13,7 @@ import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { fromAttributes } from './from-attributes.js';
-import { kit } from './kit.js';
+import { kit } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
 
@@ -163,6 +163,8 @@ export class ResourceCard extends LitElement {
     this.compact = false;
     this.newTab = false;
     this.headingLevel = 3;
+    // After the controller above it: the content is known by then, and not yet drawn. A page that is rendered ahead asks its controllers, too.
+    this.addController({ hostUpdate: () => this.#read() });
   }
 
   /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
@@ -172,12 +174,6 @@ export class ResourceCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('resource') && this.resource && !this.#details) void this.#loadDetails();
-  }
-
-  /** The content is known by now, and not yet drawn. */
-  protected override update(changed: PropertyValues<this>): void {
-    this.#read();
-    super.update(changed);
   }
 
   /** If they do not come, the card says what a pack would. */

@@ -1,12 +1,12 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { resourceDetailsSection } from '../../content/details.js';
+import { resourceDetailsSection } from '../../content/sections/resource-details.js';
 import { service as schema, type Location, type Service } from '../../content/schema.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import type { Parsed } from '../../schema/parse.js';
 import { openState } from '../../services/hours/open-state.js';
 import type { Way } from '../../services/ways-to-reach.js';
 import { weekOf } from '../../services/hours/week.js';
-import type { Kit } from './kit.js';
+import type { Kit } from './injected.js';
 import { clock } from './clock.js';
 
 type Word = keyof typeof resourceDetailsSection.english.words;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { directorySection } from '../../content/directory.js';
+import { directorySection } from '../../content/sections/resource-directory.js';
 import { readInPage } from '../../page/own-content.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { resourcesSection } from '../../content/sections.js';
+import { resourcesSection } from '../../content/sections/resource-card.js';
 import { monthOf } from '../../i18n/month.js';
 import { noFilters, type Found, type Widening } from '../../services/directory-contract.js';
 import { around, asIs, gap } from '../../templates/as-is.js';

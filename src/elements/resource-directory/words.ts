@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { around } from '../../templates/as-is.js';
-import type { directorySection } from '../../content/directory.js';
+import type { directorySection } from '../../content/sections/resource-directory.js';
 import { orPlain } from '../../i18n/intl.js';
 import type { Values } from '../../i18n/words.js';
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { safetyPlanSection } from '../../content/sections.js';
+import { safetyPlanSection } from '../../content/sections/safety-checklist.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { planPart, type Plan } from '../../private-text/notebook/plan.js';

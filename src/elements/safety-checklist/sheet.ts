@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { safetyPlanSection } from '../../content/sections.js';
+import type { safetyPlanSection } from '../../content/sections/safety-checklist.js';
 import type { Plan } from '../../private-text/notebook/plan.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';

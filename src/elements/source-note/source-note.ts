@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { sourcesSection } from '../../content/sections.js';
+import { sourcesSection } from '../../content/sections/source-note.js';
 import { ContentController } from '../../controllers/content.js';
 import { monthOf } from '../../i18n/month.js';
 import { base } from '../../styles/base.styles.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Stage, Statement } from '../../content/schema.js';
-import { stagesSection } from '../../content/sections.js';
+import { stagesSection } from '../../content/sections/stage-guide.js';
 import { ContentController } from '../../controllers/content.js';
 import { goTo, named } from '../../page/named-elements.js';
 import { StageChangeEvent } from '../../events.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Statement } from '../../content/schema.js';
-import { writingSection } from '../../content/writing.js';
+import { writingSection } from '../../content/sections/private-form.js';
 import { ContentController, type ContentHost } from '../../controllers/content.js';
 import { NotebookController } from '../fields/notebook-controller.js';
 import type { Values } from '../../i18n/words.js';

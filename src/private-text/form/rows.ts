@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { writingSection } from '../../content/writing.js';
+import type { writingSection } from '../../content/sections/private-form.js';
 import { activeIn, listAt } from '../notebook/entries.js';
 import { asIs } from '../../templates/as-is.js';
 import { privateField, privatePart } from '../fields/private-fields.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { keepingSection } from '../../content/keeping.js';
+import type { keepingSection } from '../../content/sections/keep-panel.js';
 import type { Vault } from '../vault/vault.js';
 import type { Kit } from './injected.js';
 

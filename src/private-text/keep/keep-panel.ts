@@ -1,5 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { keepingSection } from '../../content/keeping.js';
+import { keepingSection } from '../../content/sections/keep-panel.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import { CopyError, fromText, toText } from '../file/file-format.js';
 import { FileError, openFile, sealFile } from '../file/age-file.js';

@@ -1,12 +1,12 @@
-import english from './en/framing.json';
-import type { LanguageFile } from './sections.js';
+import english from '../en/framing.json';
+import type { LanguageFile } from '../section.js';
 
 // Apart from the other sections: it is for an element that is made without what those are read with.
 
 /** What `private-frame` says itself. */
 export const framingSection = {
   english: english as LanguageFile,
-  others: { es: () => import('./es/framing.json') } as Readonly<
+  others: { es: () => import('../es/framing.json') } as Readonly<
     Record<string, () => Promise<{ readonly default: LanguageFile }>>
   >,
 };

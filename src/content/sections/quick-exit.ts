@@ -1,6 +1,6 @@
-import { words } from './en/leaving.json';
-import { translation, words as spanish } from './es/leaving.json';
-import type { LanguageFile } from './sections.js';
+import { words } from '../en/leaving.json';
+import { translation, words as spanish } from '../es/leaving.json';
+import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
 
@@ -18,7 +18,7 @@ export const leaveOthers: Readonly<Record<string, string>> = {
 };
 
 /** All that it says in other languages. */
-export const leavingOthers: Languages = { es: () => import('./es/leaving.json') };
+export const leavingOthers: Languages = { es: () => import('../es/leaving.json') };
 
 /** What it can do and what it cannot. Loaded once the button is there. */
-export const limits: Languages = { en: () => import('./en/limits.json'), es: () => import('./es/limits.json') };
+export const limits: Languages = { en: () => import('../en/limits.json'), es: () => import('../es/limits.json') };

@@ -1,5 +1,5 @@
 import { attribute } from './find.js';
-import { forPaper, paperOf } from './paper.js';
+import { forPaper, paperOf } from './print-form.js';
 import { every, hasClass, htmlOf, removeAttributes, replace, setAttribute, treeOf } from './tree.js';
 
 const isControl = ({ tagName }) => ['button', 'fieldset', 'input', 'textarea', 'select', 'label'].includes(tagName);
