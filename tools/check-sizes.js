@@ -14,7 +14,7 @@ const budgets = [
   { files: /^all\.js$/, bytes: 47_000 },
   { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_000 },
-  { files: /^quick-exit\.js$/, bytes: 4_900 },
+  { files: /^quick-exit\.js$/, bytes: 4_710 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
   { files: /^resource-card\.js$/, bytes: 14_500 },

@@ -14,7 +14,7 @@ export const leavingEnglish = words;
  * has copied the script elsewhere.
  */
 export const leaveOthers: Readonly<Record<string, string>> = {
-  es: translation.status === 'reviewed' ? spanish.leave : `${spanish.leave} · ${words.leave}`,
+  es: spanish.leave + (translation.status === 'reviewed' ? '' : ` · ${words.leave}`),
 };
 
 /** All that it says in other languages. */
