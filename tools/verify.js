@@ -16,6 +16,7 @@ const checks = [
   'layers',
   'tokens',
   'sizes',
+  'languages:check',
   'schemas:check',
   'translations',
   'works-with:check',
