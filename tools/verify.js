@@ -17,6 +17,7 @@ const checks = [
   'tokens',
   'sizes',
   'weight',
+  'languages:check',
   'schemas:check',
   'translations',
   'works-with:check',
