@@ -27,8 +27,11 @@ const tidy = {
       if (!/^none\.?$/i.test(row.eligibility)) row.eligibility_description ??= row.eligibility;
       delete row.eligibility;
     }
-    if (row.audience) row.eligibility_description ??= row.audience;
-    if (row.x_target_population) row.eligibility_description ??= row.x_target_population;
+    for (const key of ['audience', 'x_target_population']) {
+      if (!row[key] || row.eligibility_description) continue;
+      row.eligibility_description = row[key];
+      delete row[key];
+    }
   },
   location(row) {
     if (typeof row.languages === 'string') row.languages = texts(row.languages).map((name) => ({ name }));

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
 import { decodeSnapshot, serviceAt } from '../../dist/resources/snapshot.js';
@@ -497,6 +499,35 @@ describe('phone numbers', () => {
       assert.ok(!isValidNumber(number, 'US'), number);
   });
 
+  it('of one exchange in North America are all valid or none, which saves asking for each', () => {
+    const { countries, country_calling_codes: codes } = createRequire(import.meta.url)(
+      'libphonenumber-js/metadata.max.json',
+    );
+    /** The alternatives of a pattern, without those inside of groups. */
+    const alternatives = (pattern) => {
+      let depth = 0;
+      return [...pattern]
+        .map((one) => {
+          depth += one === '(' ? 1 : one === ')' ? -1 : 0;
+          return one === '|' && depth === 0 ? '\n' : one;
+        })
+        .join('')
+        .split('\n');
+    };
+    const patterns = codes[1].flatMap((code) => [countries[code][2], ...countries[code][11].map((type) => type?.[0])]);
+    assert.ok(patterns.filter(Boolean).length > 100);
+    for (const one of patterns.filter(Boolean).flatMap(alternatives)) assert.match(one, /\\d\{[3-9]\}$/);
+    for (let area = 200; area < 1000; area += 7)
+      for (const rest of ['2000143', '5550100', '7008999', '9110000']) {
+        const number = `${area}${rest}`;
+        const expected = parsePhoneNumberFromString(number, 'US')?.isValid() ?? false;
+        for (const written of [`${number.slice(0, 7)}555`, number, `+1${number}`, `1${number}`])
+          assert.equal(isValidNumber(written, 'US'), expected, written);
+      }
+    // Ten digits elsewhere are something else.
+    assert.ok(isValidNumber('2079460958', 'GB') && !isValidNumber('2079460958', 'FR'));
+  });
+
   it('that are invalid are told with their row, and kept or left out', () => {
     const service = { phones: [{ number: '988' }, { number: '718-228-216' }] };
     const kept = checkPhones(service, { country: 'US', drop: false });
@@ -508,6 +539,58 @@ describe('phone numbers', () => {
       'a.ndjson',
     ).run();
     assert.equal(report.inputs[0].problems['phone-invalid'].examples[0].row, 2);
+  });
+});
+
+describe('a field that a directory does not show', () => {
+  const notUsed = (report) =>
+    (report.inputs[0].notes['not-used']?.examples ?? []).map(({ file, row, path }) =>
+      [file.split('/').at(-1), row, path].filter((one) => one !== undefined).join(' '),
+    );
+
+  it('is told with its row and path, unless it says nothing or binds records together', () => {
+    const organization = { id: 'o', name: 'Org', year_incorporated: 1980 };
+    const service = {
+      id: 's',
+      name: 'Service',
+      organization_id: 'o',
+      organization,
+      description: 'Text',
+      short_description: 'Less text',
+      wait_time: '2 weeks',
+      licenses: '',
+      funding: [],
+      phones: [{ id: 'p', number: '988', priority: 1 }],
+      contacts: [{ name: 'Rae Example', title: 'Director' }],
+      schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00', attending_type: 'in person' }],
+      service_at_locations: [
+        { id: 'x', location: { id: 'l', addresses: [{ city: 'Troy', attention: 'Front desk' }] } },
+      ],
+      'Example, 77 Street': { note: 'as a key' },
+    };
+    const { report } = job(`{"id":"t","name":"Other"}\n${JSON.stringify(service)}`, 'a.ndjson').run();
+    assert.deepEqual(notUsed(report).sort(), [
+      'a.ndjson 2 $',
+      'a.ndjson 2 $.contacts[0].name',
+      'a.ndjson 2 $.contacts[0].title',
+      'a.ndjson 2 $.organization.year_incorporated',
+      'a.ndjson 2 $.phones[0].priority',
+      'a.ndjson 2 $.schedules[0].attending_type',
+      'a.ndjson 2 $.service_at_locations[0].location.addresses[0].attention',
+      'a.ndjson 2 $.short_description',
+      'a.ndjson 2 $.wait_time',
+    ]);
+  });
+
+  it('is told of a column that the map leaves out, and of a table', () => {
+    const table = job('name,mood,empty\nA,,\nB,calm,\n', 'a.csv');
+    writeFileSync(join(table.place, 'map.json'), JSON.stringify({ columns: { name: 'name' } }));
+    assert.deepEqual(notUsed(table.run('--map', join(table.place, 'map.json')).report), ['a.csv 3 mood']);
+    const { place, out } = job('id,name\n1,A\n', 'services.csv');
+    writeFileSync(join(place, 'funding.csv'), 'id,source\n1,Grant\n');
+    const report = join(place, 'report.json');
+    alongside('snapshot', place, '--out', out, '--report', report);
+    assert.deepEqual(notUsed(JSON.parse(readFileSync(report, 'utf8'))), ['funding.csv']);
   });
 });
 
