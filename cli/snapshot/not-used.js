@@ -1,7 +1,7 @@
 import { isRecord } from '../read/json.js';
 
-/** Keys that bind records together, or are known by what they are: nobody looks for them on a page. */
-const isStructure = (key) => /^(?:\$schema|link_(?:type|entity|id))$|(?:^|_)ids?$/.test(key);
+/** Keys that bind records together, and hours that tables of locations have read already. */
+const isStructure = (key) => /^(?:\$schema|link_(?:type|entity)|x_schedule)$|(?:^|_)ids?$/.test(key);
 
 const saysNothing = (value) =>
   value === undefined ||

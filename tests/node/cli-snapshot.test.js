@@ -16,6 +16,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
+import { progressOn } from '../../cli/snapshot/progress.js';
 import { decodeSnapshot, serviceAt } from '../../dist/resources/snapshot.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -94,6 +95,11 @@ describe('wrong use', () => {
     ['a number below its least', [input, '--out', out, '--rate', '0']],
     ['a day that is none', [input, '--out', out, '--made', '2026-02-31']],
     ['a zone that is none', [input, '--out', out, '--timezone=-05:00']],
+    [
+      'a zone without summer time, under a name that people use for another one',
+      [input, '--out', out, '--timezone=EST'],
+    ],
+    ['a header that is none', [input, '--out', out, '--header', 'hush']],
     ['a country that is none', [input, '--out', out, '--country', 'XX']],
     ['a language that is none', [input, '--out', out, '--lang', '?']],
     ['an address that is none', ['--api', 'ftp://127.0.0.1', '--out', out]],
@@ -368,6 +374,25 @@ describe('an older file', () => {
     assert.equal(run('--min-services', '4', '--max-problems', '1').status, 0);
   });
 
+  it('stays when a quotation mark is left open, and the row is named', () => {
+    const rows = (second, third) => `id,name,description\n1,A,"Text"\n2,B,${second}\n3,C,${third}\n4,D,Text\n`;
+    const { out, give, run } = job(rows('"Text"', '"More"'), 'services.csv');
+    assert.equal(run().status, 0);
+    const before = readFileSync(out);
+    for (const [cells, code, row, says] of [
+      [['Text', '"More'], 3, 4, /services\.csv cannot be read from row 4 on/],
+      [['"Text', '"More"'], 4, 3, /services\.csv row 3 holds what look like other rows/],
+    ]) {
+      give(rows(...cells));
+      const { status, stderr, report } = run();
+      assert.deepEqual([status, report.result], [code, code === 3 ? 'failed' : 'kept'], stderr);
+      assert.match(stderr, says);
+      const [input] = report.inputs;
+      assert.equal(input.row ?? input.problems['open-quote'].examples[0].row, row);
+      assert.deepEqual(readFileSync(out), before);
+    }
+  });
+
   it('that is no snapshot stays', () => {
     const { input, place } = job(some(3));
     const other = join(place, 'package.json');
@@ -539,6 +564,32 @@ describe('phone numbers', () => {
       'a.ndjson',
     ).run();
     assert.equal(report.inputs[0].problems['phone-invalid'].examples[0].row, 2);
+  });
+});
+
+describe('progress', () => {
+  const output = (options) => {
+    let [written, time] = ['', 0];
+    const stream = { isTTY: options.isTTY, write: (text) => (written += text) };
+    const { say, done } = progressOn(stream, { quiet: options.quiet, now: () => time });
+    for (const [text, after] of [
+      ['page 1: 100 services', 0],
+      ['1000 services', 100],
+      ['2000 services', 500],
+    ]) {
+      time += after;
+      say(text);
+    }
+    done();
+    return written;
+  };
+
+  it('is one line of a terminal, at most five times in a second, and gone before anything else is printed', () =>
+    assert.equal(output({ isTTY: true }), '\r\u001b[Kpage 1: 100 services\r\u001b[K2000 services\r\u001b[K'));
+
+  it('of an API is a line each in a log, and nothing where nobody wants any', () => {
+    assert.equal(output({ isTTY: false }), 'page 1: 100 services\n');
+    assert.equal(output({ isTTY: true, quiet: true }), '');
   });
 });
 
