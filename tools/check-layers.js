@@ -48,6 +48,7 @@ const layers = {
   register: { may: ['controllers'] },
   define: { may: ['elements', 'register'] },
   'frame-page': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'register'] },
+  'statics.ts': { may: ['elements'], types: ['page'] },
   'index.ts': { may: [...belowElements, ...drawing, 'elements', 'register'] },
 };
 

@@ -16,6 +16,7 @@ const checks = [
   'layers',
   'tokens',
   'sizes',
+  'catalogue:check',
   'languages:check',
   'schemas:check',
   'translations',

@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { axeOptions } from '../../.storybook/axe-options.js';
 import { hosts } from '../../demo/builder/hosts.js';
 import { factsOf, isPrivate, publicFolder, snippet } from '../../demo/builder/snippet.js';
-import { widgets } from '../../demo/builder/widgets.js';
 import { by, throughWordPress } from '../fixtures/wordpress.js';
 import { inEachBrowser } from './partner-site.js';
 import { eventually } from './real-browser.js';
@@ -24,7 +23,7 @@ const forms = [...new Set(hosts.map(({ form }) => form))];
 
 /** What the builder gives for choices, by the name of each part. What is not chosen is as it starts. */
 const made = (options) => {
-  const { parts } = snippet({ exit: true, attributes: widgets[options.tag].start, ...options }, facts);
+  const { parts } = snippet({ exit: true, attributes: facts.elements[options.tag].start, ...options }, facts);
   return Object.fromEntries(parts.map(({ id, html }) => [id, html]));
 };
 
@@ -348,7 +347,7 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
       for (const [tag, framed] of [...tags.map((tag) => [tag, false]), ['safety-checklist', true]]) {
         const through = (code) => (code.includes('data-alongside') ? throughWordPress([code])[0][what] : code);
         const { page } = await visit(
-          pageOf({ tag, framed, form: 'div', level, attributes: widgets[tag].start }, through),
+          pageOf({ tag, framed, form: 'div', level, attributes: facts.elements[tag].start }, through),
         );
         await shown(page, framed ? 'private-frame' : tag);
         const beside = await page.evaluate(
