@@ -11,6 +11,9 @@ import { cruise } from 'dependency-cruiser';
 
 const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 
+/** Packages that are folders of this repository: in node_modules there are links to them. */
+const workspaces = { 'alongside-elements-cli': '^cli/' };
+
 /** Layers without Lit: each imports its own folder, schema, and types of content. */
 const plain = ['content', 'i18n', 'page', 'services', 'leave', 'frame/protocol', 'frame/host'].concat(
   ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
@@ -49,6 +52,8 @@ const layers = {
   define: { may: ['elements', 'register'] },
   'frame-page': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'register'] },
   'statics.ts': { may: ['elements'], types: ['page'] },
+  // What the package says in Node: where the command line is, which is a package of its own.
+  'command-line': { types: ['schema'], packages: ['alongside-elements-cli'] },
   'index.ts': { may: [...belowElements, ...drawing, 'elements', 'register'] },
 };
 
@@ -66,7 +71,7 @@ function rulesOf([name, { may = [], types = [], lit: usesLit, packages = [] }]) 
     { name: `${name} imports no other package`, from },
   ];
   rules[0].to = { path: '^src/', pathNot: [...own, ...typesOnly] };
-  const known = packages.map((one) => `node_modules/${one}/`);
+  const known = packages.map((one) => workspaces[one] ?? `node_modules/${one}/`);
   rules[1].to = { pathNot: ['^src/', ...(usesLit ? [lit] : []), ...known], couldNotResolve: false };
   if (typesOnly.length > 0) {
     rules.push({

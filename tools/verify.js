@@ -16,6 +16,7 @@ const checks = [
   'layers',
   'tokens',
   'sizes',
+  'weight',
   'catalogue:check',
   'languages:check',
   'schemas:check',

@@ -1,7 +1,7 @@
 /** The sections of the content that a pack can be for, and how to tell which one a pack is for. */
-import * as schemas from '../../dist/content/schema.js';
-import { sections } from '../../dist/content/sections.js';
-import { parse } from '../../dist/schema/parse.js';
+import * as schemas from 'alongside-elements/internal/content/schema.js';
+import { sections } from 'alongside-elements/internal/content/sections.js';
+import { parse } from 'alongside-elements/internal/schema/parse.js';
 import { nearest } from './nearest.js';
 
 /** By the name that the published schema has: the element that shows it, the parser's rules, the default content by language. */

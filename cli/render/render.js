@@ -1,7 +1,7 @@
-import { leavingEnglish, leavingOthers } from '../../dist/content/sections/quick-exit.js';
-import { tags } from '../../dist/define/all.js';
-import { primary, validTag } from '../../dist/page/language.js';
-import { destination } from '../../dist/leave/destination.js';
+import { leavingEnglish, leavingOthers } from 'alongside-elements/internal/content/sections/quick-exit.js';
+import { tags } from 'alongside-elements/define/all.js';
+import { primary, validTag } from 'alongside-elements/internal/page/language.js';
+import { destination } from 'alongside-elements/internal/leave/destination.js';
 import { find } from './find.js';
 import { readBeside } from './own-content.js';
 import { inside, shadowOf } from './shadow.js';

@@ -1,7 +1,7 @@
 import { html as literal } from 'lit';
 import { ElementRenderer, render as renderValue } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { tags } from '../../dist/define/all.js';
+import { tags } from 'alongside-elements/define/all.js';
 import { still } from './static-markup.js';
 import { stylesOf } from './styles.js';
 import { htmlOf, treeOf } from './tree.js';
@@ -24,7 +24,7 @@ import { htmlOf, treeOf } from './tree.js';
  * @typedef {object} Shadow
  * @property {string} html the inside of its shadow root. Empty: there is nothing to show but its light DOM.
  * @property {string} css the styles of the element.
- * @property {readonly import('../../dist/schema/parse.js').Problem[]} problems
+ * @property {readonly import('alongside-elements/internal/schema/parse.js').Problem[]} problems
  * @property {(word: string) => readonly string[]} say a word in all the ways in which the element says it.
  * @property {boolean} failed whether the content given could not be used at all.
  */

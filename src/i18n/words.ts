@@ -1,5 +1,5 @@
 import type { Word } from '../content/section.js';
-import { orPlain } from './intl.js';
+import { intl, orPlain } from './intl.js';
 
 /** What stands in the braces of a word. `count` chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -15,6 +15,6 @@ export function fill(word: Word, language: string, values: Values = {}): string 
 const plural = (count: number, language: string): string =>
   orPlain(
     () =>
-      Intl.PluralRules.supportedLocalesOf(language).length ? new Intl.PluralRules(language).select(count) : 'other',
+      Intl.PluralRules.supportedLocalesOf(language).length ? intl('PluralRules', language).select(count) : 'other',
     count === 1 ? 'one' : 'other',
   );

@@ -21,8 +21,8 @@ export interface Drawn {
 /** What a person does in a page with something else than a key. */
 const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
 
-/** Only these are ever cancelled. The browser is told, so that it scrolls without waiting for us. */
-const isCancelled = (type: string) => /^(key|click)/.test(type);
+/** Only these are ever canceled. The browser is told so, and scrolls without waiting for us. */
+const canceled = ['keydown', 'keyup', 'click'];
 
 /**
  * Watches a page for what leaves it. At the window, where events come by before the page has them: what leads to leaving, the page does
@@ -125,7 +125,7 @@ export function watch(
   const onEvent = (event: Event) => {
     const { type } = event;
     if (isLeaving() && type !== 'pageshow') {
-      if (isCancelled(type)) stop(event);
+      if (canceled.includes(type)) stop(event);
       else event.stopImmediatePropagation();
       return;
     }
@@ -138,14 +138,13 @@ export function watch(
     if (!isLeaving()) presses.onHandled(event);
   };
 
-  const each = (what: 'addEventListener' | 'removeEventListener') => {
-    for (const type of Object.keys(listeners))
-      window[what](type, onEvent, { capture: true, passive: !isCancelled(type) });
-    window[what]('keydown', onHandled as EventListener);
-  };
-  each('addEventListener');
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (const type of Object.keys(listeners))
+    addEventListener(type, onEvent, { capture: true, passive: !canceled.includes(type), signal });
+  addEventListener('keydown', onHandled, { signal });
   return () => {
-    each('removeEventListener');
+    ending.abort();
     presses.startOver();
   };
 }

@@ -13,12 +13,16 @@ let left = globalThis.location?.hash ? Infinity : 0;
 
 const waiting: (readonly [Element, () => void])[] = [];
 
+/** Whether an element stands before another in the page. */
+const comesBefore = (one: Element, other: Element) =>
+  !!(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
+
 /** In a task to come, the first of those that wait draws itself, from the top of the page. Unlike a timer this is no slower in a tab that nobody sees yet. */
 function askForTask(): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
-    waiting.sort(([one], [other]) => (one.compareDocumentPosition(other) & 2) - 1);
+    waiting.sort(([one], [other]) => (comesBefore(other, one) ? 1 : -1));
     waiting.shift()?.[1]();
     left = Number(!waiting.length);
   };

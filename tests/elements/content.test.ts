@@ -92,6 +92,22 @@ describe('own content', () => {
     expect(words(element)).not.to.contain('Maintenance');
   });
 
+  it('is asked for without cookies, and is not told where the person is', async () => {
+    const asked: (RequestInit | undefined)[] = [];
+    const { fetch } = window;
+    window.fetch = (to, options) => {
+      asked.push(options);
+      return fetch(to, options);
+    };
+    try {
+      await settled(await fixture(html`<stage-guide src="/__test/json/stages?quietly"></stage-guide>`));
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
   it('asks for an address once, however many elements want it', async () => {
     const count = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('once=1')).length;
     await fixture(

@@ -75,6 +75,19 @@ describe('private-frame', () => {
     expect(Object.hasOwn(element, 'tag')).to.equal(false);
   });
 
+  it('wipes what is kept on the device when the person leaves, whoever has kept it', async () => {
+    const kept = async () => (await indexedDB.databases()).some(({ name }) => name === '_ae');
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('_ae', 1);
+      opening.onsuccess = () => resolve(opening.result.close());
+      opening.onerror = () => reject(opening.error as Error);
+    });
+    expect(await kept()).to.equal(true);
+    const element = await fixture(html`<private-frame tag="safety-checklist"></private-frame>`);
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    await waitUntil(async () => !(await kept()), 'it is still there');
+  });
+
   it('leaves no frame behind when it goes, and forgets without complaint', async () => {
     const element = await fixture(html`<private-frame tag="safety-checklist"></private-frame>`);
     await waitUntil(() => frameOf(element));

@@ -301,7 +301,7 @@ describe('resource-card', () => {
       schedules: [always],
       locations: [
         { name: 'Example House', address: '1 Sample Street', accessibility: ['Step-free way in'] },
-        { address: '13 Hidden Street', city: 'Hiddentown', addressConfidential: true },
+        { name: 'Hidden House', address: '13 Hidden Street', city: 'Hiddentown', addressConfidential: true },
       ],
       serviceAreas: ['Example County'],
       applicationProcess: 'Walk in.',

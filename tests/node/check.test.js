@@ -1,4 +1,4 @@
-/** Does `alongside check` find what the page would refuse, at the right line and in words that an agency understands? */
+/** Does `alongside-elements-cli check` find what the page would refuse, at the right line and in words that an agency understands? */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -83,13 +83,17 @@ describe('a snapshot at an address', () => {
     directory.close();
   });
 
-  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async () => {
+  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async (context) => {
     routes['/services.json'] = encodeSnapshot(make(3), { made }).files[0].text;
+    // Node sends neither in any case: what a browser is told is looked at.
+    const asked = context.mock.method(globalThis, 'fetch');
     const directory = await open('/services.json');
     await ask(directory, 'service');
     assert.equal(requests.length, 1);
     assert.equal(requests[0].headers.cookie, undefined);
     assert.equal(requests[0].headers.referer, undefined);
+    const [{ arguments: how }] = asked.mock.calls;
+    assert.deepEqual([how[1].credentials, how[1].referrerPolicy], ['omit', 'no-referrer']);
   });
 
   it('is read however it is laid out', async () => {
@@ -260,6 +264,19 @@ describe('a large snapshot', () => {
     );
     assert.equal((await directory.load('d')).count, 2);
     assert.deepEqual(paths(), ['/d/services.json', '/d/ok.json']);
+  });
+
+  it('that is closed while an area is loading ends its request, and the load is rejected', async () => {
+    const directory = await open('/d/services.json');
+    const [name] = JSON.parse(files[0].text).areas.find(({ id }) => id === 'reno-nv').files;
+    const isAsked = new Promise((resolve) => (routes[`/d/${name}`] = resolve));
+    const loading = directory.load('reno-nv');
+    const request = await isAsked;
+    const isEnded = new Promise((resolve) => request.socket.on('close', resolve));
+    directory.close();
+    await assert.rejects(loading, { name: 'AbortError' });
+    await isEnded;
+    await assert.rejects(directory.load('elko-nv'), { name: 'AbortError' });
   });
 
   it('takes only snapshots for its files', async () => {

@@ -367,7 +367,7 @@ describe('the pieces in cdn/html', () => {
     });
 });
 
-describe('alongside render', () => {
+describe('alongside-elements-cli render', () => {
   const start = `import(${JSON.stringify(join(root, 'cli/commands/render.js'))})
     .then(({ run }) => run(process.argv.slice(1))).then((code) => (process.exitCode = code))`;
   const command = (args, options) =>
@@ -413,7 +413,7 @@ describe('alongside render', () => {
     it(`is used in a wrong way: ${args.join(' ') || 'nothing'}`, () => {
       const { status, stderr } = command(args);
       assert.equal(status, 2);
-      assert.match(stderr, /^alongside render: .*\n\nUsage:/);
+      assert.match(stderr, /^alongside-elements-cli render: .*\n\nUsage:/);
     });
   it('says which file cannot be read or written', () => {
     const missing = command(['none.html']);

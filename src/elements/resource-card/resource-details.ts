@@ -177,17 +177,17 @@ export class ResourceDetails implements ReactiveController {
   #renderOpen(service: Service, now: number) {
     const { state, until, zone } = openState(service, now);
     if (state === 'unknown' || !until) return this.#line(state);
-    const time = clock(this.#words.language).moment(until, zone, now);
+    const time = clock(this.#words.language, this.#kit.intl).moment(until, zone, now);
     return this.#line(`${state}Until`, { time });
   }
 
   /** The coming week as a list, of one place or of the service itself; nothing where the hours are not known. */
   #renderWeek(service: Service, now: number, place?: Location) {
-    const { html, nothing } = this.#kit;
+    const { html, nothing, intl } = this.#kit;
     const { say, language } = this.#words;
     const week = weekOf(service, now, place);
     if (!week) return;
-    const { day, time, zoneName } = clock(language);
+    const { day, time, zoneName } = clock(language, intl);
     const hours = ({ periods }: (typeof week)[number]) =>
       periods
         .map(({ opens, closes }) =>

@@ -117,6 +117,7 @@ export class DirectorySearch implements ReactiveController {
     this.#area = area;
     this.opened = this.results = this.choices = undefined;
     this.cards = [];
+    this.area = '';
     this.state = source ? 'loading' : 'none';
     this.#host.requestUpdate();
     if (!source || !this.#host.isConnected) return;
@@ -144,10 +145,15 @@ export class DirectorySearch implements ReactiveController {
     this.area = 'loading';
     this.#host.requestUpdate();
     try {
-      this.opened = await directory.load(area);
-      // What is tied to no place is there for every place.
+      await directory.load(area);
+      // By the time an area has arrived, the page may have asked for another directory.
+      if (directory !== this.#directory) return;
+      this.opened = directory.opened;
+      // Services that belong to no place are shown for every place.
       const anywhere = this.opened.areas.find(({ id, name }) => !name && !this.opened?.loaded.includes(id));
-      if (anywhere) this.opened = await directory.load(anywhere.id);
+      if (anywhere) await directory.load(anywhere.id);
+      if (directory !== this.#directory) return;
+      this.opened = directory.opened;
       this.area = '';
       await this.ask({});
     } catch (error) {
