@@ -66,6 +66,7 @@ const npm = {
       // All of the rules and of the default content, also what no element reads: the command line does.
       'content/schema.ts',
       'content/sections.ts',
+      'statics.ts',
       'private-text/file/age-file.ts',
       'private-text/file/age-worker.ts',
       'command-line/alongside.ts',

@@ -51,6 +51,7 @@ const layers = {
   register: { may: ['controllers'] },
   define: { may: ['elements', 'register'] },
   'frame-page': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'register'] },
+  'statics.ts': { may: ['elements'], types: ['page'] },
   // What the package says in Node: where the command line is, which is a package of its own.
   'command-line': { types: ['schema'], packages: ['alongside-elements-cli'] },
   'index.ts': { may: [...belowElements, ...drawing, 'elements', 'register'] },

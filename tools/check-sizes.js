@@ -8,6 +8,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { privateTags } from './catalogue.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
@@ -15,7 +16,8 @@ const budgets = [
   { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_000 },
   { files: /^quick-exit\.js$/, bytes: 4_710 },
-  { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_000 },
+  // Elements in which a person writes in private.
+  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
   { files: /^resource-card\.js$/, bytes: 14_500 },
   { files: /^resource-directory\.js$/, bytes: 21_000 },
@@ -25,6 +27,7 @@ const budgets = [
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
   { files: /^hsds\.js$/, bytes: 18_500 },
+  // All other elements, and whatever else has a name of several words.
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_500 },
   { files: /./ },
 ];

@@ -15,7 +15,8 @@ const translated = Object.fromEntries(others.map((language) => [language, filesO
 const ofLeaving = ['leaving', 'limits'];
 
 /** `export const stages = { es: () => import('./es/stages.json') };` */
-function lazy(section, languages = others.filter((language) => translated[language].includes(section))) {
+function lazy(section) {
+  const languages = others.filter((language) => translated[language].includes(section));
   const imports = languages.map((language) => `  ${language}: () => import('./${language}/${section}.json'),`);
   return [`export const ${camel(section)} = {`, ...imports, '};'];
 }
@@ -51,8 +52,8 @@ export const files = () => ({
     '/** All that the way out says in other languages. */',
     ...lazy('leaving'),
     '',
-    '/** What it can do and what it cannot. English, too, is loaded once the button is there. */',
-    ...lazy('limits', ['en', ...others.filter((language) => translated[language].includes('limits'))]),
+    '/** What it can do and what it cannot. */',
+    ...lazy('limits'),
   ],
 });
 

@@ -17,6 +17,7 @@ const checks = [
   'tokens',
   'sizes',
   'weight',
+  'catalogue:check',
   'languages:check',
   'schemas:check',
   'translations',

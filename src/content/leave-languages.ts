@@ -15,8 +15,7 @@ export const leaving = {
   es: () => import('./es/leaving.json'),
 };
 
-/** What it can do and what it cannot. English, too, is loaded once the button is there. */
+/** What it can do and what it cannot. */
 export const limits = {
-  en: () => import('./en/limits.json'),
   es: () => import('./es/limits.json'),
 };

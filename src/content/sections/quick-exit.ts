@@ -1,5 +1,5 @@
 import { words } from '../en/leaving.json';
-import { leaving, limits as limitsBy } from '../leave-languages.js';
+import { leaving, limits as otherLimits } from '../leave-languages.js';
 import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
@@ -15,4 +15,4 @@ export { leaveOthers } from '../leave-languages.js';
 export const leavingOthers: Languages = leaving;
 
 /** What it can do and what it cannot. Loaded once the button is there. */
-export const limits: Languages = limitsBy;
+export const limits: Languages = { en: () => import('../en/limits.json'), ...otherLimits };
