@@ -26,7 +26,7 @@ const budgets = [
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
-  { files: /^hsds\.js$/, bytes: 18_500 },
+  { files: /^hsds\.js$/, bytes: 18_600 },
   // All other elements, and whatever else has a name of several words.
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_500 },
   { files: /./ },
