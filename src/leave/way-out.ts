@@ -1,4 +1,4 @@
-import { everyElement } from './forget.js';
+import { everyElement } from '../page/every-element.js';
 import { shortcutNamed, type Shortcut } from './shortcut.js';
 import type { WayOut } from './watch.js';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Service } from '../../content/schema.js';
 import { goTo, named } from '../../page/named-elements.js';
-import { everyElement } from '../../leave/forget.js';
+import { everyElement } from '../../page/every-element.js';
 import { listAt, valueAt } from '../notebook/entries.js';
 import type { Helper } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';

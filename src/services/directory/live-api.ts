@@ -13,7 +13,7 @@ import { fetchLines, readJson, type Opening } from './fetch-lines.js';
 import type { fromHsds } from '../hsds/from-hsds.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
-import { turn } from './slices.js';
+import { yieldToMain } from '../../page/next-task.js';
 import { decodePart, encodeParts } from '../search/snapshot.js';
 
 // A live HSDS API. What can be relied on is little: a page has `contents`, and perhaps `empty`. Lists are thin, so for the
@@ -107,7 +107,7 @@ class ApiDirectory implements Directory {
     const onAbort = () => ending.abort(signal?.reason);
     signal?.addEventListener('abort', onAbort);
     try {
-      await turn();
+      await yieldToMain();
       signal?.throwIfAborted();
       if (asked !== this.#asked) throw overtaken();
       const asks = { ...query, text: '' };
