@@ -15,7 +15,7 @@ const budgets = [
   { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_000 },
   { files: /^quick-exit\.js$/, bytes: 4_900 },
-  { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_000 },
+  { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_500 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
   { files: /^resource-card\.js$/, bytes: 14_500 },
   { files: /^resource-directory\.js$/, bytes: 21_000 },
