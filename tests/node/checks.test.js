@@ -11,6 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { playwrightOff } from '../../tools/browser-settings.js';
 import { isStale } from '../../tools/build-if-stale.js';
 import { manifestProblems } from '../../tools/check-manifest.js';
+import { renderedParts } from '../../tools/rendered-parts.js';
 import { measureAll } from '../../tools/check-sizes.js';
 import { tokenProblems } from '../../tools/check-tokens.js';
 import { serve } from '../../tools/serve.js';
@@ -69,10 +70,11 @@ describe('the check of the manifest', () => {
     events: [{ name: 'stage-change', type: { text: 'StageChangeEvent' }, description: 'Opened.' }],
     ...changes,
   });
-  const problems = (changes) =>
+  const problems = (changes, parts = (changes.cssParts ?? []).map(({ name }) => name)) =>
     manifestProblems(
       { modules: [{ path: 'dist/elements/stage-guide/stage-guide.js', declarations: [element(changes)] }] },
       ['stage-guide'],
+      () => parts,
     ).length;
 
   it('finds nothing where all is described', () => assert.equal(problems({}), 0));
@@ -82,8 +84,36 @@ describe('the check of the manifest', () => {
   it('finds a member without words', () => assert.equal(problems({ members: [{ name: 'stage' }] }), 1));
   it('finds a slot and a part without words', () =>
     assert.equal(problems({ slots: [{ name: '' }], cssParts: [{ name: 'x' }] }), 2));
+  it('finds a part that is rendered and not described, and one that is described and not rendered', () => {
+    const cssParts = [{ name: 'title', description: 'The heading.' }];
+    assert.equal(problems({ cssParts }, ['title']), 0);
+    assert.equal(problems({ cssParts }, ['noticing', 'title']), 1);
+    assert.equal(problems({ cssParts }, []), 1);
+    assert.equal(problems({}, ['noticing']), 1);
+  });
+  it('knows the parts in the templates of an element, and in those that it borrows', () => {
+    const src = folderWith({
+      'elements/a-b/a-b.ts': `import { heading } from '../../templates/heading.js';
+        import type { Other } from '../../templates/types-only.js';
+        import { CD } from '../c-d/c-d.js';
+        const box = (words, name = '') => html\`<div part=\${name}>\${words}</div>\`;
+        export class AB { render() { return [heading(2, 'Words', 'title'), box('x', 'box'), box('x'), html\`<p class="x" part="one two"></p>\`]; } }`,
+      'elements/a-b/later.ts': `Object.assign(make('p'), { part: 'late' }); frame.part.add('frame'); svg\`<g part="drawn"></g>\`;`,
+      'elements/c-d/c-d.ts': 'export const CD = html`<p part="of-another"></p>`;',
+      'templates/heading.ts': `import './row.js';
+        export const heading = (level, words, name = '') => html\`<h2 part=\${name} id=\${name}>\${words}</h2>\`;
+        heading(2, 'Words'); // part="in-a-comment"`,
+      'templates/row.ts': 'export function row() { return html`<li part="row"></li>`; }',
+      'templates/types-only.ts': 'export const other = html`<p part="unused"></p>`;',
+    });
+    assert.deepEqual(renderedParts(src, 'a-b'), ['box', 'drawn', 'frame', 'late', 'one', 'row', 'title', 'two']);
+    assert.deepEqual(renderedParts(src, 'c-d'), ['of-another']);
+    const unknown = folderWith({ 'elements/a-b/a-b.ts': 'html`<p part=${somewhere.name}></p>`;' });
+    assert.throws(() => renderedParts(unknown, 'a-b'), /nobody knows which/);
+  });
   it('finds an event without a type', () => assert.equal(problems({ events: [{ name: 'x', description: 'X.' }] }), 1));
-  it('finds a missing element', () => assert.equal(manifestProblems({ modules: [] }, ['stage-guide']).length, 1));
+  it('finds a missing element', () =>
+    assert.equal(manifestProblems({ modules: [] }, ['stage-guide'], () => []).length, 1));
 });
 
 describe('the check of sizes', () => {
