@@ -3,7 +3,7 @@
  * It goes on through failures. `npm test -- node`, `-- elements`, `-- pages` or `-- consumers` runs one part:
  *
  * - node: tests/node, with Node alone
- * - elements: tests/elements and tests/units, inside each browser
+ * - elements: tests/elements, inside each browser
  * - pages: tests/pages, whole pages driven from outside by Playwright
  * - consumers: tests/consumers, the packed package in pages made with other people's tools
  */
@@ -62,7 +62,7 @@ const parts = {
   elements: {
     browsers: true,
     run(totals) {
-      const files = [...testFiles('tests/elements', '.test.ts'), ...testFiles('tests/units', '.test.ts')];
+      const files = testFiles('tests/elements', '.test.ts');
       if (files.length === 0) return nothing;
       const runner = join(root, 'node_modules/@web/test-runner/dist/bin.js');
       return runCounted([runner], totals, { ALONGSIDE_TOTALS: totals });

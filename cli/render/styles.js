@@ -36,7 +36,7 @@ const more = {
 export const stylesOf = (tag, css) => `${css}${before.replaceAll('\n', '')}${more[tag] ?? ''}`;
 
 /** What a content security policy allows a style element by: `sha256-…`. */
-export const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** The hashes of all style elements in a piece of HTML that we wrote: each once, in order. */
 export const hashesIn = (html) =>

@@ -285,3 +285,41 @@ describe('the switch that spares Chromium work', () => {
     assert.deepEqual(playwrightOff.toSorted(), theirs.toSorted());
   });
 });
+
+describe('the check for what nobody uses', () => {
+  const found = (files) => {
+    const folder = folderWith({
+      'package.json': JSON.stringify({
+        name: 'a',
+        type: 'module',
+        devDependencies: { 'axe-core': '1', jquery: '1', vue: '1' },
+      }),
+      'knip.config.js': readFileSync('knip.config.js', 'utf8'),
+      'src/index.ts': "export { used } from './leave/used.js';",
+      'src/leave/used.ts': 'export const used = 1;\nexport const tested = 2;',
+      'tests/node/used.test.js':
+        "import { tested } from '../../dist/leave/used.js';\ntested('node_modules/axe-core/axe.min.js');",
+      'tests/pages/page.test.js': "const script = 'src=/packages/jquery/jquery.js'; import 'vue';",
+      ...files,
+    });
+    const knip = join(process.cwd(), 'node_modules/knip/bin/knip.js');
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [knip, '--directory', folder, '--no-config-hints', '--reporter', 'symbols'],
+      { encoding: 'utf8' },
+    );
+    assert.equal(stderr, '');
+    return stdout.replace(/\s+/g, ' ').trim();
+  };
+  it('finds nothing where all is used, if only by a test of the built copy, or as a file that is served', () =>
+    assert.equal(found({}), ''));
+  it('finds a file, an export, a type and a dependency', () => {
+    assert.match(found({ 'src/leave/dead.ts': 'export const dead = 1;' }), /Unused files.*dead\.ts/);
+    const extra =
+      'export const used = 1;\nexport const tested = 2;\nexport const dead = 3;\nexport interface Dead { a: 1 }';
+    const said = found({ 'src/leave/used.ts': extra, 'tests/pages/page.test.js': "import 'vue';" });
+    assert.match(said, /Unused devDependencies \(1\) jquery/);
+    assert.match(said, /Unused exports \(1\) dead/);
+    assert.match(said, /Unused exported types \(1\) Dead/);
+  });
+});
