@@ -167,6 +167,37 @@ describe('what is rendered', () => {
     assert.ok(words(paper).includes(shared.printAbout));
     assert.ok(nodes(paper).filter((node) => attribute(node, 'class') === 'rule').length >= 8);
   });
+  it('keeps an agency’s own sentences on paper, also those that begin as ours about typing do', async () => {
+    const { memory, none } = contentFile('writing').words;
+    const own = { intro: [`${memory} Our desk has paper.`], localNotes: [none] };
+    const { html } = await render(
+      `<goal-planner><script type="application/json">${JSON.stringify(own)}</script></goal-planner>`,
+    );
+    const paper = nodes(shadowIn(html)).find((node) => attribute(node, 'class')?.includes('paper'));
+    const said = nodes(paper)
+      .filter(({ nodeName }) => nodeName === 'p')
+      .map(words);
+    assert.ok(said.includes(own.intro[0]), said.join('\n'));
+    assert.ok(said.includes(none), said.join('\n'));
+    assert.ok(!said.some((one) => one.trim() === memory), said.join('\n'));
+  });
+  it('shows what stands between the tags only where content failed, whatever else an element looks at', async () => {
+    classes['test-looks'] = class extends LitElement {
+      render() {
+        return literal`<p>${this.childNodes.length} inside</p>`;
+      }
+    };
+    const { html } = await render('<test-looks>Call 988.</test-looks>');
+    delete classes['test-looks'];
+    assert.match(words(shadowIn(html)), /0 inside/);
+  });
+  it('holds no mark of how it was made', async () => {
+    for (const tag of rendered) {
+      const { html } = await render(tagged(tag, ' noticing assured-date="2026-01-02" lang="es"'));
+      assert.doesNotMatch(html, /[\uFDD0-\uFDEF]/);
+      assert.match(html, /shadowrootmode/);
+    }
+  });
   it('has text that looks like markup as text, there and back', async () => {
     const name = `Tom & "Jerry" < 3 > 2 &amp; &lt;b> 's`;
     const escaped = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -189,6 +220,21 @@ describe('what is rendered', () => {
     const alone = await render('<source-note></source-note>');
     const beside = await render('<source-note></source-note><resource-card resource-id="988"></resource-card>');
     assert.notEqual(shown(shadowIn(alone.html)), shown(shadowIn(beside.html)));
+  });
+  it('is the default content where the pack fails and nothing else would be seen in its place', async () => {
+    const broken = '<script type="application/json">{"title": 1}</script>';
+    const noJson = '<script type="application/json">{</script>';
+    for (const pack of [broken, noJson])
+      for (const inside of ['', '<p slot="note">Our office.</p>', '<template><p>Call</p></template>']) {
+        const { html, problems } = await render(tagged('stage-guide', '', pack + inside));
+        assert.match(html, /Stages of change/, inside);
+        assert.ok(html.endsWith(`</template>${pack}${inside}</stage-guide>`));
+        assert.equal(problems.length, 1);
+      }
+    for (const inside of ['Call 988', '<p>Call 988</p>', '<p slot="">Call 988</p>']) {
+      const { html } = await render(tagged('stage-guide', '', noJson + inside));
+      assert.equal(html, tagged('stage-guide', '', noJson + inside));
+    }
   });
   it('holds elements of ours inside of others of ours', async () => {
     classes['test-list'] = class extends LitElement {

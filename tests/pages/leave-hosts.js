@@ -3,7 +3,7 @@ import { readPicture } from './picture.js';
 import { eventually } from './real-browser.js';
 import { pageWith, script } from './leave-site.js';
 
-export const style = (css) => `<style>${css}</style>`;
+const style = (css) => `<style>${css}</style>`;
 
 const lines = Array.from({ length: 60 }, (_, at) => `<p>Line ${at + 1} of a long page.</p>`).join('');
 const large = 'box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0;';
@@ -112,7 +112,7 @@ export const place = async () => {
 export async function seen(tab) {
   const [x, y, ...beside] = await tab.until(place);
   const isBlue = async () => readPicture(await tab.screenshot()).at(...beside) === blue;
-  await eventually(isBlue, { seconds: 3, what: `the way out is seen at ${beside}` });
+  await eventually(isBlue, { what: `the way out is seen at ${beside}` });
   return [x, y];
 }
 

@@ -23,7 +23,7 @@ export const tags = [
 const elements = readFileSync(inRepository('tests/fixtures/hosts/elements.html'), 'utf8');
 
 /** Starts serving. In a host page, the comment `elements` stands for one of each element. */
-export const servePartner = (headers = {}) =>
+const servePartner = (headers = {}) =>
   serveRepository({
     root: inRepository('demo'),
     folders: {
@@ -60,7 +60,7 @@ after(async () => {
  */
 export function inEachBrowser(title, suite, { headers, only } = {}) {
   for (const engine of engines.filter((name) => !only || name === only)) {
-    describe(`${title} (${engine})`, { timeout: 180_000 }, () => {
+    describe(`${title} (${engine})`, { timeout: 600_000 }, () => {
       let opened = [];
       let site;
       const close = async (which) => {
@@ -79,7 +79,7 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         const browser = await browserFor(engine);
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
         opened.push({ context, keep });
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         const page = await context.newPage();
         const problems = watchProblems(page);
         const requests = [];
@@ -107,7 +107,7 @@ function watchProblems(page) {
 }
 
 /** Those that hold private text. What it can be kept with comes a moment after them. */
-export const privateTags = ['goal-planner', 'options-explorer', 'practice-check', 'safety-checklist'];
+const privateTags = ['goal-planner', 'options-explorer', 'practice-check', 'safety-checklist'];
 
 /** Waits until every element of these tags has rendered, in whatever language, and has no fallback on screen. */
 export async function untilShown(page, wanted = tags) {

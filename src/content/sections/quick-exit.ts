@@ -1,5 +1,5 @@
 import { words } from '../en/leaving.json';
-import { translation, words as spanish } from '../es/leaving.json';
+import { leaving, limits as otherLimits } from '../leave-languages.js';
 import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
@@ -9,16 +9,10 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 /** What it says in English at the moment when it is used. */
 export const leavingEnglish = words;
 
-/**
- * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the site
- * has copied the script elsewhere.
- */
-export const leaveOthers: Readonly<Record<string, string>> = {
-  es: translation.status === 'reviewed' ? spanish.leave : `${spanish.leave} · ${words.leave}`,
-};
+export { leaveOthers } from '../leave-languages.js';
 
 /** All that it says in other languages. */
-export const leavingOthers: Languages = { es: () => import('../es/leaving.json') };
+export const leavingOthers: Languages = leaving;
 
 /** What it can do and what it cannot. Loaded once the button is there. */
-export const limits: Languages = { en: () => import('../en/limits.json'), es: () => import('../es/limits.json') };
+export const limits: Languages = { en: () => import('../en/limits.json'), ...otherLimits };

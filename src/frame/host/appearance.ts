@@ -3,18 +3,15 @@ import { canLook, type Settings } from '../protocol/messages.js';
 import type { Pair } from '../protocol/read.js';
 
 /** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
-export const tokens: readonly string[] = [
+const tokens: readonly string[] = [
   ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
   ...['radius', 'space', 'measure', 'target'],
 ].map((name) => `--alongside-${name}`);
 
 /** What an element looks like where it stands, and in which language. */
-export function lookOf(
-  element: Element,
-  properties: readonly string[],
-): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
+export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
   const style = getComputedStyle(element);
-  const names = ['color-scheme', 'font-family', 'font-size', ...tokens, ...properties];
+  const names = ['color-scheme', 'font-family', 'font-size', ...tokens];
   const look = names
     .map((name): Pair => [name, style.getPropertyValue(name).trim()])
     .filter((pair) => pair[1] && canLook(pair));
@@ -28,11 +25,26 @@ export function lookOf(
 
 /**
  * Calls back when what an element looks like may have changed: an attribute of it or of what it stands in, also outside of shadow roots; its own
- * content; the colours of the device; the room; a style sheet that has come.
+ * content; the colours of the device; the room; a style sheet that has come. However much changes before a frame is drawn, the call comes once,
+ * with that frame; `withScript` says that a script of the page has come, too.
  *
  * @returns Ends that.
  */
-export function observeLook(element: Element, changed: () => void): () => void {
+export function observeLook(element: Element, onChange: (withScript: boolean) => void): () => void {
+  let frame = 0;
+  let withScript = false;
+  const changed = () => {
+    frame ||= requestAnimationFrame(() => {
+      const had = withScript;
+      frame = 0;
+      withScript = false;
+      onChange(had);
+    });
+  };
+  const loaded = ({ target }: Event) => {
+    withScript ||= target instanceof HTMLScriptElement;
+    changed();
+  };
   const observer = new MutationObserver(changed);
   observer.observe(element, { attributes: true, childList: true, characterData: true, subtree: true });
   for (let near = parentOf(element); near; near = parentOf(near)) observer.observe(near, { attributes: true });
@@ -41,10 +53,11 @@ export function observeLook(element: Element, changed: () => void): () => void {
   const { signal } = ending;
   dark.addEventListener('change', changed, { signal });
   addEventListener('resize', changed, { signal });
-  document.addEventListener('load', changed, { signal, capture: true });
+  document.addEventListener('load', loaded, { signal, capture: true });
   return () => {
     observer.disconnect();
     ending.abort();
+    cancelAnimationFrame(frame);
   };
 }
 
