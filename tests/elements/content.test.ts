@@ -229,6 +229,12 @@ describe('own content', () => {
       const { element } = await failing('<stage-guide src="/__test/status/404"></stage-guide>');
       expect(words(element)).to.contain('Stages of change');
     });
+    it('with nothing but a note the default content is shown, and the note below it', async () => {
+      const note = '<p slot="note">Our office is open on weekdays.</p>';
+      const { element } = await failing(`<stage-guide src="/__test/status/404">${note}</stage-guide>`);
+      expect(words(element)).to.contain('Stages of change');
+      expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+    });
     it('another address after a failure is used', async () => {
       const { element } = await failing(`<stage-guide src="/__test/status/404">${fallback}</stage-guide>`);
       element.src = '/__test/json/stages';
