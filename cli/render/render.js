@@ -1,4 +1,4 @@
-import { leavingEnglish, leavingOthers } from '../../dist/content/sections/quick-exit.js';
+import { leaveOthers, leavingEnglish } from '../../dist/content/sections/quick-exit.js';
 import { tags } from '../../dist/define/all.js';
 import { primary, validTag } from '../../dist/page/language.js';
 import { destination } from '../../dist/leave/destination.js';
@@ -36,7 +36,7 @@ export async function render(html, { lang = '', base, read } = {}) {
     const language = found.lang ?? lang;
     const written =
       tag === 'quick-exit'
-        ? await linkFor(found, language)
+        ? linkFor(found, language)
         : leftAsTheyAre.includes(tag)
           ? ''
           : await templateFor(found, language, { page, base, read, tell, hashes });
@@ -53,20 +53,25 @@ export async function render(html, { lang = '', base, read } = {}) {
 }
 
 async function templateFor(found, lang, { page, base, read, tell, hashes }) {
-  const { tag, attributes } = found;
+  const { tag } = found;
+  let { attributes } = found;
+  let content;
   try {
-    const content = await contentOf(found, { page, base, read });
-    const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
-    for (const problem of shadow.problems) tell(problem);
-    if (!shadow.html || (shadow.failed && found.light)) return '';
-    const written = inside(tag, shadow);
-    for (const hash of hashesIn(written)) hashes.add(hash);
-    return `<template shadowrootmode="open">${written}</template>`;
+    content = await contentOf(found, { page, base, read });
   } catch (error) {
     if (!(error instanceof Unrendered)) throw error;
     tell(error.cause);
-    return '';
+    // As with a script: where there is nothing to show in its place, the default content is shown.
+    if (found.light) return '';
+    // It is not to be asked for again.
+    attributes = new Map([...attributes].filter(([name]) => name !== 'src'));
   }
+  const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
+  for (const problem of shadow.problems) tell(problem);
+  if (!shadow.html || (shadow.failed && found.light)) return '';
+  const written = inside(tag, shadow);
+  for (const hash of hashesIn(written)) hashes.add(hash);
+  return `<template shadowrootmode="open">${written}</template>`;
 }
 
 /** The agency's own content for an element. `undefined`: the default. */
@@ -95,14 +100,12 @@ async function contentOf({ attributes, json }, { page, base, read }) {
 }
 
 /** A way out needs a link inside, to lead out without a script. Where the page has put none there, it gets one. */
-async function linkFor({ link, attributes }, lang) {
+function linkFor({ link, attributes }, lang) {
   if (link) return '';
   const language = primary(lang);
-  const words = Object.hasOwn(leavingOthers, language)
-    ? (await leavingOthers[language]()).default.words
-    : leavingEnglish;
+  const leave = Object.hasOwn(leaveOthers, language) ? leaveOthers[language] : leavingEnglish.words.leave;
   const href = destination('', [attributes.get('href')])
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
-  return `<a href="${href}" rel="noreferrer noopener">${words.leave}</a>`;
+  return `<a href="${href}" rel="noreferrer noopener">${leave}</a>`;
 }

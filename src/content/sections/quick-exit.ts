@@ -1,5 +1,6 @@
-import { words } from '../en/leaving.json';
+import { critical, words } from '../en/leaving.json';
 import { translation, words as spanish } from '../es/leaving.json';
+import { englishBesideDraft } from '../english-beside-draft.js';
 import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
@@ -7,14 +8,16 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 // The words of `quick-exit` stand apart from the other sections: it is loaded first, and takes nothing along that it can do without.
 
 /** What it says in English at the moment when it is used. */
-export const leavingEnglish = words;
+export const leavingEnglish = { content: {}, words, critical };
+
+const english = englishBesideDraft(leavingEnglish, { translation }, 'leave') as string | undefined;
 
 /**
  * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the site
  * has copied the script elsewhere.
  */
 export const leaveOthers: Readonly<Record<string, string>> = {
-  es: translation.status === 'reviewed' ? spanish.leave : `${spanish.leave} · ${words.leave}`,
+  es: english ? `${spanish.leave} · ${english}` : spanish.leave,
 };
 
 /** All that it says in other languages. */

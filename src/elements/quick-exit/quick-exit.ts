@@ -138,8 +138,8 @@ export class QuickExit extends Base {
     return destination(location.hostname, [this.href, pageLinks(this)[0]?.href]);
   }
 
-  #say(key: keyof typeof leavingEnglish): string {
-    return (this.#later?.words ?? leavingEnglish)[key] as string;
+  #say(key: keyof (typeof leavingEnglish)['words']): string {
+    return (this.#later?.words ?? leavingEnglish.words)[key] as string;
   }
 
   #onPress(times: number, all: number) {
