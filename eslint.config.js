@@ -45,6 +45,14 @@ const dom =
   'getComputedStyle|requestAnimationFrame|HTMLElement|Element|Node|ShadowRoot|DOMParser|MutationObserver|IntersectionObserver|' +
   'ResizeObserver|addEventListener|caches|CSSStyleSheet)$/';
 
+/** Making an object of `Intl` is slow: all are made and kept in one place. */
+const intlInOnePlace = {
+  selector:
+    ':matches(NewExpression, CallExpression)[callee.object.name="Intl"][callee.property.name=/^(DateTimeFormat|DisplayNames|ListFormat|NumberFormat|PluralRules)$/],' +
+    'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
+  message: 'Ask intl() in src/i18n/intl.ts for it, which keeps what it makes.',
+};
+
 /** Layers without DOM may use it in a function that is called later, never while they are loaded: a server loads them. */
 export const noDomAtLoad = {
   selector:
@@ -57,7 +65,7 @@ export const noDomAtLoad = {
   message: 'No DOM while the module is loaded: the layer must load on a server.',
 };
 
-const withoutDom = ['schema', 'content', 'i18n', 'page', 'services', 'leave', 'frame'].concat(
+const withoutDom = ['schema', 'content', 'i18n', 'page', 'services', 'leave', 'frame', 'command-line'].concat(
   ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
 );
 
@@ -85,11 +93,16 @@ export default tseslint.config(
       // Wrong for Lit: it binds `@click=${this.method}` itself.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', ...importRules],
+      'no-restricted-syntax': ['error', ...importRules, intlInOnePlace],
     },
   },
   {
     files: withoutDom.map((layer) => `src/${layer}/**/*.ts`),
+    rules: { 'no-restricted-syntax': ['error', ...importRules, noDomAtLoad, intlInOnePlace] },
+  },
+  {
+    // The place itself; and what reads feeds and hours, which keeps one format for each zone and has no words.
+    files: ['src/i18n/intl.ts', 'src/services/hours/time-zone.ts', 'src/services/hsds/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...importRules, noDomAtLoad] },
   },
   {
@@ -109,7 +122,7 @@ export default tseslint.config(
     languageOptions: { globals: readonly(nodeGlobals) },
   },
   {
-    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'bench/**/*.js', 'demo/**/*.js'],
+    files: ['tests/pages/**/*.js', 'tests/consumers/*.js', 'tests/consumers/lit/*.js', 'bench/**/*.js', 'demo/**/*.js'],
     languageOptions: { globals: readonly(browserGlobals) },
   },
 );

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The command `alongside`. Each file in `commands/` is one command, and the file's name is the command's: it exports
+ * The command `alongside-elements-cli`. Each file in `commands/` is one command, and the file's name is the command's: it exports
  * `summary` (one line), `help` (the whole text of its `--help`) and `run(args)`, which gives the exit code.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -15,17 +15,17 @@ const load = (name) => import(new URL(`${name}.js`, commands).href);
 async function overview() {
   const lines = await Promise.all(names.map(async (name) => `  ${name.padEnd(12)}${(await load(name)).summary}`));
   return [
-    'Usage: alongside <command> [options]',
+    'Usage: npx alongside-elements-cli <command> [options]',
     '',
     ...lines,
     '',
-    '`alongside <command> --help` tells more; `alongside --version` says which version this is.',
+    '`npx alongside-elements-cli <command> --help` tells more; `npx alongside-elements-cli --version` says which version this is.',
   ].join('\n');
 }
 
 async function main([name, ...args]) {
   if (name === '--version') {
-    console.log(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+    console.log(JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version);
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h') {
@@ -33,7 +33,7 @@ async function main([name, ...args]) {
     return name === undefined ? 2 : 0;
   }
   if (!names.includes(name)) {
-    console.error(`alongside: there is no command ${JSON.stringify(name)}.\n\n${await overview()}`);
+    console.error(`alongside-elements-cli: there is no command ${JSON.stringify(name)}.\n\n${await overview()}`);
     return 2;
   }
   const command = await load(name);

@@ -1,9 +1,10 @@
 /**
  * Writes cdn/builder.json, all that the snippet builder (demo/builder/) knows of the library: its version, the elements with their attributes
- * from custom-elements.json, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
+ * from custom-elements.json and what the README says of each, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
  * every snippet, and the words of the way out. So the builder has no fact of its own that could grow old.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { statics } from '../dist/statics.js';
 import { languages } from './translations.js';
 
 const read = (path) => readFileSync(path, 'utf8');
@@ -12,14 +13,25 @@ const json = (path) => JSON.parse(read(path));
 /** Whom a snippet names where its widget is not there. */
 const lines = ['national-human-trafficking-hotline', '988'];
 
+/** What the README says that each element does, in its order and without links: `{ 'stage-guide': 'The five stages …' }`. */
+const words = Object.fromEntries(
+  [...read('README.md').matchAll(/^\| `<([\w-]+)>` \| (.*?) \|/gm)].map(([, tag, text]) => [
+    tag,
+    text.replace(/ \(\[[^\]]*\]\([^)]*\)\)/g, '').replaceAll('`', ''),
+  ]),
+);
+
+const declarations = json('custom-elements.json').modules.flatMap(({ declarations }) => declarations ?? []);
+
+/** The elements, in the order of the README. */
 const elements = Object.fromEntries(
-  json('custom-elements.json')
-    .modules.flatMap(({ declarations }) => declarations ?? [])
-    .filter(({ tagName }) => tagName)
-    .map(({ tagName, summary, attributes = [] }) => [
+  Object.keys(words)
+    .map((tag) => declarations.find(({ tagName }) => tagName === tag))
+    .map(({ tagName, attributes = [] }) => [
       tagName,
       {
-        summary,
+        words: words[tagName],
+        start: statics[tagName].start ?? {},
         attributes: attributes.map(({ name, description, type }) => ({
           name,
           description: description.replace(/\s+/g, ' '),

@@ -4,6 +4,9 @@
  * `npm run verify`, since no change of code can make it pass: somebody calls, writes or looks, and then enters the day.
  *
  * The cards do not wait for it: a card with no day, or an old one, says so to whoever reads it.
+ *
+ * With `--version v1.2.3` it checks something else, and first of all: whether that is the version of both packages, and of the elements that
+ * the command line depends on.
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,8 +36,33 @@ export function releaseProblems(services, now = new Date()) {
   });
 }
 
-function main() {
-  const { content } = JSON.parse(readFileSync(join(root, 'src/content/en/resources.json'), 'utf8'));
+/**
+ * What keeps packages from being released as `tag`: lines that say where another version stands.
+ *
+ * @param tag The tag in git, such as `v1.2.3`.
+ * @param manifests Both package.json, the elements' first.
+ */
+export function versionProblems(tag, [elements, commandLine]) {
+  const found = {
+    [elements.name]: elements.version,
+    [commandLine.name]: commandLine.version,
+    [`${elements.name}, as ${commandLine.name} needs it`]: commandLine.dependencies[elements.name],
+  };
+  return Object.entries(found)
+    .filter(([, version]) => `v${version}` !== tag)
+    .map(([what, version]) => `${what}: ${version}, and the tag is ${tag}`);
+}
+
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+function checkVersion(tag) {
+  const problems = versionProblems(tag, ['package.json', 'cli/package.json'].map(readJson));
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function checkServices() {
+  const { content } = readJson('src/content/en/resources.json');
   const problems = releaseProblems(content.resources);
   for (const problem of problems) console.error(problem);
   const { length } = content.resources;
@@ -42,4 +70,8 @@ function main() {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [option, tag] = process.argv.slice(2);
+  if (option === '--version') checkVersion(tag);
+  else checkServices();
+}

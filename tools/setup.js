@@ -31,7 +31,9 @@ function packagesMatch(folder) {
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const want = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   for (const [path, { version, integrity, optional, link }] of Object.entries(want)) {
-    if (path === '' || link) continue;
+    // What is no package of npm's is one of this repository: itself, a folder of it, or the link by which that is found.
+    if (link && !existsSync(join(folder, path))) return false;
+    if (link || !path.startsWith('node_modules/')) continue;
     const found = have[path];
     if (found ? found.version !== version || found.integrity !== integrity : !optional) return false;
   }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:snapshot`: how long `alongside snapshot` takes, how much memory, and how large the snapshot is, for feeds of
+ * `npm run bench:snapshot`: how long `alongside-elements-cli snapshot` takes, how much memory, and how large the snapshot is, for feeds of
  * several sizes (see feed.js): tables as CSV, and nested services, a line of JSON for each.
  *
  * - seconds: from the start of the command to its end; processor: what it used of both processors

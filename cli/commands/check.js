@@ -1,4 +1,4 @@
-/** `alongside check`: is a pack what the page can read, and what was meant? */
+/** `alongside-elements-cli check`: is a pack what the page can read, and what was meant? */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { names } from '../pack/sections.js';
 
 export const summary = 'checks content of your own before a page loads it';
 
-export const help = `Usage: alongside check <pack.json …> [options]
+export const help = `Usage: npx alongside-elements-cli check <pack.json …> [options]
 
 Reads content of your own as the page would, and names the line of everything that is wrong.
 
@@ -67,7 +67,7 @@ function printed(file, { section, text, problems, more, notes }) {
 }
 
 function wrongUse(sentence) {
-  console.error(`alongside check: ${sentence}\n\n${help}`);
+  console.error(`alongside-elements-cli check: ${sentence}\n\n${help}`);
   return 2;
 }
 
@@ -79,7 +79,7 @@ async function write(file, value) {
 }
 
 /**
- * @param {string[]} args What stands after `alongside check`.
+ * @param {string[]} args What stands after `alongside-elements-cli check`.
  * @returns {Promise<number>} The exit code, as `help` says.
  */
 export async function run(args) {
@@ -106,7 +106,7 @@ export async function run(args) {
     try {
       bytes = await readFile(file);
     } catch (error) {
-      console.error(`alongside check: ${file} could not be read (${error.code}).`);
+      console.error(`alongside-elements-cli check: ${file} could not be read (${error.code}).`);
       code = 3;
       continue;
     }
@@ -116,7 +116,9 @@ export async function run(args) {
       const which = checked.choices.length
         ? `it could be for ${checked.choices.join(' or ')}`
         : `none of its keys is known: it could be for ${names.join(', ')}`;
-      console.error(`alongside check: ${file}: ${which}. Say which with --section, or in the pack with "$schema".`);
+      console.error(
+        `alongside-elements-cli check: ${file}: ${which}. Say which with --section, or in the pack with "$schema".`,
+      );
       code = Math.max(code, 2);
       continue;
     }
@@ -125,7 +127,7 @@ export async function run(args) {
     reports.push({ file, ...(section && { section }), problems, more, ...(values.strict && { notes }) });
     if (!values.json) console.log(printed(file, checked));
     if (values.out && !problems.length) code = await writeOut(values.out, checked.value, values.json);
-    else if (values.out) console.error(`alongside check: ${values.out} was not written.`);
+    else if (values.out) console.error(`alongside-elements-cli check: ${values.out} was not written.`);
   }
   if (values.json) console.log(JSON.stringify(reports, null, 2));
   return code;
@@ -137,7 +139,7 @@ async function writeOut(file, value, quiet) {
     if (!quiet) console.log(`${file} is written.`);
     return 0;
   } catch (error) {
-    console.error(`alongside check: ${file} could not be written (${error.code}).`);
+    console.error(`alongside-elements-cli check: ${file} could not be written (${error.code}).`);
     return 3;
   }
 }

@@ -1,4 +1,4 @@
-/** `alongside new-pack`: a file to start content of one's own from. */
+/** `alongside-elements-cli new-pack`: a file to start content of one's own from. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { sections } from '../pack/sections.js';
@@ -8,13 +8,13 @@ export const summary = 'writes a pack to start content of your own from';
 
 const names = Object.keys(sections);
 
-export const help = `Usage: alongside new-pack <section> [options]
+export const help = `Usage: npx alongside-elements-cli new-pack <section> [options]
 
 Writes <section>.jsonc: every key that the section can have, with a comment that says what it is and with
 what is shown now. It changes nothing until you take comment marks away. Then check it, and write the
 file that a page can read:
 
-  alongside check <section>.jsonc --out <section>.json
+  npx alongside-elements-cli check <section>.jsonc --out <section>.json
 
 Sections, and the elements that show them:
 ${names.map((name) => `  ${name.padEnd(14)}<${sections[name].element}>`).join('\n')}
@@ -37,7 +37,7 @@ const options = {
 };
 
 function wrongUse(sentence) {
-  console.error(`alongside new-pack: ${sentence}\n\n${help}`);
+  console.error(`alongside-elements-cli new-pack: ${sentence}\n\n${help}`);
   return 2;
 }
 
@@ -50,7 +50,7 @@ const isLanguage = (tag) => {
 };
 
 /**
- * @param {string[]} args What stands after `alongside new-pack`.
+ * @param {string[]} args What stands after `alongside-elements-cli new-pack`.
  * @returns {Promise<number>} The exit code, as `help` says.
  */
 export async function run(args) {
@@ -81,9 +81,11 @@ export async function run(args) {
   } catch (error) {
     const why =
       error.code === 'EEXIST' ? 'is there already. --force replaces it' : `could not be written (${error.code})`;
-    console.error(`alongside new-pack: ${file} ${why}.`);
+    console.error(`alongside-elements-cli new-pack: ${file} ${why}.`);
     return 3;
   }
-  console.log(`${file} is written. When it says what you want: alongside check ${file} --out ${name}.json`);
+  console.log(
+    `${file} is written. When it says what you want: npx alongside-elements-cli check ${file} --out ${name}.json`,
+  );
   return 0;
 }

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 
 export const summary = 'writes what the elements show into a page, to be read without JavaScript';
 
-export const help = `Usage: alongside render <page.html> [options]
-       alongside render - [options]     reads a page from standard input
+export const help = `Usage: npx alongside-elements-cli render <page.html> [options]
+       npx alongside-elements-cli render - [options]     reads a page from standard input
 
 Writes into a page, or a piece of one, what our elements show, as declarative shadow DOM. Everything else in it stays as it is, byte for byte.
 A page that was rendered before is rendered anew. Packs that elements name by a relative src are read from the page's folder.
@@ -45,7 +45,7 @@ async function write(file, content) {
  */
 export async function run(args) {
   const wrong = (message) => {
-    console.error(`alongside render: ${message}\n\n${help}`);
+    console.error(`alongside-elements-cli render: ${message}\n\n${help}`);
     return 2;
   };
   let values, positionals;
@@ -56,7 +56,7 @@ export async function run(args) {
   }
   const [input, ...others] = positionals;
   if (input === undefined || others.length) return wrong('it takes one page.');
-  const { primary } = await import('../../dist/page/language.js');
+  const { primary } = await import('alongside-elements/internal/page/language.js');
   if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
   try {
     const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
@@ -73,7 +73,7 @@ export async function run(args) {
     return 0;
   } catch (error) {
     if (!error.code) throw error;
-    console.error(`alongside render: ${error.message}`);
+    console.error(`alongside-elements-cli render: ${error.message}`);
     return 3;
   }
 }

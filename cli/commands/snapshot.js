@@ -14,7 +14,7 @@ import { zoneNamed } from '../tidy/zones.js';
 
 export const summary = 'makes services.json for a directory from HSDS data';
 
-export const help = `Usage: alongside snapshot <input…> --out services.json [options]
+export const help = `Usage: npx alongside-elements-cli snapshot <input…> --out services.json [options]
 
 Reads services, checks them, and writes a snapshot that <resource-directory> searches in the browser.
 
@@ -90,7 +90,7 @@ function doubt({ out, maxProblems, minServices }, { inputs, services, compared }
 /** Loads what reads feeds and makes snapshots: the same code as in the page. */
 async function library() {
   const files = ['hsds/from-hsds', 'search/snapshot', 'search/columns', 'hours/schedule'];
-  const parts = files.map((file) => import(`../../dist/services/${file}.js`));
+  const parts = files.map((file) => import(`alongside-elements/internal/services/${file}.js`));
   return Object.assign({}, ...(await Promise.all(parts)));
 }
 
@@ -168,7 +168,9 @@ export async function run(args) {
     settings = settingsOf(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`alongside snapshot: ${error.message}\n\`alongside snapshot --help\` tells how it is used.`);
+    console.error(
+      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` tells how it is used.`,
+    );
     return 2;
   }
   const { say, done } = progressOn(process.stderr, { quiet: settings.quiet });

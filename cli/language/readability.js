@@ -1,6 +1,6 @@
 /**
  * How hard a text is to read: English by Flesch-Kincaid, Spanish on the INFLESZ scale. One place, for the tests of our own content and
- * for `alongside check --strict`.
+ * for `alongside-elements-cli check --strict`.
  */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';

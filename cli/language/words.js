@@ -1,6 +1,6 @@
 /**
  * Words that label, alarm or command, and claims that software cannot keep. One list, for the tests of our own content and for
- * `alongside check --strict`.
+ * `alongside-elements-cli check --strict`.
  */
 
 /** Words that stand nowhere, and words that no text for young people has. Whole words, `*` for any ending. */

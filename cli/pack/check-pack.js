@@ -1,5 +1,5 @@
 /** Checks a pack as the page would read it, and finds the place of every problem. */
-import { parse } from '../../dist/schema/parse.js';
+import { parse } from 'alongside-elements/internal/schema/parse.js';
 import { nodeAt, pathOf, positionsIn, readPack, valueOf } from './read-pack.js';
 import { defaultOf, rulesOf, sectionsFor, service } from './sections.js';
 import { ownerOf, sentenceFor } from './sentences.js';

@@ -8,7 +8,8 @@ import { defaultOf, sections } from './sections.js';
 
 const width = 110;
 
-const schemaOf = (name) => JSON.parse(readFileSync(new URL(`../../schemas/${name}.json`, import.meta.url), 'utf8'));
+const schemaOf = (name) =>
+  JSON.parse(readFileSync(new URL(import.meta.resolve(`alongside-elements/schemas/${name}.json`)), 'utf8'));
 
 /** A text in lines of comments. */
 function comment(text) {
@@ -132,7 +133,7 @@ const head = (name, { element }) =>
     'To change something, take the slashes away before it and write your own words.',
     'An entry with an id that is here already keeps what you do not write. An entry with an id of your own has everything itself.',
     'A list that you write is the list that is shown: what you take out of it is gone, and the order is yours.',
-    `A page reads no comments. This checks the file and writes the one for the page: npx alongside check ${name}.jsonc --out ${name}.json`,
+    `A page reads no comments. This checks the file and writes the one for the page: npx alongside-elements-cli check ${name}.jsonc --out ${name}.json`,
   ].flatMap(comment);
 
 /**

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { cellOf } from './cell.js';
 import { decode } from './decode.js';
 import { InputError } from './input-error.js';
+import { plainRows } from './plain-csv.js';
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -54,14 +55,16 @@ export function readCsv(bytes, file) {
   const delimiter = said && text.slice(0, 20_000).includes(said) ? said : delimiterOf(text);
   let rows;
   try {
-    rows = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: 1_000_000,
-    });
+    rows =
+      plainRows(text, delimiter) ??
+      parse(text, {
+        delimiter,
+        bom: true,
+        relax_column_count: true,
+        relax_quotes: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        max_record_size: 1_000_000,
+      });
   } catch (error) {
     const row = (error.records ?? 0) + 1;
     const why =

@@ -13,6 +13,13 @@ function add(record, key, ...values) {
   record[key].push(...values);
 }
 
+/** A value goes to where HSDS 3 has it, unless something is there already. */
+function move(row, from, to) {
+  if (row[from] === undefined || (row[to] ?? '') !== '') return;
+  row[to] = row[from];
+  delete row[from];
+}
+
 /** What older exports write into one cell, as HSDS 3 has it. */
 const tidy = {
   service(row) {
@@ -27,8 +34,8 @@ const tidy = {
       if (!/^none\.?$/i.test(row.eligibility)) row.eligibility_description ??= row.eligibility;
       delete row.eligibility;
     }
-    if (row.audience) row.eligibility_description ??= row.audience;
-    if (row.x_target_population) row.eligibility_description ??= row.x_target_population;
+    move(row, 'audience', 'eligibility_description');
+    move(row, 'x_target_population', 'eligibility_description');
   },
   location(row) {
     if (typeof row.languages === 'string') row.languages = texts(row.languages).map((name) => ({ name }));
@@ -37,16 +44,18 @@ const tidy = {
         description: description.replace(/_/g, ' '),
       }));
     if (/^(true|t|yes|1)$/i.test(row.virtual ?? '')) row.location_type ??= 'virtual';
+    // It was understood, whatever it says.
+    delete row.virtual;
     const hours = row.hours ?? row.x_schedule;
     if (hours) add(row, 'schedules', { description: hours });
     // Some exports have the address as one cell of the location.
     if (typeof row.location_address === 'string') add(row, 'addresses', { address_1: row.location_address });
   },
   phone(row) {
-    row.description ??= row.department;
+    move(row, 'department', 'description');
   },
   language(row) {
-    row.name ??= row.language;
+    move(row, 'language', 'name');
   },
 };
 

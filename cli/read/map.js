@@ -126,6 +126,11 @@ export function mapRows(records, map, file, header) {
   const problems = [...new Set(map.rules.map(({ column }) => column))]
     .filter((column) => !header.includes(column))
     .map((column) => ({ kind: 'missing-column', file, detail: column }));
+  const read = new Set(map.rules.map(({ column }) => column));
+  for (const column of header.filter((one) => one && !read.has(one))) {
+    const first = records.find(({ values }) => Object.hasOwn(values, column));
+    if (first) problems.push({ kind: 'not-used', file, row: first.row, path: column });
+  }
   const groups = new Map();
   for (const { row, values } of records) {
     const data = serviceOf(map, values);

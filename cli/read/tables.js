@@ -108,6 +108,7 @@ export function readPackages(folder) {
       if (!/\.(csv|tsv|json)$/i.test(file)) continue;
       const table = tableOf(file) ?? listed.get(file);
       if (table !== undefined || /datapackage\.json$/i.test(file)) used.add(file);
+      if (table === '') problems.push({ kind: 'not-used', file: `${folder.name}/${file}` });
       if (table) tables.set(table, [...(tables.get(table) ?? []), ...readTable(folder, file, table, problems)]);
     }
     const joined = joinTables(tables);

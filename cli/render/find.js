@@ -8,7 +8,7 @@ import { parse, parseFragment } from 'parse5';
  * @property {ReadonlyMap<string, string>} attributes
  * @property {string | undefined} lang the `lang` that it stands in; `undefined`: none is set.
  * @property {string | undefined} json what stands in a child `<script type="application/json">`.
- * @property {boolean} light whether anything between its tags is shown in place of what it draws.
+ * @property {boolean} light whether anything between its tags is seen in place of what it draws.
  * @property {boolean} link whether a link is between its tags.
  * @property {number} nameEnd where the name in its start tag ends.
  * @property {number} start where its start tag ends.
@@ -31,17 +31,15 @@ const isWhole = (/** @type {string} */ html) => /^\uFEFF?(\s|<!--[\s\S]*?-->)*<(
 /** The value of an attribute in a parsed tree. */
 export const attribute = (node, name) => node.attrs?.find((one) => one.name === name)?.value;
 
-/** What goes into a named slot is seen only beside what the element draws. The same as in src/page/light-content.ts. */
-const isInNamedSlot = (node) => !!attribute(node, 'slot');
-
 const isRendered = (node) => node.nodeName === 'template' && attribute(node, 'shadowrootmode') !== undefined;
 
 const isJson = (node) => node.nodeName === 'script' && attribute(node, 'type') === 'application/json';
 
+/** Whether a child is seen in place of what the element draws: the same rule as in `src/page/light-content.ts`. */
 const isShown = (node) =>
   node.nodeName === '#text'
     ? node.value.trim() !== ''
-    : !!node.tagName && node.nodeName !== 'template' && !isJson(node) && !isInNamedSlot(node);
+    : !!node.tagName && node.tagName !== 'template' && !isJson(node) && !attribute(node, 'slot');
 
 const hasLink = (node) => node.nodeName === 'a' || (node.childNodes ?? []).some(hasLink);
 

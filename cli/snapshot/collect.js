@@ -1,4 +1,5 @@
 import { byOrganization, placeOf, slotsOf } from './group.js';
+import { Asked } from './not-used.js';
 import { checkPhones } from './phones.js';
 
 /** Why a record is not in the snapshot. */
@@ -32,14 +33,18 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
   function admit(service, problem) {
     if (service.status === 'inactive' || service.status === 'defunct') return service.status;
     let { id } = service;
-    if (id !== undefined && taken.has(id)) {
-      if (taken.get(id).has(sameness(service))) return 'duplicate';
-      taken.get(id).add(sameness(service));
-      id = `${id}-${taken.get(id).size}`;
-      while (taken.has(id)) id += '-2';
-      problem({ kind: 'id-taken', path: '$.id', detail: service.id });
+    if (id !== undefined) {
+      const same = sameness(service);
+      const others = taken.get(id);
+      if (others?.includes(same)) return 'duplicate';
+      if (others) {
+        others.push(same);
+        id = `${id}-${others.length}`;
+        while (taken.has(id)) id += '-2';
+        problem({ kind: 'id-taken', path: '$.id', detail: service.id });
+      }
+      taken.set(id, [same]);
     }
-    if (id !== undefined) taken.set(id, new Set([sameness(service)]));
     const checked = checkPhones(service, phones);
     checked.problems.forEach(problem);
     const filled = { ...checked.service };
@@ -63,7 +68,8 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
     for (const document of byOrganization(documents)) {
       const { data } = document;
       const place = (path) => placeOf(document, path);
-      const read = fromHsds(data, reading);
+      const asked = new Asked();
+      const read = fromHsds(data, { ...reading, asked: (record, key) => asked.add(record, key) });
       const nameless = read.problems.filter(nameMissing);
       for (const { path } of nameless) leave('no-name', () => place(path));
       for (const one of [...read.problems, ...read.notes])
@@ -72,7 +78,7 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
       if (read.services.length + nameless.length === 0) {
         counts.read++;
         leave('no-service', () => place('$'));
-      }
+      } else for (const path of asked.others(data)) tally.tell('not-used', () => place(path));
       // Services come in the order of the data, without those that have no name. Where that does not come out even, as with
       // a service that is told twice, nothing is said of its place rather than something wrong.
       const without = new Set(nameless.map(({ path }) => path.replace(/\.name$/, '')));

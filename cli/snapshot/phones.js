@@ -1,8 +1,17 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { dialable } from '../../dist/schema/links.js';
+import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { dialable } from 'alongside-elements/internal/schema/links.js';
 
 /** An organization's number stands at each of its services. */
 const known = new Map();
+
+/**
+ * What tells whether a number is valid. In North America every line of an exchange is, or none: the library's patterns end
+ * in any three digits at least, so that the last three never matter.
+ */
+const keyOf = (digits, country) =>
+  /^(?:\+1|1?)[2-9]\d{9}$/.test(digits) && (digits.startsWith('+') || getCountryCallingCode(country) === '1')
+    ? `+1${digits.slice(-10, -3)}`
+    : `${country} ${digits}`;
 
 /**
  * Whether a number can be one that somebody answers. Short codes such as 988 or 741741 are left alone: the library
@@ -11,7 +20,7 @@ const known = new Map();
 export function isValidNumber(number, country) {
   const digits = dialable(number);
   if (/^\d{3,6}$/.test(digits)) return true;
-  const key = `${country} ${digits}`;
+  const key = keyOf(digits, country);
   let is = known.get(key);
   if (is === undefined) {
     is = parsePhoneNumberFromString(digits, country)?.isValid() ?? false;
@@ -23,7 +32,7 @@ export function isValidNumber(number, country) {
 /**
  * Checks the numbers of a service.
  *
- * @param {import('../../dist/content/schema.js').Service} service
+ * @param {import('alongside-elements/internal/content/schema.js').Service} service
  * @param {{ country: string, drop: boolean }} options `country`: of numbers without `+`. `drop`: leave invalid ones out.
  * @returns {{ service: object, problems: object[] }}
  */

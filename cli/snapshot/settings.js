@@ -4,7 +4,7 @@ import { decode } from '../read/decode.js';
 import { readLimited } from '../read/folder.js';
 import { InputError } from '../read/input-error.js';
 import { readMap } from '../read/map.js';
-import { zoneOf } from '../../dist/services/hours/time-zone.js';
+import { zoneOf } from 'alongside-elements/internal/services/hours/time-zone.js';
 
 const options = {
   out: { type: 'string' },

@@ -1,8 +1,12 @@
 // ZIP codes of the northeast and of Puerto Rico begin with a zero, which tables of numbers leave out.
 
 const keys = ['postal_code', 'zip', 'zip_code', 'zipcode', 'postcode'];
+const all = new Set(keys);
 const stateKeys = ['state_province', 'state_province_code', 'state', 'state_code', 'region'];
 const countryKeys = ['country', 'country_code'];
+
+/** Whether a record may have a code, by the names of its keys: most records are no addresses. */
+export const mayHaveCode = (names) => names.some((name) => all.has(name));
 
 /** Where codes begin with one zero, and where with one or two. */
 const one =

@@ -1,7 +1,7 @@
 import { cellOf, idOf } from '../read/cell.js';
 import { placeOf } from '../snapshot/group.js';
 import { asWritten, isShouted, Usage } from './capitals.js';
-import { postalCodes } from './postal-codes.js';
+import { mayHaveCode, postalCodes } from './postal-codes.js';
 
 // What programs between people and a feed have done to it is undone before anything is read. All of it is told.
 
@@ -32,7 +32,7 @@ const texts = new Set(
  * @param {import('../read/input.js').Document[]} documents
  * @param {(record: object, key: string | number, value: string, at: (key: string | number) => object) => void} text Takes each
  *   text; `at` tells where it stands.
- * @param {(record: object, at: (key: string) => object) => void} [whole] Takes each record, when its texts are done.
+ * @param {(record: object, at: (key: string) => object, keys: string[]) => void} [whole] Takes each record, when its texts are done.
  */
 function walk(documents, text, whole) {
   // Documents of one feed share terms and places. To see such a one again changes nothing, and to remember all takes room.
@@ -55,8 +55,9 @@ function walk(documents, text, whole) {
     seen.add(value);
     if (Array.isArray(value)) for (let index = 0; index < value.length; index++) visit(value, index);
     else {
-      for (const key of Object.keys(value)) visit(value, key);
-      whole?.(value, at);
+      const keys = Object.keys(value);
+      for (let index = 0; index < keys.length; index++) visit(value, keys[index]);
+      whole?.(value, at, keys);
     }
   };
   for (document of documents) {
@@ -74,9 +75,10 @@ function withoutDirt(documents, country, usage, tell) {
       const first = value.charCodeAt(0);
       // White space, `#`, `'`, `=`, `E`, `\\`, `e`: most texts begin otherwise.
       if (first <= 0x27 || first === 0x3d || first === 0x45 || first === 0x5c || first === 0x65) {
-        const { text, kind } = cellOf(value.trim());
+        const given = value.trim();
+        const { text, kind } = cellOf(given);
         if (kind) tell(kind, () => at(key));
-        if (text !== value.trim()) record[key] = text || null;
+        if (text !== given) record[key] = text || null;
       }
       if (first >= 0x30 && first <= 0x39 && value.endsWith('0') && typeof key === 'string' && isId(key)) {
         const id = idOf(value);
@@ -87,7 +89,8 @@ function withoutDirt(documents, country, usage, tell) {
       shouts ||= names.has(key) && isShouted(value);
       if (key === 'alternate_name' && typeof record.name === 'string') usage.abbreviation(value.trim(), record.name);
     },
-    (record, at) => {
+    (record, at, keys) => {
+      if (!mayHaveCode(keys)) return;
       const mended = postalCodes(record, country);
       if (!mended) return;
       if (mended.code) record[mended.key] = mended.code;

@@ -1,6 +1,6 @@
 import railsZones from 'rails-timezone';
 import { findIana } from 'windows-iana';
-import { zoneOf } from '../../dist/services/hours/time-zone.js';
+import { zoneOf } from 'alongside-elements/internal/services/hours/time-zone.js';
 
 // Feeds name zones as the programs do that they come from: Windows, Rails, or people.
 

@@ -68,6 +68,11 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     return this.#busy || (this.#failed && hasLightContent(this.#host));
   }
 
+  /** Whether the page brought content of its own and none of it could be used. What is shown then is the light DOM, or else the default content. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** An interface word in the current language, with its values in place. */
   readonly say = (key: K, values?: Values): string => fill(this.#file.words[key] ?? '', this.language, values);
 

@@ -1,4 +1,4 @@
-import { orPlain } from './intl.js';
+import { intl, orPlain } from './intl.js';
 
 /** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
 export type Word = string | { readonly other: string; readonly [category: string]: string };
@@ -17,6 +17,6 @@ export function fill(word: Word, language: string, values: Values = {}): string 
 const plural = (count: number, language: string): string =>
   orPlain(
     () =>
-      Intl.PluralRules.supportedLocalesOf(language).length ? new Intl.PluralRules(language).select(count) : 'other',
+      Intl.PluralRules.supportedLocalesOf(language).length ? intl('PluralRules', language).select(count) : 'other',
     count === 1 ? 'one' : 'other',
   );

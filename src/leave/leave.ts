@@ -120,11 +120,13 @@ function disarm(page: typeof window): void {
     for (const power of powers) if (owner && power in owner) Reflect.defineProperty(owner, power, { value() {} });
 }
 
+/** Canceling the first makes a browser ask whether the person wants to stay; canceling the second closes the cover. */
+const neverCanceled = ['beforeunload', 'beforetoggle'];
+
 /** Nobody hears of an event any more, and nothing comes of it. */
 export function stop(event: Event): void {
   event.stopImmediatePropagation();
-  // Cancelling an unload is what makes a browser ask whether the person wants to stay; cancelling a toggle closes the cover.
-  if (!/^before[tu]/.test(event.type)) event.preventDefault();
+  if (!neverCanceled.includes(event.type)) event.preventDefault();
 }
 
 /** Lets go of what the page keeps of the person and of what could hold them back, and keeps from it what happens from here on. */

@@ -2,7 +2,7 @@ import { hideCover, raise, showCover } from './cover.js';
 import { isLeaving, stop } from './leave.js';
 import { wasLeft } from './mark.js';
 import { countPresses } from './presses.js';
-import { shortcuts, type Shortcut } from './shortcut.js';
+import { otherActs, shortcutNamed } from './shortcut.js';
 
 /** An element that leaves the page. */
 export interface WayOut extends HTMLElement {
@@ -18,11 +18,8 @@ export interface Drawn {
   readonly cover: HTMLElement;
 }
 
-/** What a person does in a page with something else than a key. */
-const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
-
-/** Only these are ever cancelled. The browser is told, so that it scrolls without waiting for us. */
-const isCancelled = (type: string) => /^(key|click)/.test(type);
+/** Only these are ever canceled. The browser is told so, and scrolls without waiting for us. */
+const canceled = ['keydown', 'keyup', 'click'];
 
 /**
  * Watches a page for what leaves it. At the window, where events come by before the page has them: what leads to leaving, the page does
@@ -41,14 +38,12 @@ export function watch(
   /** Nobody has pressed or focused anything in the page yet. */
   let fresh = true;
 
-  const shortcut = () => (Object.hasOwn(shortcuts, exit.shortcut) ? (exit.shortcut as Shortcut) : 'shift');
-
   const go = (event: Event) => {
     stop(event);
     exit.leave();
   };
 
-  const presses = countPresses(shortcut, onPress, go);
+  const presses = countPresses(() => shortcutNamed(exit.shortcut), onPress, go);
 
   const isOnLink = (event: Event) => links().some((link) => event.composedPath().includes(link));
 
@@ -114,18 +109,17 @@ export function watch(
     selectionchange: presses.onMove,
     toggle: onOpening,
     fullscreenchange: onOpening,
-    visibilitychange: onAct,
     // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
     pagehide: () => showCover(cover),
     pageshow: onShow,
     blur: (event: Event) => event.target === window && presses.startOver(),
   };
-  for (const type of acts) listeners[type] = onAct;
+  for (const type of otherActs) listeners[type] = onAct;
 
   const onEvent = (event: Event) => {
     const { type } = event;
     if (isLeaving() && type !== 'pageshow') {
-      if (isCancelled(type)) stop(event);
+      if (canceled.includes(type)) stop(event);
       else event.stopImmediatePropagation();
       return;
     }
@@ -138,14 +132,13 @@ export function watch(
     if (!isLeaving()) presses.onHandled(event);
   };
 
-  const each = (what: 'addEventListener' | 'removeEventListener') => {
-    for (const type of Object.keys(listeners))
-      window[what](type, onEvent, { capture: true, passive: !isCancelled(type) });
-    window[what]('keydown', onHandled as EventListener);
-  };
-  each('addEventListener');
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (const type of Object.keys(listeners))
+    addEventListener(type, onEvent, { capture: true, passive: !canceled.includes(type), signal });
+  addEventListener('keydown', onHandled, { signal });
   return () => {
-    each('removeEventListener');
+    ending.abort();
     presses.startOver();
   };
 }

@@ -27,7 +27,7 @@ export function primary(tag: string): string {
 /** A tag as it can stand in our own markup: itself where it is well formed and as short as it can be; else its language alone. */
 export function validTag(tag: string): string {
   const language = primary(tag);
-  return new RegExp(`^${language}(-[a-z\\d]{1,8})*$`, 'i').test(tag) ? tag : language;
+  return language && new RegExp(`^${language}(-[a-z\\d]{1,8})*$`, 'i').test(tag) ? tag : language;
 }
 
 /** The `lang` that an element stands in: its own, or the nearest around it, also outside of shadow roots. Empty: none is set. */

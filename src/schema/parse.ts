@@ -123,7 +123,7 @@ export const link = form('link', (_, raw) => webLink(raw));
 export const phone = form('phone', (cleaned) => dialable(cleaned) && cleaned);
 // Engines differ on days such as 31 February: some take them for another day, some for none.
 export const date = form('date', (cleaned) =>
-  /^\d{4}-\d\d-\d\d$/.test(cleaned) && new Date(cleaned).toJSON()?.startsWith(cleaned) ? cleaned : '',
+  /^\d{4}-\d\d-\d\d$/.test(cleaned) && new Date(cleaned).getUTCDate() === +cleaned.slice(8) ? cleaned : '',
 );
 export const whole: WholeSchema = { kind: 'whole', is: (value) => Number.isInteger(value) && (value as number) >= 0 };
 export const number: NumberSchema = { kind: 'number', is: Number.isFinite };
@@ -165,6 +165,7 @@ export interface Parsed<S> {
 }
 
 const own = Object.hasOwn;
+const none = Object.freeze([]);
 /** Whether a value is an object with keys, and no list. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -218,11 +219,10 @@ export function parse<S extends Schema>(schema: S, value: unknown, known?: unkno
     const result: Record<string, unknown> = {};
     let whole = true;
     for (const [key, of] of schema.entries) {
-      const at = `${path}.${key}`;
-      const before = inside(known, key) ?? (of.kind === 'list' ? Object.freeze([]) : undefined);
+      const before = inside(known, key) ?? (of.kind === 'list' ? none : undefined);
       const given = inside(record, key) ?? undefined;
-      if (given === undefined && before === undefined && !of.optional) refuse(at, 'missing');
-      const found = (given === undefined ? undefined : read(of, given, at, before)) ?? before;
+      if (given === undefined && before === undefined && !of.optional) refuse(`${path}.${key}`, 'missing');
+      const found = (given === undefined ? undefined : read(of, given, `${path}.${key}`, before)) ?? before;
       if (found !== undefined) result[key] = found;
       else whole &&= !!of.optional;
     }

@@ -148,8 +148,8 @@ export interface Directory {
   readonly opened: Opened;
   search(query: Query, signal?: AbortSignal): Promise<Results>;
   /** Loads an area more. What is loaded already stays. */
-  load(area: string, signal?: AbortSignal): Promise<Opened>;
-  /** Ends the worker and lets everything go. */
+  load(area: string): Promise<Opened>;
+  /** Ends the worker and lets everything go. What is still loading is rejected. */
   close(): void;
 }
 

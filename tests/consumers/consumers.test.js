@@ -6,7 +6,6 @@
  * Angular is another 300 MB, and takes minutes: it is one of them with ALONGSIDE_ANGULAR=1 only.
  */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,22 +13,14 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { serve } from '../../tools/serve.js';
-import { inRepository, launch, root } from '../pages/support.js';
+import { inRepository, launch } from '../pages/support.js';
+import { npm, pack, run } from './install.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-consumers-'));
 const angular = process.env.ALONGSIDE_ANGULAR && mkdtempSync(join(tmpdir(), 'alongside-angular-'));
 after(() => {
   for (const made of [folder, angular]) if (made) rmSync(made, { recursive: true, force: true });
 });
-
-function run(command, args, cwd = folder) {
-  // A shell for npm, which is npm.cmd on Windows. Nothing in the command comes from outside.
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', shell: command === 'npm' });
-  return { ok: status === 0, stdout, said: `${stdout}\n${stderr}` };
-}
-
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/;
-const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1'];
 
 /** Installs everything. Returns why that could not be done where the registry is the reason, and fails for any other. */
 function install() {
@@ -38,19 +29,12 @@ function install() {
     cpSync(inRepository('tests/consumers/angular'), angular, { recursive: true });
     cpSync(join(folder, 'page.ts'), join(angular, 'src/page.ts'));
   }
-  const packed = run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
-  assert.ok(packed.ok, packed.said);
-  const { filename } = JSON.parse(packed.stdout)[0];
-  const tarball = join(folder, filename);
-  for (const [cwd, ...args] of [
-    [folder, 'ci'],
-    [folder, 'install', '--no-save', tarball],
-    ...(angular ? [[angular, 'install', '--no-save', tarball]] : []),
-  ]) {
-    const { ok, said } = run('npm', [...args, ...quietly], cwd);
-    if (!ok && unreachable.test(said)) return 'The npm registry cannot be reached, so no framework could be installed.';
-    assert.ok(ok, said);
-  }
+  const tarball = pack('.', folder);
+  return (
+    npm(folder, 'ci') ??
+    npm(folder, 'install', '--no-save', tarball) ??
+    (angular ? npm(angular, 'install', '--no-save', tarball) : undefined)
+  );
 }
 
 const skip = install() ?? false;
@@ -62,7 +46,7 @@ it('the packed package can be installed', { skip }, () => {
 let warnings;
 before(() => {
   if (skip) return;
-  const { ok, stdout, said } = run(process.execPath, ['build.js']);
+  const { ok, stdout, said } = run(process.execPath, ['build.js'], folder);
   assert.ok(ok, said);
   warnings = JSON.parse(stdout.trimEnd().split('\n').at(-1));
   if (angular) warnings.angular = buildWithAngular();
@@ -290,7 +274,7 @@ describe('TypeScript', { skip }, () => {
     preact: 'in Preact’s JSX',
   }))
     it(`finds no mistake, and finds those that are there: ${what}`, () => {
-      const { ok, said } = run(process.execPath, [tsc, '-p', `types/tsconfig.${project}.json`]);
+      const { ok, said } = run(process.execPath, [tsc, '-p', `types/tsconfig.${project}.json`], folder);
       assert.ok(ok, said);
     });
 });

@@ -92,6 +92,22 @@ describe('own content', () => {
     expect(words(element)).not.to.contain('Maintenance');
   });
 
+  it('is asked for without cookies, and is not told where the person is', async () => {
+    const asked: (RequestInit | undefined)[] = [];
+    const { fetch } = window;
+    window.fetch = (to, options) => {
+      asked.push(options);
+      return fetch(to, options);
+    };
+    try {
+      await settled(await fixture(html`<stage-guide src="/__test/json/stages?quietly"></stage-guide>`));
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
   it('asks for an address once, however many elements want it', async () => {
     const count = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('once=1')).length;
     await fixture(
@@ -229,11 +245,18 @@ describe('own content', () => {
       const { element } = await failing('<stage-guide src="/__test/status/404"></stage-guide>');
       expect(words(element)).to.contain('Stages of change');
     });
-    it('with nothing but a note the default content is shown, and the note below it', async () => {
-      const note = '<p slot="note">Our office is open on weekdays.</p>';
-      const { element } = await failing(`<stage-guide src="/__test/status/404">${note}</stage-guide>`);
-      expect(words(element)).to.contain('Stages of change');
-      expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+    for (const [what, inside] of [
+      ['a note', '<p slot="note">Our office is open on weekdays.</p>'],
+      ['a template', '<template><p>Call</p></template>'],
+    ])
+      it(`with nothing inside but ${what}, the default content is shown`, async () => {
+        const { element } = await failing(`<stage-guide src="/__test/status/404">${inside}</stage-guide>`);
+        expect(showsFallback(element)).to.equal(false);
+        expect(words(element)).to.contain('Stages of change');
+      });
+    it('what stands in no named slot is light content', async () => {
+      const { element } = await failing('<stage-guide src="/__test/status/404"><p slot="">Call 988</p></stage-guide>');
+      expect(showsFallback(element)).to.equal(true);
     });
     it('another address after a failure is used', async () => {
       const { element } = await failing(`<stage-guide src="/__test/status/404">${fallback}</stage-guide>`);

@@ -190,6 +190,14 @@ describe('options-explorer', () => {
       await element.updateComplete;
       expect(range(element).getAttribute('aria-valuetext')).to.equal('In between');
     });
+    it('a press chooses the place where the handle is, wherever that is', async () => {
+      const element = await looking();
+      // As a tool that helps somebody may do it: it moves the handle without a word, and presses.
+      range(element).value = '3';
+      range(element).click();
+      await element.updateComplete;
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
+    });
     it('is moved with the arrows, and what is kept of it is a word', async () => {
       const element = await looking();
       range(element).focus();

@@ -1,5 +1,5 @@
 import type { ContentErrorEvent, PrivateFrame } from 'alongside-elements';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { warnings } from './support.js';
 
 import 'alongside-elements/define/private-frame.js';
@@ -63,6 +63,24 @@ describe('private-frame', () => {
     expect(frameOf(parent.firstElementChild!)).to.equal(null);
   });
 
+  it('shows what stands inside where the content fails; a note or a template is nothing to show in its place', async () => {
+    const framed = async (inside: string) => {
+      const parent = await fixture<HTMLElement>(html`<div></div>`);
+      const problems: string[] = [];
+      parent.addEventListener('content-error', (event) => problems.push(event.problems[0]!.path));
+      await warnings(async () => {
+        parent.innerHTML = `<private-frame tag="safety-checklist" frame-src="/__test/html" src="/__test/status/404">${inside}</private-frame>`;
+        await waitUntil(() => problems.length);
+        await aTimeout(0);
+      });
+      return !!frameOf(parent.firstElementChild!);
+    };
+    expect(await framed('<p>Call 988</p>')).to.equal(false);
+    expect(await framed('<p slot="">Call 988</p>')).to.equal(false);
+    expect(await framed('<p slot="note">Our office.</p>')).to.equal(true);
+    expect(await framed('<template><p>Call</p></template>')).to.equal(true);
+  });
+
   it('takes what was set before it was there', async () => {
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     const element = document.createElement('private-frame') as PrivateFrame;
@@ -73,6 +91,19 @@ describe('private-frame', () => {
     expect(element.getAttribute('tag')).to.equal('safety-checklist');
     expect(element.content).to.equal(content);
     expect(Object.hasOwn(element, 'tag')).to.equal(false);
+  });
+
+  it('wipes what is kept on the device when the person leaves, whoever has kept it', async () => {
+    const kept = async () => (await indexedDB.databases()).some(({ name }) => name === '_ae');
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('_ae', 1);
+      opening.onsuccess = () => resolve(opening.result.close());
+      opening.onerror = () => reject(opening.error as Error);
+    });
+    expect(await kept()).to.equal(true);
+    const element = await fixture(html`<private-frame tag="safety-checklist"></private-frame>`);
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    await waitUntil(async () => !(await kept()), 'it is still there');
   });
 
   it('leaves no frame behind when it goes, and forgets without complaint', async () => {

@@ -300,6 +300,49 @@ describe('resource-directory', () => {
     await settledAt(element, 1);
   });
 
+  it('keeps to the newest address where no worker runs, however late an older one brings its places', async () => {
+    const { Worker, fetch } = window;
+    const areaOf = (id: string, name: string) => ({ id, name, count: 1, bytes: 1, files: [`${id}.json`] });
+    const snapshot = (areas: object[], parts: object[] = []) =>
+      new Response(JSON.stringify({ alongside: 'services', version: 1, areas, parts }));
+    let answerLate: (() => void) | undefined;
+    const answers: Record<string, () => Response | Promise<Response>> = {
+      'old.json': () => snapshot([areaOf('reno', 'Reno, NV')]),
+      'reno.json': () =>
+        new Promise((resolve) => {
+          answerLate = () => resolve(snapshot([], [{ rows: 1, columns: { name: { d: ['Example Old'] } } }]));
+        }),
+      'new.json': () => snapshot([areaOf('elko', 'Elko, NV')]),
+    };
+    const places = (element: Element) =>
+      [...find(element, '[data-at=area]').querySelectorAll('option')].map((o) => o.value);
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new Error('There are no workers here.');
+        }
+      },
+      fetch: (url: string) => Promise.resolve(answers[url.split('/').at(-1)!]!()),
+    });
+    try {
+      const element = await fixture<ResourceDirectory>(html`<resource-directory src="/old.json"></resource-directory>`);
+      await waitUntil(() => element.shadowRoot!.querySelector('[data-at=area]'), 'it offers no places', {
+        timeout: 8000,
+      });
+      choose(element, 'area', 'reno');
+      await waitUntil(() => answerLate, 'the place was not asked for', { timeout: 8000 });
+      element.src = '/new.json';
+      await waitUntil(() => places(element).includes('elko'), 'the new places never came', { timeout: 8000 });
+      expect(status(element)).not.to.contain(say.placeLoading);
+      answerLate!();
+      await aTimeout(100);
+      expect(places(element)).to.include('elko').and.not.include('reno');
+      expect(names(element)).to.deep.equal([]);
+    } finally {
+      Object.assign(window, { Worker, fetch });
+    }
+  });
+
   it('lets go of what was typed when the person leaves', async () => {
     const element = await directory(hsds(3), 3);
     type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');

@@ -2,6 +2,7 @@ import 'alongside-elements/define/safety-checklist.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SafetyChecklist } from 'alongside-elements';
+import keeping from '../../src/content/en/keeping.json' with { type: 'json' };
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
 import { button, emptyNotebook, find, settled, type, words } from './support.js';
 
@@ -358,6 +359,33 @@ describe('safety-checklist', () => {
       await aTimeout(10_500);
       expect(typed(element)).to.equal('OneTwoSomebodyAunt');
       expect(button(element, 'Undo').disabled, 'what came later can still be undone').to.equal(false);
+    });
+  });
+
+  describe('keeping', () => {
+    const keepWith = async (passphrase: string, again: string) => {
+      const element = await checklist();
+      const area = find(element, '.keeping [data-keep=keep]').closest('details')!;
+      area.open = true;
+      type(area.querySelector<HTMLInputElement>('[data-at=pass-new]')!, passphrase);
+      type(area.querySelector<HTMLInputElement>('[data-at=pass-again]')!, again);
+      area.querySelector<HTMLElement>('[data-keep=keep]')!.click();
+      await element.updateComplete;
+      return find(element, '.keeping [role=status]').textContent.trim();
+    };
+    it('takes no passphrase that is quickly guessed', async () => {
+      expect(await keepWith('short', 'short')).to.equal(keeping.words.short);
+    });
+    it('leaves no passphrase in its fields', async () => {
+      await keepWith('long enough', 'long enough');
+      const element = document.querySelector('safety-checklist')!;
+      const fields = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.keeping [data-at^=pass]')];
+      expect(fields.map(({ value }) => value).join('')).to.equal('');
+      // Nothing of it stays on the device for the tests after this one.
+      (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    });
+    it('takes no passphrase that may have been mistyped', async () => {
+      expect(await keepWith('long enough', 'not the same')).to.equal(keeping.words.differ);
     });
   });
 

@@ -1,4 +1,4 @@
-/** Does `alongside check` find what the page would refuse, at the right line and in words that an agency understands? */
+/** Does `alongside-elements-cli check` find what the page would refuse, at the right line and in words that an agency understands? */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -239,7 +239,7 @@ describe('what a pack is for', () => {
   it('is asked for where nothing tells it', async () => {
     const both = await runCommand(check, put('ideas.json', { ideas: [], localNotes: [] }));
     assert.equal(both.code, 2);
-    assert.match(both.err, /could be for options or goals\. Say which with --section/);
+    assert.match(both.err, /could be for goals or options\. Say which with --section/);
     const none = await runCommand(check, put('none.json', { title: 'x' }));
     assert.equal(none.code, 2);
     assert.match(none.err, /none of its keys is known/);

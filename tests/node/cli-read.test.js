@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readCsv } from '../../cli/read/csv.js';
 import { readInput } from '../../cli/read/input.js';
 import { readMap } from '../../cli/read/map.js';
+import { plainRows } from '../../cli/read/plain-csv.js';
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/cli');
 const limits = { bytes: 5_000_000, files: 100 };
@@ -62,6 +65,37 @@ describe('a CSV file', () => {
     assert.deepEqual(short(latin), ['encoding read as windows-1252']);
     const wide = csv(Buffer.from('\ufeffid,name\n1,Dirección\n', 'utf16le'));
     assert.equal(values(wide)[0].name, 'Dirección');
+  });
+
+  it('with every quotation mark in its place is read as the parser reads it; any other is left to the parser', () => {
+    const asParsed = (text) =>
+      parse(text, { relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] });
+    const pieces = fc.constantFrom(
+      'a',
+      'é',
+      '’',
+      ' ',
+      ',',
+      ';',
+      '"',
+      '""',
+      '"b"',
+      '"c, d"',
+      '"e\nf"',
+      '\n',
+      '\r\n',
+      '\r',
+    );
+    let plain = 0;
+    const isSame = (parts) => {
+      const rows = plainRows(parts.join(''), ',');
+      if (rows) assert.deepEqual(rows, asParsed(parts.join('')), JSON.stringify(parts.join('')));
+      if (rows?.length > 2) plain++;
+    };
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 14 }), isSame), { numRuns: 3000 });
+    assert.ok(plain > 100, `${plain}`);
+    for (const open of ['a,"b\nc,d\n', 'a,b"c\n', 'a,"b"c\n', `a,"${'b,c\n'.repeat(100_000)}"\n`])
+      assert.equal(plainRows(open, ','), undefined);
   });
 
   it('with rows that are too long or too short is read, and each is told with its row', () => {

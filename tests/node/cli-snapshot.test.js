@@ -1,19 +1,32 @@
 /**
- * Does `alongside snapshot` write what it has read, count every record, keep to itself what is confidential, and leave the
+ * Does `alongside-elements-cli snapshot` write what it has read, count every record, keep to itself what is confidential, and leave the
  * older file alone whenever something is not right?
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
+import { progressOn } from '../../cli/snapshot/progress.js';
 import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -92,6 +105,11 @@ describe('wrong use', () => {
     ['a number below its least', [input, '--out', out, '--rate', '0']],
     ['a day that is none', [input, '--out', out, '--made', '2026-02-31']],
     ['a zone that is none', [input, '--out', out, '--timezone=-05:00']],
+    [
+      'a zone without summer time, under a name that people use for another one',
+      [input, '--out', out, '--timezone=EST'],
+    ],
+    ['a header that is none', [input, '--out', out, '--header', 'hush']],
     ['a country that is none', [input, '--out', out, '--country', 'XX']],
     ['a language that is none', [input, '--out', out, '--lang', '?']],
     ['an address that is none', ['--api', 'ftp://127.0.0.1', '--out', out]],
@@ -102,7 +120,7 @@ describe('wrong use', () => {
     it(`is ${what}: exit code 2`, () => {
       const { status, stderr } = alongside('snapshot', ...args);
       assert.equal(status, 2, stderr);
-      assert.match(stderr, /^alongside snapshot: .+\n.*--help/);
+      assert.match(stderr, /^alongside-elements-cli snapshot: .+\n.*--help/);
       assert.ok(!existsSync(out));
     });
 });
@@ -256,15 +274,17 @@ describe('what is written', () => {
     );
   });
 
-  it('comes from an API, too', async () => {
-    const server = createServer((_, response) =>
-      response.end(JSON.stringify({ contents: some(3, { phones: [] }), last_page: true })),
-    );
+  it('comes from an API, too, with the header that it asks for', async () => {
+    const server = createServer(({ headers }, response) => {
+      response.statusCode = headers['x-key'] === 'hush' ? 200 : 401;
+      response.end(JSON.stringify({ contents: some(3, { phones: [] }), last_page: true }));
+    });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const out = join(folder, 'api/services.json');
     const url = `http://127.0.0.1:${server.address().port}`;
-    const child = spawn(process.execPath, [command, 'snapshot', '--api', url, '--out', out, '--quiet']);
+    const args = ['snapshot', '--api', url, '--header', 'X-Key: hush', '--out', out, '--quiet'];
+    const child = spawn(process.execPath, [command, ...args]);
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (printed += part));
     const [status] = await once(child, 'exit');
@@ -299,21 +319,21 @@ describe('an older file', () => {
   });
 
   it('stays when the new one has over 20 % fewer services, unless forced', () => {
-    const { out, run, give } = job(some(10));
+    const { out, run, give } = job(some(100));
     run();
     const before = readFileSync(out);
-    give(some(7));
+    give(some(79));
     const { status, report, stderr } = run();
     assert.equal(status, 4);
     assert.equal(report.result, 'kept');
-    assert.match(stderr, /7 services, and 10 in/);
+    assert.match(stderr, /79 services, and 100 in/);
     assert.deepEqual(readFileSync(out), before);
-    give(some(8));
+    give(some(80));
     assert.equal(run().status, 0, 'four fifths are enough');
-    give(some(5));
+    give(some(50));
     assert.equal(run().status, 4);
     assert.equal(run('--force').status, 0);
-    assert.equal(servicesIn(out).length, 5);
+    assert.equal(servicesIn(out).length, 50);
   });
 
   it('stays when over 20 % of the phone numbers are gone, though the services are there', () => {
@@ -366,6 +386,25 @@ describe('an older file', () => {
     assert.equal(run('--min-services', '4', '--max-problems', '1').status, 0);
   });
 
+  it('stays when a quotation mark is left open, and the row is named', () => {
+    const rows = (second, third) => `id,name,description\n1,A,"Text"\n2,B,${second}\n3,C,${third}\n4,D,Text\n`;
+    const { out, give, run } = job(rows('"Text"', '"More"'), 'services.csv');
+    assert.equal(run().status, 0);
+    const before = readFileSync(out);
+    for (const [cells, code, row, says] of [
+      [['Text', '"More'], 3, 4, /services\.csv cannot be read from row 4 on/],
+      [['"Text', '"More"'], 4, 3, /services\.csv row 3 holds what look like other rows/],
+    ]) {
+      give(rows(...cells));
+      const { status, stderr, report } = run();
+      assert.deepEqual([status, report.result], [code, code === 3 ? 'failed' : 'kept'], stderr);
+      assert.match(stderr, says);
+      const [input] = report.inputs;
+      assert.equal(input.row ?? input.problems['open-quote'].examples[0].row, row);
+      assert.deepEqual(readFileSync(out), before);
+    }
+  });
+
   it('that is no snapshot stays', () => {
     const { input, place } = job(some(3));
     const other = join(place, 'package.json');
@@ -388,6 +427,17 @@ describe('an older file', () => {
     assert.throws(() => writeSnapshot(out, files));
     assert.equal(readFileSync(out, 'utf8'), '{"alongside":"services","count":1}');
     assert.ok(!readdirSync(at).some((name) => name.endsWith('.tmp')));
+  });
+
+  it('can be read to its end by who has begun, while a new one is written', () => {
+    const out = join(folder, 'read/services.json');
+    const text = '{"alongside":"services","count":1}';
+    writeSnapshot(out, [{ name: 'services.json', text }]);
+    const reader = openSync(out);
+    writeSnapshot(out, [{ name: 'services.json', text: 'new' }]);
+    assert.equal(readFileSync(reader, 'utf8'), text);
+    closeSync(reader);
+    assert.equal(readFileSync(out, 'utf8'), 'new');
   });
 
   it('makes nothing go but its own parts', () => {
@@ -497,6 +547,35 @@ describe('phone numbers', () => {
       assert.ok(!isValidNumber(number, 'US'), number);
   });
 
+  it('of one exchange in North America are all valid or none, which saves asking for each', () => {
+    const { countries, country_calling_codes: codes } = createRequire(import.meta.url)(
+      'libphonenumber-js/metadata.max.json',
+    );
+    /** The alternatives of a pattern, without those inside of groups. */
+    const alternatives = (pattern) => {
+      let depth = 0;
+      return [...pattern]
+        .map((one) => {
+          depth += one === '(' ? 1 : one === ')' ? -1 : 0;
+          return one === '|' && depth === 0 ? '\n' : one;
+        })
+        .join('')
+        .split('\n');
+    };
+    const patterns = codes[1].flatMap((code) => [countries[code][2], ...countries[code][11].map((type) => type?.[0])]);
+    assert.ok(patterns.filter(Boolean).length > 100);
+    for (const one of patterns.filter(Boolean).flatMap(alternatives)) assert.match(one, /\\d\{[3-9]\}$/);
+    for (let area = 200; area < 1000; area += 7)
+      for (const rest of ['2000143', '5550100', '7008999', '9110000']) {
+        const number = `${area}${rest}`;
+        const expected = parsePhoneNumberFromString(number, 'US')?.isValid() ?? false;
+        for (const written of [`${number.slice(0, 7)}555`, number, `+1${number}`, `1${number}`])
+          assert.equal(isValidNumber(written, 'US'), expected, written);
+      }
+    // Ten digits elsewhere are something else.
+    assert.ok(isValidNumber('2079460958', 'GB') && !isValidNumber('2079460958', 'FR'));
+  });
+
   it('that are invalid are told with their row, and kept or left out', () => {
     const service = { phones: [{ number: '988' }, { number: '718-228-216' }] };
     const kept = checkPhones(service, { country: 'US', drop: false });
@@ -508,6 +587,84 @@ describe('phone numbers', () => {
       'a.ndjson',
     ).run();
     assert.equal(report.inputs[0].problems['phone-invalid'].examples[0].row, 2);
+  });
+});
+
+describe('progress', () => {
+  const output = (options) => {
+    let [written, time] = ['', 0];
+    const stream = { isTTY: options.isTTY, write: (text) => (written += text) };
+    const { say, done } = progressOn(stream, { quiet: options.quiet, now: () => time });
+    for (const [text, after] of [
+      ['page 1: 100 services', 0],
+      ['1000 services', 100],
+      ['2000 services', 500],
+    ]) {
+      time += after;
+      say(text);
+    }
+    done();
+    return written;
+  };
+
+  it('is one line of a terminal, at most five times in a second, and gone before anything else is printed', () =>
+    assert.equal(output({ isTTY: true }), '\r\u001b[Kpage 1: 100 services\r\u001b[K2000 services\r\u001b[K'));
+
+  it('of an API is a line each in a log, and nothing where nobody wants any', () => {
+    assert.equal(output({ isTTY: false }), 'page 1: 100 services\n');
+    assert.equal(output({ isTTY: true, quiet: true }), '');
+  });
+});
+
+describe('a field that a directory does not show', () => {
+  const notUsed = (report) =>
+    (report.inputs[0].notes['not-used']?.examples ?? []).map(({ file, row, path }) =>
+      [file.split('/').at(-1), row, path].filter((one) => one !== undefined).join(' '),
+    );
+
+  it('is told with its row and path, unless it says nothing or binds records together', () => {
+    const organization = { id: 'o', name: 'Org', year_incorporated: 1980 };
+    const service = {
+      id: 's',
+      name: 'Service',
+      organization_id: 'o',
+      organization,
+      description: 'Text',
+      short_description: 'Less text',
+      wait_time: '2 weeks',
+      licenses: '',
+      funding: [],
+      phones: [{ id: 'p', number: '988', priority: 1 }],
+      contacts: [{ name: 'Rae Example', title: 'Director' }],
+      schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00', attending_type: 'in person' }],
+      service_at_locations: [
+        { id: 'x', location: { id: 'l', addresses: [{ city: 'Troy', attention: 'Front desk' }] } },
+      ],
+      'Example, 77 Street': { note: 'as a key' },
+    };
+    const { report } = job(`{"id":"t","name":"Other"}\n${JSON.stringify(service)}`, 'a.ndjson').run();
+    assert.deepEqual(notUsed(report).sort(), [
+      'a.ndjson 2 $',
+      'a.ndjson 2 $.contacts[0].name',
+      'a.ndjson 2 $.contacts[0].title',
+      'a.ndjson 2 $.organization.year_incorporated',
+      'a.ndjson 2 $.phones[0].priority',
+      'a.ndjson 2 $.schedules[0].attending_type',
+      'a.ndjson 2 $.service_at_locations[0].location.addresses[0].attention',
+      'a.ndjson 2 $.short_description',
+      'a.ndjson 2 $.wait_time',
+    ]);
+  });
+
+  it('is told of a column that the map leaves out, and of a table', () => {
+    const table = job('name,mood,empty\nA,,\nB,calm,\n', 'a.csv');
+    writeFileSync(join(table.place, 'map.json'), JSON.stringify({ columns: { name: 'name' } }));
+    assert.deepEqual(notUsed(table.run('--map', join(table.place, 'map.json')).report), ['a.csv 3 mood']);
+    const { place, out } = job('id,name\n1,A\n', 'services.csv');
+    writeFileSync(join(place, 'funding.csv'), 'id,source\n1,Grant\n');
+    const report = join(place, 'report.json');
+    alongside('snapshot', place, '--out', out, '--report', report);
+    assert.deepEqual(notUsed(JSON.parse(readFileSync(report, 'utf8'))), ['funding.csv']);
   });
 });
 

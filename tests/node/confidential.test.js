@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../thorough.js';
 import { bundled, dataFile } from './bundled.js';
 
 const {
@@ -345,7 +346,7 @@ describe('whatever else is in the record', () => {
         assert.doesNotMatch(JSON.stringify(result), /canary|4711|41\.812|87\.654/i);
         for (const one of result.services) assert.deepEqual(parse(shape, one).problems, []);
       }),
-      { numRuns: 2000, seed: 11 },
+      { numRuns: runs(2000), seed: 11 },
     );
   });
 });

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
+import { DirectorySearch } from '../../dist/elements/resource-directory/directory-search.js';
 import { openHere } from '../../dist/services/directory/directory-engine.js';
 import { openDirectory } from '../../dist/services/directory/open-directory.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
@@ -83,13 +84,17 @@ describe('a snapshot at an address', () => {
     directory.close();
   });
 
-  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async () => {
+  it('is asked for once, without cookies or referrer, and what is searched is told to nobody', async (context) => {
     routes['/services.json'] = encodeSnapshot(make(3), { made }).files[0].text;
+    // Node sends neither in any case: what a browser is told is looked at.
+    const asked = context.mock.method(globalThis, 'fetch');
     const directory = await open('/services.json');
     await ask(directory, 'service');
     assert.equal(requests.length, 1);
     assert.equal(requests[0].headers.cookie, undefined);
     assert.equal(requests[0].headers.referer, undefined);
+    const [{ arguments: how }] = asked.mock.calls;
+    assert.deepEqual([how[1].credentials, how[1].referrerPolicy], ['omit', 'no-referrer']);
   });
 
   it('is read however it is laid out', async () => {
@@ -260,6 +265,19 @@ describe('a large snapshot', () => {
     );
     assert.equal((await directory.load('d')).count, 2);
     assert.deepEqual(paths(), ['/d/services.json', '/d/ok.json']);
+  });
+
+  it('that is closed while an area is loading ends its request, and the load is rejected', async () => {
+    const directory = await open('/d/services.json');
+    const [name] = JSON.parse(files[0].text).areas.find(({ id }) => id === 'reno-nv').files;
+    const isAsked = new Promise((resolve) => (routes[`/d/${name}`] = resolve));
+    const loading = directory.load('reno-nv');
+    const request = await isAsked;
+    const isEnded = new Promise((resolve) => request.socket.on('close', resolve));
+    directory.close();
+    await assert.rejects(loading, { name: 'AbortError' });
+    await isEnded;
+    await assert.rejects(directory.load('elko-nv'), { name: 'AbortError' });
   });
 
   it('takes only snapshots for its files', async () => {
@@ -497,5 +515,21 @@ describe('a live HSDS API', () => {
     const second = ask(api, 'beds');
     await assert.rejects(first, { name: 'AbortError' });
     assert.equal((await second).total, 60);
+  });
+});
+
+describe('what a person is looking for', () => {
+  const host = { addController() {}, requestUpdate() {}, isConnected: false };
+  it('is changed by the search alone', () => {
+    const search = new DirectorySearch(host, () => {});
+    assert.throws(() => (search.asked = { text: 'mine' }), TypeError);
+    assert.equal(search.asked.text, '');
+  });
+  it('is what stands in the field, also before a live server is asked', async () => {
+    const search = new DirectorySearch(host, () => {});
+    await search.open({ kind: 'api', url: 'https://example.org/' });
+    assert.equal(search.isLive, true);
+    search.type('shelter');
+    assert.equal(search.asked.text, 'shelter');
   });
 });

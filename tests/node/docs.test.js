@@ -3,7 +3,7 @@
  * our parser, our command, our manifest, the compiler. tests/pages/docs.test.js opens those that a browser reads.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { build } from 'esbuild';
@@ -75,6 +75,7 @@ const wrong = {
     ["import { render } from 'alongside-elements/renders';", /no address/],
     ["import { renders } from 'alongside-elements/render';", /exports no renders/],
     ["import 'alongside-elements/define/stages-guide.js';", /no address/],
+    ["import { parse } from 'alongside-elements/internal/schema/parse.js';", /our own command line/],
     ["import 'alongside-elements/render';\nthrow new Error('no');", /no/],
   ],
   ts: [
@@ -100,9 +101,11 @@ const wrong = {
   sh: [
     ['npm run verifies', /no script verifies/],
     ['npm starts', /no script starts/],
-    ['npx alongside checks pack.json', /no command checks/],
-    ['npx alongside check pack.json --stricts', /no option --stricts/],
-    ['npx alongside render pages.html', /ends with 3/],
+    ['npx alongside-elements-cli checks pack.json', /no command checks/],
+    ['npx alongside-elements-cli check pack.json --stricts', /no option --stricts/],
+    ['npx alongside-elements-cli render pages.html', /ends with 3/],
+    // On npm that name belongs to nobody, so anybody could take it.
+    ['npx alongside check pack.json', /nobody knows npx alongside/],
     ['npx alongsides', /nobody knows npx/],
     ['npm start && node tools/checks.js', /no file tools\/checks\.js/],
     ['0 3 * * * cd /srv && curl example.org', /nobody knows the command curl/],
@@ -141,6 +144,31 @@ describe('a wrong code block', () => {
   });
   it('that is never closed is found', () => {
     assert.throws(() => blocksIn('```sh\nnpm start\n', 'x.md'), /x\.md:1/);
+  });
+});
+
+describe('the name of the command line', () => {
+  const folders = ['cli', 'demo', 'docs', 'src', 'stories'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+  );
+  /** Run from npm, or told by its old name. */
+  const bare = /npx (?:--?\S+ )*alongside(?![\w-])|`alongside (?:check|new-pack|render|snapshot)\b/;
+
+  it('is that of its package everywhere: on npm, the name of its old command belongs to nobody', () => {
+    for (const file of [...files, join(root, 'README.md'), join(root, 'CONTRIBUTING.md')]) {
+      // This one says what was, and what to write instead.
+      if (file.endsWith('docs/upgrading.md')) continue;
+      assert.doesNotMatch(readFileSync(file, 'utf8'), bare, file);
+    }
+  });
+  it('is looked for in what tells people to run it', () => {
+    for (const line of ['Run `npx alongside check`.', 'npx --yes alongside', 'npx alongside', '`alongside snapshot`'])
+      assert.match(line, bare);
+    for (const line of ['npx alongside-elements-cli check', '`alongside-elements-cli check`'])
+      assert.doesNotMatch(line, bare);
   });
 });
 

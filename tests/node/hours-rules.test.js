@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import rruleModule from 'rrule';
+import { some } from '../thorough.js';
 import { openState, wallClock, withHours } from './hours-source.js';
 
 const { RRule } = rruleModule;
@@ -121,7 +122,7 @@ const rules = 5000;
 const timesEach = 4;
 
 describe('rules as rrule has them', () => {
-  for (const seed of [1, 2, 3, 4]) {
+  for (const seed of some([1, 2, 3, 4], 4)) {
     it(`agree on when it is open, closed and next another, seed ${seed}`, () => {
       const random = chance(seed);
       const seen = { open: 0, closed: 0, unknown: 0, until: 0, counted: 0 };

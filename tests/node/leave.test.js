@@ -3,9 +3,28 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { destination, usable } from '../../dist/leave/destination.js';
+import { stop } from '../../dist/leave/leave.js';
 
 const nowhere = 'https://www.wikipedia.org/';
 const here = 'www.agency.org';
+
+describe('an event of a page that is left', () => {
+  /** What was done to an event of that type. */
+  const done = (type) => {
+    const calls = [];
+    stop({
+      type,
+      stopImmediatePropagation: () => calls.push('stopped'),
+      preventDefault: () => calls.push('canceled'),
+    });
+    return calls;
+  };
+  for (const type of ['click', 'keydown', 'beforeinput', 'beforetransition', 'beforeunloaded'])
+    it(`is stopped and canceled: ${type}`, () => assert.deepEqual(done(type), ['stopped', 'canceled']));
+  for (const type of ['beforeunload', 'beforetoggle'])
+    it(`is stopped, and not canceled, since that would ask the person or close the cover: ${type}`, () =>
+      assert.deepEqual(done(type), ['stopped']));
+});
 
 describe('an address to leave to', () => {
   const good = {

@@ -1,13 +1,14 @@
 /**
- * The package as npm gets it: what is in it, whether all that package.json names is there and loads, whether a bundler may leave out
+ * Both packages as npm gets them: what is in them, whether all that package.json names is there and loads, whether a bundler may leave out
  * what it says may be left out, and whether types, source maps and data for editors fit the elements.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -16,20 +17,29 @@ import { readElements } from '../../tools/elements.js';
 import { readJson, root, tags } from './texts.js';
 
 const manifest = readJson('package.json');
+const cli = readJson('cli/package.json');
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'alongside-package-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** The packed file, and the paths in it. */
+/** The packed file of each package, and the paths in it. */
 let tarball;
 let packed;
-before(() => {
+let cliTarball;
+let cliPacked;
+
+/** Packs what is in a folder of the repository. */
+function pack(path) {
   const args = `pack --ignore-scripts --json --pack-destination ${folder}`;
-  const { status, stdout, stderr } = spawnSync(`npm ${args}`, { cwd: root, encoding: 'utf8', shell: true });
+  const { status, stdout, stderr } = spawnSync(`npm ${args}`, { cwd: join(root, path), encoding: 'utf8', shell: true });
   assert.equal(status, 0, stderr);
   const [{ filename, files }] = JSON.parse(stdout);
-  tarball = join(folder, filename);
-  packed = new Set(files.map(({ path }) => path));
+  return [join(folder, filename), new Set(files.map((file) => file.path))];
+}
+
+before(() => {
+  [tarball, packed] = pack('.');
+  [cliTarball, cliPacked] = pack('cli');
 });
 
 const run = (path, ...args) => {
@@ -58,8 +68,7 @@ describe('what is packed', () => {
   it('is what is built, and nothing of how it is made', () => {
     const top = new Set([...packed].map((path) => path.split('/')[0]));
     const expected = ['LICENSE', 'LICENSE-CONTENT', 'README.md', 'cdn', 'custom-elements.json', 'dist', 'frameworks'];
-    // A command line, where there is one, has a folder of its own.
-    assert.deepEqual([...top].filter((name) => name !== 'cli').sort(), [...expected, 'package.json', 'schemas', 'src']);
+    assert.deepEqual([...top].sort(), [...expected, 'package.json', 'schemas', 'src']);
     assert.deepEqual(
       [...packed].filter((path) => path.startsWith('src/')),
       ['src/styles/tokens.css'],
@@ -70,12 +79,102 @@ describe('what is packed', () => {
     );
   });
 
-  it('has every file that was built', () => {
+  it('has every file that was built, but for the source maps of cdn/', () => {
     for (const built of ['dist', 'cdn'])
       for (const entry of readdirSync(join(root, built), { recursive: true, withFileTypes: true })) {
         const path = posix.join(entry.parentPath ?? entry.path, entry.name).replace(`${root}/`, '');
-        if (entry.isFile()) assert.ok(packed.has(path), path);
+        if (entry.isFile()) assert.equal(packed.has(path), !/^cdn\/.*\.map$/.test(path), path);
       }
+  });
+
+  it('is, for the command line, all of its folder, with the license', () => {
+    const tracked = spawnSync('git ls-files cli', { cwd: root, encoding: 'utf8', shell: true })
+      .stdout.trim()
+      .split('\n');
+    const expected = tracked
+      .map((path) => path.slice('cli/'.length))
+      .filter((path) => existsSync(join(root, 'cli', path)));
+    assert.ok(expected.includes('alongside.js') && expected.includes('README.md'));
+    assert.deepEqual([...cliPacked].sort(), expected.sort());
+    assert.equal(readFileSync(join(root, 'cli/LICENSE'), 'utf8'), readFileSync(join(root, 'LICENSE'), 'utf8'));
+  });
+});
+
+describe('the two packages', () => {
+  it('have one version, and the command line takes no other', () => {
+    assert.equal(cli.version, manifest.version);
+    assert.equal(cli.dependencies[manifest.name], manifest.version);
+    assert.deepEqual(readJson('.changeset/config.json').fixed, [[manifest.name, cli.name]]);
+    assert.deepEqual(cli.engines, manifest.engines);
+    assert.deepEqual(cli.publishConfig, manifest.publishConfig);
+  });
+
+  it('take any Lit that both can work with, and no exact one', () => {
+    assert.match(manifest.dependencies.lit, /^\^3\./);
+    assert.equal(cli.dependencies.lit, manifest.dependencies.lit);
+  });
+
+  it('share nothing that is not installed: no file of the command line reads outside of its folder or needs what it does not name', () => {
+    const known = Object.keys(cli.dependencies);
+    for (const path of cliPacked) {
+      if (!/\.(js|ts)$/.test(path)) continue;
+      const code = readFileSync(join(root, 'cli', path), 'utf8');
+      const outside = posix.relative(posix.dirname(path), '..');
+      assert.ok(!code.includes(`'${outside}`) && !code.includes(`\`${outside}`), `${path}: ${outside}`);
+      for (const [, from] of code.matchAll(/(?:\bfrom |\bimport\(|resolve\(|^import )['`]([^'`$]+)/gm)) {
+        if (from.startsWith('.') || isBuiltin(from)) continue;
+        const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
+        assert.ok(known.includes(name), `${path}: ${from}`);
+        // Where a part of the path is put in later, there is only its beginning.
+        if (name === manifest.name && !from.endsWith('/')) assert.ok(require.resolve(from), `${path}: ${from}`);
+      }
+    }
+  });
+
+  it('need, for a page, Lit and what keeps and seals private text', () => {
+    const needed = new Set();
+    for (const path of packed) {
+      if (!/^dist\/.*\.js$/.test(path) || path === 'dist/react.js') continue;
+      const code = readFileSync(join(root, path), 'utf8');
+      for (const [, from] of code.matchAll(/(?:\bfrom |\bimport\(|^import )'([^'.][^']*)'/gm))
+        needed.add(from.split('/', from.startsWith('@') ? 2 : 1).join('/'));
+    }
+    const optional = Object.keys(manifest.peerDependenciesMeta);
+    assert.deepEqual([...needed].filter((name) => !optional.includes(name)).sort(), Object.keys(manifest.dependencies));
+    assert.ok(needed.has(cli.name));
+  });
+});
+
+describe('what is left of the command line in the package of the elements', () => {
+  it('is a command that says what to install, and fails', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, manifest.bin.alongside), 'check'], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /"npx alongside-elements-cli"/);
+    assert.ok(stderr.includes(`npm install --save-dev ${cli.name}@${manifest.version}`), stderr);
+    assert.ok(readFileSync(join(root, manifest.bin.alongside), 'utf8').startsWith('#!/usr/bin/env node\n'));
+  });
+
+  it('is render(), which says what to install where the command line is not', async () => {
+    // In a folder without node_modules.
+    const file = join(folder, 'render.mjs');
+    copyFileSync(join(root, manifest.exports['./render'].default), file);
+    const { render } = await import(pathToFileURL(file).href);
+    await assert.rejects(render('<stage-guide></stage-guide>'), ({ message, cause }) => {
+      assert.match(message, /alongside-elements-cli, which is not installed/);
+      assert.ok(message.includes(`npm install --save-dev ${cli.name}@${manifest.version}`), message);
+      return cause.code === 'ERR_MODULE_NOT_FOUND';
+    });
+  });
+
+  it('is render(), which gives on what fails in the command line itself', async () => {
+    const file = join(folder, 'broken.mjs');
+    const code = readFileSync(join(root, manifest.exports['./render'].default), 'utf8');
+    writeFileSync(join(folder, 'cli.mjs'), "import 'parse5-of-nobody';");
+    writeFileSync(file, code.replace(`import('${cli.name}/render')`, "import('./cli.mjs')"));
+    const { render } = await import(pathToFileURL(file).href);
+    await assert.rejects(render('<stage-guide></stage-guide>'), /Cannot find package 'parse5-of-nobody'/);
   });
 });
 
@@ -101,8 +200,10 @@ describe('what package.json exports', () => {
   });
 
   it('is right to publint', () => {
-    const { status, said } = run(binOf('publint'), '--strict', tarball);
-    assert.equal(status, 0, said);
+    for (const file of [tarball, cliTarball]) {
+      const { status, said } = run(binOf('publint'), '--strict', file);
+      assert.equal(status, 0, said);
+    }
   });
 
   it('has types that every way to resolve modules finds', () => {
@@ -112,6 +213,9 @@ describe('what package.json exports', () => {
     const { status, said } = run(binOf('@arethetypeswrong/cli'), tarball, '--no-emoji', ...args);
     assert.equal(status, 0, said);
     assert.match(said, /elements\/stage-guide\.js/);
+    const command = run(binOf('@arethetypeswrong/cli'), cliTarball, '--no-emoji', '--profile', 'esm-only');
+    assert.equal(command.status, 0, command.said);
+    assert.match(command.said, /alongside-elements-cli\/render/);
   });
 });
 
@@ -198,10 +302,10 @@ describe('what a bundler may leave out', () => {
 });
 
 describe('source maps', () => {
-  it('come with every module, and carry its source', () => {
+  it('are made with every module, and carry its source', () => {
     for (const path of packed) {
       if (!/^(dist|cdn)\/.*\.js$/.test(path) || path === 'dist/react.js') continue;
-      assert.ok(packed.has(`${path}.map`), path);
+      assert.ok(existsSync(join(root, `${path}.map`)), path);
       const { sources, sourcesContent } = readJson(`${path}.map`);
       assert.equal(sourcesContent?.length, sources.length, path);
       assert.ok(

@@ -1,9 +1,11 @@
 /** Does the check before a release stop services that nobody checked, and let those pass that somebody did? */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { releaseProblems } from '../../tools/check-release.js';
-import { contentFile, root } from './texts.js';
+import { releaseProblems, versionProblems } from '../../tools/check-release.js';
+import { contentFile, readJson, root } from './texts.js';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const service = (assuredDate) => ({ id: 'a-place', name: 'A Place', assuredDate });
@@ -39,5 +41,31 @@ describe('the check before a release', () => {
     assert.equal(status, waiting.length > 0 ? 1 : 0);
     assert.equal(stderr.trim(), waiting.join('\n'));
     assert.match(stdout, new RegExp(`^${resources.length - waiting.length} of ${resources.length} `));
+  });
+});
+
+describe('the version of a release', () => {
+  const elements = { name: 'elements', version: '1.2.3' };
+  const cli = { name: 'cli', version: '1.2.3', dependencies: { elements: '1.2.3' } };
+  const run = (tag) =>
+    spawnSync(process.execPath, ['tools/check-release.js', '--version', tag], { cwd: root, encoding: 'utf8' });
+
+  it('is the tag, in both packages', () => assert.deepEqual(versionProblems('v1.2.3', [elements, cli]), []));
+  const others = {
+    'of the elements': [{ ...elements, version: '1.2.4' }, cli],
+    'of the command line': [elements, { ...cli, version: '1.2.4' }],
+    'of the elements that the command line needs': [elements, { ...cli, dependencies: { elements: '^1.2.3' } }],
+  };
+  for (const [what, manifests] of Object.entries(others))
+    it(`stops: another one ${what}`, () => assert.equal(versionProblems('v1.2.3', manifests).length, 1));
+  it('is asked for by the workflow, of these packages', () => {
+    assert.equal(run(`v${readJson('package.json').version}`).status, 0);
+    const { status, stderr } = run('v0.0.0');
+    assert.equal(status, 1);
+    assert.match(stderr, /^alongside-elements: .*\nalongside-elements-cli: /);
+    const workflow = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8');
+    assert.match(workflow, /check-release\.js --version "\$GITHUB_REF_NAME"/);
+    // Both are published, the one that the other needs first.
+    assert.match(workflow, /run: npm publish\n +- run: npm publish --workspace alongside-elements-cli\n/);
   });
 });

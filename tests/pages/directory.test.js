@@ -74,7 +74,7 @@ const strict =
 const own = '/cdn/all.js';
 
 for (const engine of await drivenEngines()) {
-  describe(`A directory (${engine})`, { timeout: 240_000 }, () => {
+  describe(`A directory (${engine})`, { timeout: 600_000 }, () => {
     let browser;
     let folder;
     const sites = [];

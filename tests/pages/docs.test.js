@@ -66,11 +66,14 @@ const policies = docBlocks
   .flatMap((block) => headersIn(block.code).map(([name, value]) => ({ ...block, name, value })))
   .filter(({ name, value }) => name === 'Content-Security-Policy' && !/https:|…/.test(value));
 
-describe('HTML of the docs, in Chromium', { timeout: 180_000 }, () => {
+describe('HTML of the docs, in Chromium', { timeout: 600_000 }, () => {
   let browser;
+  let context;
   const sites = [];
   before(async () => {
     browser = await launch('chromium');
+    // No page of these keeps anything: they can share what a browser has for a person.
+    context = await browser.newContext();
   });
   after(async () => {
     await browser?.close();
@@ -92,9 +95,8 @@ describe('HTML of the docs, in Chromium', { timeout: 180_000 }, () => {
   async function complaintsAt(address, code, patience = 10_000) {
     const script = basename(scriptIn(code) ?? 'all.js', '.js');
     const wanted = tagsIn(code).length > 0 ? tagsIn(code) : script === 'all' ? tags : [script];
-    const context = await browser.newContext();
+    const page = await context.newPage();
     try {
-      const page = await context.newPage();
       const complaints = [];
       page.on('pageerror', (error) => complaints.push(`${error}`));
       page.on('console', (message) => {
@@ -128,7 +130,7 @@ describe('HTML of the docs, in Chromium', { timeout: 180_000 }, () => {
       ]);
       return [...complaints, ...told.filter((one) => !isIcon(one))];
     } finally {
-      await context.close();
+      await page.close();
     }
   }
 

@@ -66,10 +66,11 @@ async function startElsewhere() {
   const names = [{ name: 'commonName', value: 'elsewhere.localhost' }];
   const { private: key, cert } = await generate(names, { keyType: 'ec', algorithm: 'sha256' });
   const ending = new AbortController();
+  let held;
   const { requests, server } = noting(
     (answer) => createSecureServer({ key, cert }, answer),
     async (request, response) => {
-      await wait(elsewhere.delay * 1000, undefined, { signal: ending.signal });
+      await Promise.all([held, wait(elsewhere.delay * 1000, undefined, { signal: ending.signal })]);
       response.writeHead(200, html);
       response.end('<!doctype html><title>Elsewhere</title><h1>Elsewhere</h1>');
     },
@@ -79,6 +80,11 @@ async function startElsewhere() {
     address: `https://elsewhere.localhost:${port}/`,
     delay: 0,
     requests,
+    hold() {
+      let answer;
+      held = new Promise((resolve) => (answer = resolve));
+      return answer;
+    },
     close() {
       ending.abort();
       return close(server);
@@ -101,7 +107,8 @@ async function refusedAddress() {
  * @param options.pages HTML by path; it can be changed while the site runs.
  * @param options.headers sent with every answer of the agency.
  * @returns `address` of the agency and `partner`, another site with the same pages, both without a slash at the end;
- *   `requests` to them; `elsewhere` with `address`, `requests` and `delay`, the seconds before it answers;
+ *   `requests` to them; `elsewhere` with `address`, `requests`, `delay`, the seconds before it answers, and `hold()`, after which it
+ *   answers nobody until what `hold` returned is called;
  *   `refused`, an address where nobody listens; `close()`.
  */
 export async function startExitSite({ pages = {}, headers = {} } = {}) {

@@ -14,7 +14,7 @@ const inWorkers = { made: 4, ended: 4 };
 const asked = (...paths) => [...new Set(paths)].sort();
 
 for (const engine of await realEngines()) {
-  describe(`A sealed file (${engine})`, { timeout: 300_000 }, () => {
+  describe(`A sealed file (${engine})`, { timeout: 600_000 }, () => {
     let site;
     let browser;
     let tab;

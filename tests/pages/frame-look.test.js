@@ -36,6 +36,110 @@ const untilFits = async (page, frame) => {
 };
 
 inEachEngine('A private frame', (at) => {
+  /** Counts from the start, in the page, how often all of it is searched, and keeps what the frame is told. */
+  const count = (page) =>
+    page.addInitScript(() => {
+      window.searches = 0;
+      window.keys = [];
+      window.measured = 0;
+      const { querySelectorAll } = window.Document.prototype;
+      window.Document.prototype.querySelectorAll = function (selector) {
+        if (selector === '*') window.searches++;
+        return querySelectorAll.call(this, selector);
+      };
+      const { getComputedStyle } = window;
+      window.getComputedStyle = (element, ...more) => {
+        if (element.localName === 'private-frame') window.measured++;
+        return getComputedStyle(element, ...more);
+      };
+      const { postMessage } = window.MessagePort.prototype;
+      window.MessagePort.prototype.postMessage = function (message, ...more) {
+        if (message?.type === 'settings') window.keys.push(message.settings.shortcut);
+        return postMessage.call(this, message, ...more);
+      };
+    });
+
+  /** What a page does while its window is being resized: many events within a frame, over several frames. */
+  const resize = (page) =>
+    page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await frame();
+      await frame();
+      window.searches = window.measured = 0;
+      for (let frames = 0; frames < 5; frames++) {
+        for (let times = 0; times < 4; times++) {
+          window.dispatchEvent(new Event('resize'));
+          document.body.setAttribute('data-times', times);
+          await Promise.resolve();
+        }
+        await frame();
+      }
+      return { searches: window.searches, measured: window.measured };
+    });
+
+  const exit = '<script src="/cdn/quick-exit.js"></script><quick-exit href="https://www.wikipedia.org/"></quick-exit>';
+  for (const [what, body] of [
+    ['none', element],
+    ['one', exit + element],
+  ])
+    it(`follows a window that is resized without a search of the page for a way out, where there is ${what}`, async () => {
+      const { page } = await at.open(pageOf({ body }), { prepare: count });
+      await untilFramed(page);
+      const { searches, measured } = await resize(page);
+      assert.equal(searches, 0);
+      assert.ok(measured >= 5 && measured <= 6, `it is measured ${measured} times in five frames`);
+    });
+
+  it('counts presses as the page does: whatever else a person does there, they start over', async () => {
+    // Any element that can do what a way out does.
+    const way = `<p id="way"></p><script>
+      window.left = 0;
+      Object.assign(document.querySelector('#way'), { clearUrl: '', shortcut: 'shift', leave: () => void window.left++ });
+    </script>`;
+    const { page } = await at.open(pageOf({ body: way + element }));
+    const frame = await untilFramed(page);
+    const press = (acts) =>
+      frame.evaluate((types) => {
+        const shift = { key: 'Shift', code: 'ShiftLeft', bubbles: true };
+        const press = () => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', shift));
+          document.body.dispatchEvent(new KeyboardEvent('keyup', shift));
+        };
+        for (const type of types) {
+          press();
+          press();
+          document.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+        press();
+      }, acts);
+    const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
+    await press([...acts, 'visibilitychange']);
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => window.left), 0);
+    await frame.evaluate(() => document.dispatchEvent(new Event('wheel', { bubbles: true })));
+    await press([]);
+    await press([]);
+    await press([]);
+    await page.waitForFunction(() => window.left === 1);
+  });
+
+  it('learns of a way out that comes later, and of one that goes', async () => {
+    const { page } = await at.open(pageOf(), { prepare: count });
+    await untilFramed(page);
+    const last = (keys) => page.waitForFunction((wanted) => window.keys.at(-1) === wanted, keys);
+    await last('none');
+    await page.evaluate(() => {
+      document.body.prepend(Object.assign(document.createElement('quick-exit'), { id: 'exit' }));
+      document.head.append(Object.assign(document.createElement('script'), { src: '/cdn/quick-exit.js' }));
+    });
+    await last('shift');
+    await page.evaluate(() => {
+      document.querySelector('#exit').remove();
+      window.dispatchEvent(new Event('resize'));
+    });
+    await last('none');
+  });
+
   it('is accessible: what is in it, and the page with it', async () => {
     const { page } = await at.open(pageOf({ body: `<main><h1>Help</h1>${element}</main>` }));
     const frame = await untilFramed(page);

@@ -95,7 +95,7 @@ const engines = await drivenEngines();
  */
 export function inEachEngine(title, suite) {
   for (const engine of engines) {
-    describe(`${title} (${engine})`, { timeout: 240_000 }, () => {
+    describe(`${title} (${engine})`, { timeout: 600_000 }, () => {
       const at = { engine };
       let contexts = [];
       before(async () => {

@@ -6,9 +6,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runs } from '../thorough.js';
 import { inKeptProfiles, openPlan, passphrase, unlock } from './keeping-site.js';
 
-const times = 30;
+const times = runs(30);
 /** So many browsers at once, each with a profile of its own: starting one is mostly waiting. */
 const profiles = 3;
 /** Milliseconds from the first write on. */

@@ -95,7 +95,7 @@ export async function inKeptProfiles(define) {
           const profile = await mkdtemp(join(tmpdir(), 'kept-'));
           let browser;
           const start = async () => {
-            browser = await startBrowser(engine, { profile, seconds: 30 });
+            browser = await startBrowser(engine, { profile, seconds: 90 });
             return { site: at.site, browser, tab: await browser.open() };
           };
           try {

@@ -327,7 +327,7 @@ await inRealBrowsers(
 );
 
 for (const engine of (await realEngines()).filter((name) => name !== 'webkit')) {
-  describe(`${engine}, in special states`, { timeout: 180_000 }, () => {
+  describe(`${engine}, in special states`, { timeout: 600_000 }, () => {
     const at = {};
     before(async () => {
       at.site = await startLeaveSite();

@@ -112,7 +112,7 @@ export const place = async () => {
 export async function seen(tab) {
   const [x, y, ...beside] = await tab.until(place);
   const isBlue = async () => readPicture(await tab.screenshot()).at(...beside) === blue;
-  await eventually(isBlue, { seconds: 3, what: `the way out is seen at ${beside}` });
+  await eventually(isBlue, { what: `the way out is seen at ${beside}` });
   return [x, y];
 }
 

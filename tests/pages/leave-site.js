@@ -112,7 +112,7 @@ export async function startLeaveSite() {
  */
 export async function inRealBrowsers(define, { options = {}, prepare = () => {}, engines } = {}) {
   for (const engine of (await realEngines()).filter((name) => engines?.includes(name) ?? true)) {
-    describe(engine, { timeout: 180_000 }, () => {
+    describe(engine, { timeout: 600_000 }, () => {
       const at = { engine };
       const start = async () => {
         at.browser = await startBrowser(engine, { viewport: { width: 800, height: 600 }, ...options });

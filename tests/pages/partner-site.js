@@ -60,7 +60,7 @@ after(async () => {
  */
 export function inEachBrowser(title, suite, { headers, only } = {}) {
   for (const engine of engines.filter((name) => !only || name === only)) {
-    describe(`${title} (${engine})`, { timeout: 180_000 }, () => {
+    describe(`${title} (${engine})`, { timeout: 600_000 }, () => {
       let opened = [];
       let site;
       const close = async (which) => {
@@ -79,7 +79,7 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         const browser = await browserFor(engine);
         const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
         opened.push({ context, keep });
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         const page = await context.newPage();
         const problems = watchProblems(page);
         const requests = [];

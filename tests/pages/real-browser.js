@@ -49,7 +49,7 @@ export async function realEngines() {
  */
 export async function startBrowser(
   engine,
-  { javascript = true, viewport, args = [], seconds = 10, profile: given, preferences } = {},
+  { javascript = true, viewport, args = [], seconds = 30, profile: given, preferences } = {},
 ) {
   const found = await findBrowser(engine);
   if (!found || !drivable(found)) throw new Error(`There is no ${engine} to drive here.`);

@@ -37,7 +37,7 @@ const frames = (page, count) =>
 const takenOver = (page) => page.waitForFunction(isTakenOver);
 
 for (const engine of await drivenEngines()) {
-  describe(`A page that was rendered (${engine})`, { timeout: 240_000 }, () => {
+  describe(`A page that was rendered (${engine})`, { timeout: 600_000 }, () => {
     let browser;
     // An installed Firefox cannot be asked for one window without scripts, but for all of them.
     let scriptless;

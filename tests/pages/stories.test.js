@@ -1,7 +1,10 @@
 /**
- * Every story, in two pages: as the story is, wide and on a small phone; and on a small phone that is dark, written from
- * right to left and Spanish. Each time: is axe content, do the words fit, are controls large enough, does nothing fail and
- * is nobody else asked for anything? The stories are those of storybook-static/, which `npm test` builds first.
+ * Every story: is axe content, do the words fit, are controls large enough, does nothing fail and is nobody else asked for
+ * anything? The stories are those of storybook-static/, which `npm test` builds first.
+ *
+ * STORY_LOOKS says how many looks each is opened in: `one` (if nothing is said), as the story is, wide and on a small phone;
+ * `others`, on a small phone that is dark, written from right to left and Spanish, where every part of a look differs from
+ * the first; `differing`, both; `all`, each combination. STORY_TAGS names the elements whose stories are opened.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -150,7 +153,7 @@ async function settled({ page, asked }) {
 async function visit(opened, id, viewMode = 'story') {
   opened.wrong.length = 0;
   await opened.page.evaluate(goTo, { id, viewMode });
-  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 20_000 });
+  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 60_000 });
   assert.equal(await outcome.jsonValue(), 'fine');
   await settled(opened);
 }
@@ -164,9 +167,40 @@ async function examine({ page, wrong }) {
   none(wrong, 'went wrong');
 }
 
+/** What is different where a story is opened in a look that is not its own, and what a test is called there. */
+const choices = [
+  { name: 'on a small phone', viewport: smallPhone },
+  { name: 'dark', global: 'theme:dark' },
+  { name: 'right to left', global: 'direction:rtl' },
+  { name: 'Spanish', global: 'language:es' },
+];
+
+/** A look from some of these. */
+const lookOf = (chosen) => ({
+  name: chosen.map(({ name }) => name).join(', '),
+  viewport: chosen.find(({ viewport }) => viewport)?.viewport ?? { width: 1280, height: 900 },
+  globals: chosen.map(({ global }) => global).filter(Boolean),
+  idle: [],
+});
+
+/** Every combination of these but the empty one, which is a story as it is. */
+const combinations = Array.from({ length: 2 ** choices.length - 1 }, (_, at) =>
+  choices.filter((_, bit) => (at + 1) & (1 << bit)),
+);
+
+const asItIs = lookOf([]);
+const looks = {
+  one: [asItIs],
+  others: [lookOf(choices)],
+  differing: [asItIs, lookOf(choices)],
+  all: [asItIs, ...combinations.map(lookOf)],
+}[process.env.STORY_LOOKS ?? 'one'];
+if (!looks) throw new Error(`STORY_LOOKS is ${process.env.STORY_LOOKS}; it can be one, others, differing or all.`);
+
+const wantedTags = process.env.STORY_TAGS?.split(',');
+const wanted = Object.values(entries).filter(({ title }) => wantedTags?.includes(title) ?? true);
+
 describe('stories', { concurrency: 2 }, () => {
-  const asItIs = { viewport: { width: 1280, height: 900 }, globals: [], idle: [] };
-  const other = { viewport: smallPhone, globals: ['theme:dark', 'direction:rtl', 'language:es'], idle: [] };
   let browser;
   let site;
 
@@ -192,30 +226,26 @@ describe('stories', { concurrency: 2 }, () => {
     }
   }
 
-  for (const { id, title, name, type } of Object.values(entries)) {
+  for (const { id, title, name, type } of wanted) {
     if (type === 'docs') {
-      it(`${title}, documentation, is drawn`, () =>
-        withPage(asItIs, async (opened) => {
-          await visit(opened, id, 'docs');
-          none(opened.wrong, 'went wrong');
-        }));
+      if (looks.includes(asItIs))
+        it(`${title}, documentation, is drawn`, () =>
+          withPage(asItIs, async (opened) => {
+            await visit(opened, id, 'docs');
+            none(opened.wrong, 'went wrong');
+          }));
       continue;
     }
 
-    it(`${title}, ${name}`, () =>
-      withPage(asItIs, async (opened) => {
-        await visit(opened, id);
-        await examine(opened);
-        await opened.page.setViewportSize(smallPhone);
-        none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
-      }));
-
-    it(`${title}, ${name}, on a small phone, dark, right to left, Spanish`, () =>
-      withPage(other, async (opened) => {
-        await visit(opened, id);
-        await examine(opened);
-        none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
-      }));
+    for (const look of looks)
+      it([title, name, look.name].filter(Boolean).join(', '), () =>
+        withPage(look, async (opened) => {
+          await visit(opened, id);
+          await examine(opened);
+          await opened.page.setViewportSize(smallPhone);
+          none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
+        }),
+      );
   }
 
   // A translation is a file of its own, which a bundler has to find and take along.
@@ -232,6 +262,7 @@ describe('stories', { concurrency: 2 }, () => {
     'source-note': 'sources',
   };
   for (const [tag, file] of Object.entries(files)) {
+    if (!looks.includes(asItIs) || !(wantedTags?.includes(tag) ?? true)) continue;
     it(`${tag} finds its Spanish words in a bundle`, () =>
       withPage(asItIs, async (opened) => {
         const [english, spanish] = ['en', 'es'].map((language) => wordsOf(language, file));

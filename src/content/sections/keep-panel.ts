@@ -1,4 +1,5 @@
 import english from '../en/keeping.json';
+import { keeping as others } from '../languages.js';
 import { object } from '../../schema/parse.js';
 
 // Apart from the other sections: what can be done with private text is loaded once there is an element that holds some.
@@ -7,5 +8,5 @@ import { object } from '../../schema/parse.js';
 export const keepingSection = {
   schema: object({}),
   english,
-  others: { es: () => import('../es/keeping.json') },
+  others,
 };

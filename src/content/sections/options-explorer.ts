@@ -1,9 +1,10 @@
 import english from '../en/options.json';
+import { options as others } from '../languages.js';
 import { options } from '../schema.js';
 
 /** `options-explorer` */
 export const optionsSection = {
   schema: options,
   english,
-  others: { es: () => import('../es/options.json') },
+  others,
 };

@@ -1,6 +1,6 @@
 import { critical, words } from '../en/leaving.json';
-import { translation, words as spanish } from '../es/leaving.json';
 import { englishBesideDraft } from '../english-beside-draft.js';
+import { leave, leaving, limits as otherLimits } from '../leave-languages.js';
 import type { LanguageFile } from '../section.js';
 
 type Languages = Readonly<Record<string, () => Promise<{ readonly default: LanguageFile }>>>;
@@ -10,18 +10,18 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 /** What it says in English at the moment when it is used. */
 export const leavingEnglish = { content: {}, words, critical };
 
-const english = englishBesideDraft(leavingEnglish, { translation }, 'leave') as string | undefined;
+const languages: Readonly<Record<string, LanguageFile>> = leave;
 
-/**
- * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the site
- * has copied the script elsewhere.
- */
-export const leaveOthers: Readonly<Record<string, string>> = {
-  es: english ? `${spanish.leave} · ${english}` : spanish.leave,
-};
+/** The words on the button in the language of a primary tag, with the English beside those of a draft; or in English. */
+export function leaveIn(language: string): string {
+  const file: LanguageFile = Object.hasOwn(languages, language) ? languages[language]! : leavingEnglish;
+  const said = file.words['leave'] as string;
+  const english = englishBesideDraft(leavingEnglish, file, 'leave') as string | undefined;
+  return english ? `${said} · ${english}` : said;
+}
 
 /** All that it says in other languages. */
-export const leavingOthers: Languages = { es: () => import('../es/leaving.json') };
+export const leavingOthers: Languages = leaving;
 
 /** What it can do and what it cannot. Loaded once the button is there. */
-export const limits: Languages = { en: () => import('../en/limits.json'), es: () => import('../es/limits.json') };
+export const limits: Languages = { en: () => import('../en/limits.json'), ...otherLimits };

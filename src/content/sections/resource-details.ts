@@ -1,4 +1,5 @@
 import english from '../en/resource-details.json';
+import { resourceDetails as others } from '../languages.js';
 import { object } from '../../schema/parse.js';
 
 // Apart from the other sections: what a feed tells more is loaded once there is a card of such a service.
@@ -7,5 +8,5 @@ import { object } from '../../schema/parse.js';
 export const resourceDetailsSection = {
   schema: object({}),
   english,
-  others: { es: () => import('../es/resource-details.json') },
+  others,
 };

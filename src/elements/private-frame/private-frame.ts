@@ -5,9 +5,10 @@ import { lookOf, observeLook } from '../../frame/host/appearance.js';
 import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/protocol/messages.js';
 import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
-import { findWayOut, shortcutOf } from '../../leave/way-out.js';
-import { Device } from '../../private-text/vault/indexeddb-store.js';
+import { findWayOut, shortcutOf, wayOut } from '../../leave/way-out.js';
+import { nearestLanguage } from '../../page/language.js';
 import { hasLightContent } from '../../page/light-content.js';
+import { Device } from '../../private-text/vault/indexeddb-store.js';
 import { ownContentOf, type OwnContent } from '../../page/own-content.js';
 import { reportOnce } from '../../page/report-once.js';
 import { framedBy } from './framed.js';
@@ -111,7 +112,11 @@ export class PrivateFrame extends Base {
   /** @internal Called where the page moves the element in a way that leaves the frame as it is: what was typed stays. */
   connectedMoveCallback(): void {
     this.#unlook?.();
-    this.#unlook = observeLook(this, () => void this.#look());
+    this.#unlook = observeLook(this, (withScript) => {
+      // It may have brought the way out.
+      if (withScript) findWayOut();
+      void this.#look();
+    });
   }
 
   /** @internal Called when the person leaves the site. */
@@ -174,7 +179,11 @@ export class PrivateFrame extends Base {
     frame.onload = () => {
       if (++loads > 1 && this.#port) void this.#start();
     };
-    const met = meet(frame, device.works, () => this.#settings, signal);
+    const settings = () => {
+      findWayOut();
+      return this.#settings;
+    };
+    const met = meet(frame, device.works, settings, signal);
     this.#parts!.place.append(frame);
     return met;
   }
@@ -227,7 +236,7 @@ export class PrivateFrame extends Base {
       tag: this.tag,
       attributes: this.#attributes,
       content: this.#pack.json,
-      shortcut: shortcutOf(findWayOut()),
+      shortcut: shortcutOf(wayOut()),
     };
   }
 
@@ -251,8 +260,7 @@ export class PrivateFrame extends Base {
   }
 
   async #say() {
-    const { lang } = lookOf(this, []);
-    const { title, blocked } = await frameWords(lang);
+    const { title, blocked } = await frameWords(nearestLanguage(this));
     this.#frame?.setAttribute('aria-label', title);
     this.#parts!.blocked.replaceChildren(
       ...blocked.flatMap(({ lang, text }) => [
@@ -274,7 +282,7 @@ export class PrivateFrame extends Base {
     else if (message.type === 'problems') this.dispatchEvent(new ContentErrorEvent({ problems: message.problems }));
     else if (message.what === 'lock-others') device.lockOthers();
     else if (message.what === 'close') device.close();
-    else if (message.what === 'here') void this.#look();
+    else if (message.what === 'here') this.#onFocus();
     else this.#onLeave();
   }
 
@@ -282,6 +290,12 @@ export class PrivateFrame extends Base {
     this.#frame!.style.blockSize = `${height}px`;
     this.#frame!.className = '';
     this.#parts!.slot.hidden = true;
+  }
+
+  /** The focus came into the frame: from here on, keys are pressed there. */
+  #onFocus() {
+    findWayOut();
+    void this.#look();
   }
 
   /** The frame is empty by now, and shows nothing. */

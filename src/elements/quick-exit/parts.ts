@@ -1,6 +1,6 @@
 import { addCover } from '../../leave/cover.js';
 import { styles } from './quick-exit.styles.js';
-import { styling } from './styling.js';
+import { addStyles } from './styling.js';
 
 /** What there is in the element. */
 export interface Parts {
@@ -24,7 +24,7 @@ export function build(host: Element): Parts {
   const add = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K, set?: object) =>
     parent.appendChild(Object.assign(document.createElement(tag), set));
   const root = host.attachShadow({ mode: 'open' });
-  styling(root)(styles);
+  addStyles(root, styles);
   const bar = add(root, 'div', { part: 'bar', popover: 'manual' });
   const slot = add(bar, 'slot');
   const link = add(bar, 'a', { rel: 'noreferrer noopener' });

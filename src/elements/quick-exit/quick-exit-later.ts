@@ -11,7 +11,7 @@ import type { Problem } from '../../schema/parse.js';
 import type { Parts } from './parts.js';
 import { laterStyles } from './quick-exit.styles.js';
 import { keepRoom } from './room.js';
-import { styling } from './styling.js';
+import { addStyles } from './styling.js';
 
 const attribute = 'keep-out-of-history';
 
@@ -43,7 +43,7 @@ export class QuickExitLater {
     this.#report = reportOnce(host);
     this.#parts = parts;
     parts.cover.before(this.#details);
-    styling(host.shadowRoot!)(laterStyles);
+    addStyles(host.shadowRoot!, laterStyles);
     // What the page set before the element was there stands in its way, and becomes the attribute that it was meant as.
     for (const name of ['href', 'shortcut', 'placement', 'clearUrl', 'keepOutOfHistory'] as const) {
       if (!Object.hasOwn(host, name)) continue;

@@ -1,5 +1,5 @@
 import type { Parts } from './parts.js';
-import { styling } from './styling.js';
+import { addStyles, removeStyles } from './styling.js';
 
 /**
  * Keeps room for the bar, so that it covers nothing: within the element, where that stands at the top of the page, else at the edge of the page; never in
@@ -9,7 +9,12 @@ import { styling } from './styling.js';
  */
 export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
   const { documentElement: root, body } = document;
-  const write = styling(document);
+  let styles: ReturnType<typeof addStyles> | undefined;
+  /** Writes styles for the page in place of those before. Empty: none any more. */
+  const write = (css: string) => {
+    if (styles) removeStyles(document, styles);
+    styles = css ? addStyles(document, css) : undefined;
+  };
   const startOfHost = () => host.getBoundingClientRect().top + scrollY;
   /** How far the room at the edge of the page has moved the element down. */
   let moved = 0;

@@ -1,20 +1,23 @@
 /**
- * Writes styles for a page or a shadow root, in place of those before; empty: none any more. They are a sheet that is made by script, which strict
- * policies let pass. Safari before 16.4 can make none; there, and where the page has broken them, they stand in an element.
+ * Adds styles to a page or a shadow root, and gives what holds them. That is a sheet made by script, which strict policies let pass. Safari before 16.4
+ * can make none; there, and where the page has broken them, it is an element.
  */
-export function styling(root: Document | ShadowRoot): (css: string) => void {
+export function addStyles(root: Document | ShadowRoot, css: string): CSSStyleSheet | HTMLStyleElement {
   try {
     const sheet = new CSSStyleSheet();
-    const others = () => root.adoptedStyleSheets.filter((other) => other !== sheet);
-    const write = (css: string) => {
-      sheet.replaceSync(css);
-      root.adoptedStyleSheets = css ? [...others(), sheet] : others();
-    };
-    write('');
-    return write;
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return sheet;
   } catch {
     const style = document.createElement('style');
+    style.textContent = css;
     (root instanceof Document ? root.head : root).append(style);
-    return (css) => (style.textContent = css);
+    return style;
   }
+}
+
+/** Takes styles away again. */
+export function removeStyles(root: Document | ShadowRoot, styles: CSSStyleSheet | HTMLStyleElement): void {
+  if ('remove' in styles) styles.remove();
+  else root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== styles);
 }

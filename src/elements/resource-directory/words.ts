@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { around } from '../../templates/as-is.js';
 import { withEnglish } from '../../templates/with-english.js';
 import type { directorySection } from '../../content/sections/resource-directory.js';
-import { orPlain } from '../../i18n/intl.js';
+import { intl, orPlain } from '../../i18n/intl.js';
 import type { Values } from '../../i18n/words.js';
 
 export type Word = keyof typeof directorySection.english.words;
@@ -16,7 +16,7 @@ export interface Words {
 
 /** A number as the language writes it. Making a format is slow, and small numbers look alike in all. */
 export const number = (count: number, language: string): string =>
-  count < 1000 ? `${count}` : orPlain(() => count.toLocaleString(language), `${count}`);
+  count < 1000 ? `${count}` : orPlain(() => intl('NumberFormat', language).format(count), `${count}`);
 
 /** A quiet line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
 export function line(words: Words, key: Word, values: Values = {}, inside: unknown = nothing): TemplateResult {

@@ -28,11 +28,26 @@ export function lookOf(
 
 /**
  * Calls back when what an element looks like may have changed: an attribute of it or of what it stands in, also outside of shadow roots; its own
- * content; the colours of the device; the room; a style sheet that has come.
+ * content; the colours of the device; the room; a style sheet that has come. However much changes before a frame is drawn, the call comes once,
+ * with that frame; `withScript` says that a script of the page has come, too.
  *
  * @returns Ends that.
  */
-export function observeLook(element: Element, changed: () => void): () => void {
+export function observeLook(element: Element, onChange: (withScript: boolean) => void): () => void {
+  let frame = 0;
+  let withScript = false;
+  const changed = () => {
+    frame ||= requestAnimationFrame(() => {
+      const had = withScript;
+      frame = 0;
+      withScript = false;
+      onChange(had);
+    });
+  };
+  const loaded = ({ target }: Event) => {
+    withScript ||= target instanceof HTMLScriptElement;
+    changed();
+  };
   const observer = new MutationObserver(changed);
   observer.observe(element, { attributes: true, childList: true, characterData: true, subtree: true });
   for (let near = parentOf(element); near; near = parentOf(near)) observer.observe(near, { attributes: true });
@@ -41,10 +56,11 @@ export function observeLook(element: Element, changed: () => void): () => void {
   const { signal } = ending;
   dark.addEventListener('change', changed, { signal });
   addEventListener('resize', changed, { signal });
-  document.addEventListener('load', changed, { signal, capture: true });
+  document.addEventListener('load', loaded, { signal, capture: true });
   return () => {
     observer.disconnect();
     ending.abort();
+    cancelAnimationFrame(frame);
   };
 }
 

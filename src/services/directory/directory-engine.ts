@@ -58,6 +58,8 @@ class LocalDirectory implements Directory {
   #hours = 0;
   #asked = 0;
   #opened: Opened | undefined;
+  /** Ends what is still loading once nobody wants the directory any more. */
+  #ending = new AbortController();
 
   constructor(private readonly patience: number | undefined) {}
 
@@ -108,9 +110,10 @@ class LocalDirectory implements Directory {
     return this.#index.search(query);
   }
 
-  load(id: string, signal?: AbortSignal): Promise<Opened> {
+  load(id: string): Promise<Opened> {
+    const { signal } = this.#ending;
     const loading = this.#loading.then(async () => {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       const area = this.#head.areas.find((one) => one.id === id);
       if (!area) throw new DirectoryError('unknown-id', id);
       if (!this.#loaded.includes(id)) await this.#fetchArea(area, signal);
@@ -122,10 +125,11 @@ class LocalDirectory implements Directory {
 
   close(): void {
     this.#asked++;
+    this.#ending.abort();
     this.#index = new ServiceIndex();
   }
 
-  async #fetchArea({ id, files }: AreaFiles, signal: AbortSignal | undefined): Promise<void> {
+  async #fetchArea({ id, files }: AreaFiles, signal: AbortSignal): Promise<void> {
     try {
       for (const file of files) await this.#fetchSnapshot(new URL(file, this.#address).href, signal);
       this.#loaded.push(id);

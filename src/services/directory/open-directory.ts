@@ -83,8 +83,8 @@ async function openInWorker(source: Source, signal: AbortSignal | undefined): Pr
       searching = requests.last;
       return answer;
     },
-    async load(area, signal) {
-      return (opened = (await ask({ load: area }, signal)) as Opened);
+    async load(area) {
+      return (opened = (await ask({ load: area })) as Opened);
     },
     close: () => end(overtaken()),
   };

@@ -146,8 +146,16 @@ const isSaid = (text: string, isAddress: boolean): boolean => {
 /** A flag that is not plainly a no is a yes. */
 const isRaised = (given: Given): boolean => given.isThere && given.flag() !== false && given.value !== 'public';
 
-const isFlag = (given: Given, key: string): boolean =>
-  (flags.test(key) && isRaised(given.get(key))) || (publicFlags.test(key) && given.get(key).flag() === false);
+/** In a place: where an address belongs. */
+const ofAddress = /address|street|^line|attention|city|local|postal|zip|region|state|type$|name$/;
+const keys = new Map<string, readonly boolean[]>();
+
+/** Which kinds of keys a name is of: a flag, a flag that says the contrary, apart, of an address. Each record has the same few names. */
+function kindsOf(key: string): readonly boolean[] {
+  const known = keys.get(key) ?? [flags, publicFlags, apart, ofAddress].map((kind) => kind.test(key));
+  if (keys.size < 1000) keys.set(key, known);
+  return known;
+}
 
 /** A flag that is an entry of a list, such as an attribute: its name and its value stand beside each other. */
 function isFlagEntry(given: Given): boolean {
@@ -171,12 +179,11 @@ export function isConfidential(given: Given, part: 'itself' | 'place', depth = 4
   if (!given.isRecord)
     return given.items().some((item) => (item.isRecord && isFlagEntry(item)) || isConfidential(item, part, depth - 1));
   return given.keys().some((key) => {
-    if (isFlag(given, key)) return true;
-    const isAddress =
-      part === 'place' && /address|street|^line|attention|city|local|postal|zip|region|state|type$|name$/.test(key);
-    if (apart.test(key) && !(part === 'place' && /addresse?s*$/.test(key))) return false;
+    const [isFlag, isPublicFlag, isApart, isAddress = false] = kindsOf(key);
+    if ((isFlag && isRaised(given.get(key))) || (isPublicFlag && given.get(key).flag() === false)) return true;
+    if (isApart && !(part === 'place' && /addresse?s*$/.test(key))) return false;
     const value = given.get(key);
-    if (typeof value.value === 'string') return isSaid(value.value, isAddress);
+    if (typeof value.value === 'string') return isSaid(value.value, part === 'place' && isAddress);
     return (
       (value.isRecord || value.items().length > 0) &&
       typeof value.value === 'object' &&

@@ -1,7 +1,7 @@
 import { service as shape, type Service } from '../../content/schema.js';
 import { parse, type Problem } from '../../schema/parse.js';
 import { onceMarked, shelterTerms, termFinder } from './confidential.js';
-import { Given, noteReasons, type NoteReason, type Told } from './record-reader.js';
+import { Given, noteReasons, type NoteReason, type Telling, type Told } from './record-reader.js';
 import { findServices, type Found } from './find-services.js';
 import type { HoursRules } from './read-schedules.js';
 import { readService, type ServiceRead } from './read-service.js';
@@ -15,6 +15,8 @@ export interface HsdsOptions extends Partial<HoursRules> {
   readonly confidentialTerms?: readonly string[];
   /** IANA zone of schedules that name none, or only an offset. Empty: their hours are not known. */
   readonly timezone?: string;
+  /** Is told each key that something was looked for under and found, and the record that has it. What nobody asks for is not shown. */
+  readonly asked?: (record: unknown, key: string) => void;
 }
 
 /** Something that is good to know of a feed, and where it stands. */
@@ -42,7 +44,8 @@ export interface HsdsRead {
  * It never throws: what cannot be read is left out and told. Addresses that are confidential are not in what it gives.
  */
 export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
-  const told: Told[] = [];
+  const told: Telling = [];
+  told.asked = options.asked;
   const isShelter = termFinder(options.confidentialTerms ?? shelterTerms);
   const isMarked = onceMarked();
   const { timezone: zone = '', zoneOf, isUnderstood } = options;

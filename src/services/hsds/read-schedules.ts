@@ -64,7 +64,7 @@ function readZone(given: Given, fallback: string, { zoneOf }: HoursRules): strin
   const beside = given
     .keys()
     .filter((key) => key.startsWith('x_'))
-    .map((key) => given.get(key).get('timezone').text(80));
+    .map((key) => given.quiet().get(key).get('timezone').text(80));
   return beside.find(isZone) ?? (fallback || own);
 }
 
@@ -143,9 +143,10 @@ function readOne(given: Given, zone: string, rules: HoursRules, isHoliday: boole
   let isLeft = false;
   const zoneName = readZone(given, zone, rules);
   for (const key of given.keys()) {
-    const value = given.get(key);
-    if (!value.isThere) continue;
     const part = partOf.get(key);
+    // What is not one of the parts is looked at only to see whether it says when.
+    const value = (part ? given : given.quiet()).get(key);
+    if (!value.isThere) continue;
     if (!part) {
       isLeft ||= saysWhen.test(key) && !saysNothing.test(key) && value.value !== false;
       continue;
@@ -188,6 +189,7 @@ export function readSchedules(lists: readonly Given[], zone: string, rules: Hour
   const words = new Set<string>();
   let left = 500;
   for (const list of lists) {
+    const isHoliday = /holiday/.test(list.path);
     for (const item of list.items()) {
       if (!item.isRecord) {
         const text = item.text(1000);
@@ -197,7 +199,7 @@ export function readSchedules(lists: readonly Given[], zone: string, rules: Hour
       for (const given of spread(item)) {
         // Lists inside of lists may go on for ever.
         if (--left < 0) break;
-        const { description, ...rule } = readOne(given, zone, rules, /holiday/.test(list.path));
+        const { description, ...rule } = readOne(given, zone, rules, isHoliday);
         if (description) words.add(description);
         // A description that stands alone is no hours to reckon with.
         if (Object.keys(rule).length) {

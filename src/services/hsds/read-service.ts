@@ -46,8 +46,15 @@ const scheduleLists = ['schedules', 'schedule', 'regular_schedules', 'regular_sc
 /** What may have paragraphs and lists. */
 const inLines: ReadonlySet<string> = new Set(['description', 'eligibilityDescription', 'applicationProcess']);
 
-const all = (sources: readonly Given[], keys: readonly string[]): readonly Given[] =>
-  sources.flatMap((source) => keys.map((key) => source.get(key))).filter((found) => found.isThere);
+function all(sources: readonly Given[], keys: readonly string[]): readonly Given[] {
+  const found: Given[] = [];
+  for (const source of sources)
+    for (const key of keys) {
+      const one = source.get(key);
+      if (one.isThere) found.push(one);
+    }
+  return found;
+}
 
 /** Finds places by the ids that services name them by. */
 function known(owners: readonly Given[]): (id: Given, besides?: Given) => Given | undefined {

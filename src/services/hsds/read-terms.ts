@@ -39,8 +39,8 @@ export function readTerms(service: Given): { readonly terms: readonly string[]; 
   for (const item of given) {
     // HSDS 2 has the term inside of what binds it to the service.
     const inner = item.get('taxonomy', 'taxonomy_detail', 'taxonomy_term');
-    for (const one of [item, ...(inner.isRecord && inner.path !== item.path ? [inner] : [])]) {
-      const isId = item.path.endsWith('taxonomy_term_id');
+    const isId = item.step === 'taxonomy_term_id';
+    for (const one of inner.isRecord ? [item, inner] : [item]) {
       const isTaxonomy = one === inner && item.get('name', 'term').isThere;
       const name = one.isRecord ? one.get('name', 'term', 'label') : one;
       const text = isTaxonomy || isId ? '' : name.text(200);

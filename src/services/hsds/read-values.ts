@@ -34,7 +34,7 @@ export function readEmail(given: Given): string | undefined {
 export function readDate(given: Given): string | undefined {
   const day = readDay(given.raw(40)).replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
   if (!day) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day)) return day;
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).getUTCDate() === +day.slice(8)) return day;
   given.refuse('not-date');
   return undefined;
 }

@@ -45,6 +45,9 @@ export interface Told {
   readonly detail: string;
 }
 
+/** Where everything is told, and who wants to know which keys of which records were asked for. */
+export type Telling = Told[] & { asked?: ((record: unknown, key: string) => void) | undefined };
+
 /** How all of them begin. Most values begin otherwise, and are looked at no further. */
 const mayBeNothing = /^(?:[\s(<[\\nut#e–—.?-]|$)/i;
 const isSaidOfNothing = (text: string): boolean => mayBeNothing.test(text) && nothing.test(text);
@@ -54,14 +57,16 @@ const longestList = 500;
 
 /** One value of a feed, and where it stands. */
 export class Given {
-  readonly #told: Told[];
+  readonly #told: Telling;
   readonly #above: Given | undefined;
   readonly #step: string | number;
+  /** It was looked at before it came here. */
+  #isKnown = false;
 
   /** `step` is the key or the index by which it stands in `above`. A feed as a whole has none. */
   constructor(
     readonly value: unknown,
-    told: Told[],
+    told: Telling,
     above?: Given,
     step: string | number = '',
   ) {
@@ -76,11 +81,18 @@ export class Given {
     return this.#above.path + (typeof this.#step === 'number' ? `[${this.#step}]` : `.${this.#step}`);
   }
 
+  /** The key or the index by which it stands where it was found. Empty: it is the feed as a whole, or nowhere. */
+  get step(): string | number {
+    return this.#step;
+  }
+
   /** The first of these keys that says something. None does: `nowhere`, whose value is `undefined`. */
   get(...keys: readonly string[]): Given {
     for (const key of keys) {
       const found = this.#own(key);
-      if (!isNothing(found)) return this.#below(found, key);
+      if (found === undefined || isNothing(found)) continue;
+      this.#told.asked?.(this.value, key);
+      return this.#below(found, key, true);
     }
     return nowhere;
   }
@@ -105,7 +117,7 @@ export class Given {
   }
 
   get isThere(): boolean {
-    return !isNothing(this.value);
+    return this.#isKnown || !isNothing(this.value);
   }
 
   /** The entries of a list. One thing that is no list is a list of one. */
@@ -123,7 +135,7 @@ export class Given {
         } catch {
           this.refuse('type', 'readable');
         }
-        if (!isNothing(item)) items.push(this.#below(item, index));
+        if (!isNothing(item)) items.push(this.#below(item, index, true));
       }
     } catch {
       this.refuse('type', 'readable');
@@ -213,8 +225,10 @@ export class Given {
       : '';
   }
 
-  #below(value: unknown, step: string | number): Given {
-    return new Given(value, this.#told, this, step);
+  #below(value: unknown, step: string | number, isKnown = false): Given {
+    const below = new Given(value, this.#told, this, step);
+    below.#isKnown = isKnown;
+    return below;
   }
 
   #own(key: string): unknown {

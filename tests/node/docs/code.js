@@ -59,6 +59,7 @@ const isOurs = (from) => from === packageName || from.startsWith(`${packageName}
 function importProblems({ from, names }) {
   if (from.startsWith('/')) return existsSync(join(root, from)) ? [] : [`there is no file ${from}`];
   if (!isOurs(from)) return [];
+  if (from.startsWith(`${packageName}/internal/`)) return [`${from} is for our own command line alone`];
   const files = filesOf(from);
   if (!files) return [`${from} is no address of the package`];
   const types = files.types ?? files.default.replace(/\.js$/, '.d.ts');

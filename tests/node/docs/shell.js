@@ -47,11 +47,11 @@ function npmProblems([name, ...rest]) {
 
 function npxProblems([name, ...words], run) {
   if (name === 'changeset') return existsSync(join(root, 'node_modules/.bin/changeset')) ? [] : ['no changeset'];
-  if (name !== 'alongside') return [`nobody knows npx ${name}`];
+  if (name !== 'alongside-elements-cli') return [`nobody knows npx ${name}`];
   const { status, stdout } = helpOf(words[0]);
-  if (status !== 0) return [`alongside has no command ${words[0]}`];
+  if (status !== 0) return [`alongside-elements-cli has no command ${words[0]}`];
   const unknown = optionsIn(words).filter((option) => !new RegExp(`${option}(?![\\w-])`).test(stdout));
-  if (unknown.length > 0) return unknown.map((option) => `alongside ${words[0]} has no option ${option}`);
+  if (unknown.length > 0) return unknown.map((option) => `alongside-elements-cli ${words[0]} has no option ${option}`);
   return words.includes('--api') ? [] : run(words);
 }
 
@@ -88,7 +88,9 @@ export function shellProblems(code) {
   const small = (words) => words.map((word, index) => (words[index - 1] === '--min-services' ? '1' : word));
   const run = (words) => {
     const { status, stderr } = alongside(small(words), folder);
-    return status === 0 ? [] : [`alongside ${words.join(' ')} ends with ${status}: ${stderr.slice(0, 500)}`];
+    return status === 0
+      ? []
+      : [`alongside-elements-cli ${words.join(' ')} ends with ${status}: ${stderr.slice(0, 500)}`];
   };
   try {
     return commandsIn(code).flatMap((words) => problemsOf(words, run));

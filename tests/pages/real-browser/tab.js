@@ -17,7 +17,7 @@ const asJson = (expression) =>
  *
  * @param ask a function of the test itself.
  */
-export async function eventually(ask, { seconds = 10, what = ask } = {}) {
+export async function eventually(ask, { seconds = 30, what = ask } = {}) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
@@ -32,7 +32,8 @@ export async function eventually(ask, { seconds = 10, what = ask } = {}) {
  * `key`, `press`, `offline`, `prompt`, `answer`, `setViewport`, `screenshot` and `close`.
  */
 export class Tab {
-  seconds = 10;
+  /** Long, for a machine that has other work, too: only what fails waits for all of it. */
+  seconds = 30;
 
   /** Runs a function, or an expression in a string, in the page. The answer must be JSON, or nothing at all. */
   evaluate = (code, ...args) => this.#ask(expressionFor(code, args), this.seconds);
@@ -47,8 +48,11 @@ export class Tab {
   async until(code, { args = [], seconds = this.seconds } = {}) {
     const expression = expressionFor(code, args);
     let last;
+    // A question that a document on its way out does not answer is asked again; a slow machine gets longer each time.
+    let patience = 1;
     const ask = async () => {
-      last = await this.#ask(expression, 1).catch((error) => error);
+      last = await this.#ask(expression, patience).catch((error) => error);
+      if (last instanceof Error) patience = Math.min(patience * 1.5, 10);
       return !(last instanceof Error) && last;
     };
     return eventually(ask, { seconds, what: expression }).catch((error) => {

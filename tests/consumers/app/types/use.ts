@@ -3,6 +3,8 @@ import 'alongside-elements/define/stage-guide.js';
 import 'alongside-elements/define/safety-checklist.js';
 import { ResourceCard } from 'alongside-elements/elements/resource-card.js';
 import { define, StageChangeEvent, StageGuide, type Service } from 'alongside-elements';
+// What is rendered ahead is done by another package, which is not installed here.
+import { render, type Rendered } from 'alongside-elements/render';
 import type { ElementOf, Listeners, Props, Tags } from 'alongside-elements/jsx';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -20,6 +22,13 @@ is<Same<ElementOf<'quick-exit'>['href'], string>>();
 is<Same<Props<'stage-guide'>['noticing'], boolean | undefined>>();
 is<Same<keyof Listeners<'stage-guide'>, 'onstage-change' | 'oncontent-error'>>();
 is<Same<Tags['stage-guide']['events']['stage-change'], StageChangeEvent>>();
+
+const rendered: Promise<Rendered> = render('<stage-guide></stage-guide>', { lang: 'es' });
+void rendered.then(({ problems }) =>
+  problems.map(({ tag, line, path }): [string, number, string] => [tag, line, path]),
+);
+// @ts-expect-error A page is a string.
+void render(guide);
 
 // @ts-expect-error A stage is named by its id.
 guide.stage = 3;

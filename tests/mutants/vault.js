@@ -1,0 +1,148 @@
+/** What is kept on the device: sealed, locked in time, never torn, and gone when it is to be gone. */
+const test = (title) => ({ file: 'tests/node/vault.test.js', test: title });
+const vault = 'src/private-text/vault/vault.ts';
+const seal = 'src/private-text/vault/seal.ts';
+
+export const mutants = [
+  {
+    name: 'a plan can be read in the storage of the browser',
+    file: seal,
+    find: 'record.set(new Uint8Array(await crypto.subtle.encrypt(gcm(record, nonceAt, textAt), key, filled)), textAt);',
+    replace: 'record.set(filled, textAt);',
+    killedBy: test('opens with its passphrase, and holds no text that could be read'),
+  },
+  {
+    name: 'the size of what is kept tells how much was written',
+    file: seal,
+    find: 'const block = 4096;',
+    replace: 'const block = 1;',
+    killedBy: test('is another one each time, of a size that tells little'),
+  },
+  {
+    name: 'a guess at the passphrase costs a thousandth of what is advised',
+    file: seal,
+    find: 'const iterations = 600_000;',
+    replace: 'const iterations = 600;',
+    killedBy: test('asks for as many rounds as is advised, and says so in its head'),
+  },
+  {
+    name: 'another script of the page can read the key out',
+    file: seal,
+    find: "crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ",
+    replace: "crypto.subtle.importKey('raw', raw, 'AES-GCM', true, ",
+    killedBy: test('the key cannot be read out'),
+  },
+  {
+    name: 'the same passphrase typed on another phone opens nothing',
+    file: seal,
+    find: "passphrase.normalize('NFKC')",
+    replace: 'passphrase',
+    killedBy: test('opens however the keyboard put the letters together'),
+  },
+  {
+    name: 'the revision of a record can be forged',
+    file: seal,
+    find: 'additionalData: bytes.subarray(0, bound),',
+    replace: 'additionalData: bytes.subarray(0, Math.min(bound, 81)),',
+    killedBy: test('in which any bit was turned is refused'),
+  },
+  {
+    name: 'something is written though nobody asked for it',
+    file: vault,
+    find: "  #onChange() {\n    if (this.state !== 'open') return;",
+    replace:
+      "  #onChange() {\n    if (this.state === 'memory') void this.#store?.write({ mark: 'a', bytes: new Uint8Array(200) }, '');\n    if (this.state !== 'open') return;",
+    killedBy: test('nothing is written before somebody asks for it'),
+  },
+  {
+    name: 'an open plan stays open on a phone that lies about',
+    file: vault,
+    find: 'this.#lockSoon = setTimeout(() => void this.lock(false), this.#wait);',
+    replace: '',
+    killedBy: test('nothing happens for a while: it locks'),
+  },
+  {
+    name: 'a plan is still open when a device wakes up after hours',
+    file: vault,
+    find: 'if (Date.now() - this.#seen > this.#wait) return void this.lock(false);',
+    replace: '',
+    killedBy: test('the device slept: it is locked before anything else is done'),
+  },
+  {
+    name: 'the key is kept after locking, and what is typed next is written with it',
+    file: vault,
+    find: '    this.#seal = undefined;\n    this.#paused = false;',
+    replace: '    this.#paused = false;',
+    killedBy: test('locked: nothing is written any more, whatever is asked, and what is kept stays'),
+  },
+  {
+    name: 'a locked plan is still on the screen',
+    file: vault,
+    find: '    this.#saved = {};\n    this.#notebook.forget();',
+    replace: '    this.#saved = {};',
+    killedBy: test('locking one locks the other, once all of it is kept'),
+  },
+  {
+    name: 'a plan that was wiped while it was kept for the first time is on the device',
+    file: vault,
+    find: '      if (turn !== this.#turn) return;\n      const { record, pages } = await this.#sealed(made, 1);\n      if (turn !== this.#turn) return;\n',
+    replace: '      const { record, pages } = await this.#sealed(made, 1);\n',
+    killedBy: test('wiped while a key is made for the first time: nothing is written'),
+  },
+  {
+    name: 'the old passphrase still opens the record before',
+    file: vault,
+    find: 'await this.#store.write(record, this.#mark, true)',
+    replace: 'await this.#store.write(record, this.#mark)',
+    killedBy: test('opens, and the old one opens nothing any more, nor the record before'),
+  },
+  {
+    name: 'a passphrase can be changed by somebody who does not know it',
+    file: vault,
+    find: '      await unwrap(now.bytes, old);\n',
+    replace: '',
+    killedBy: test('is not taken without the old one'),
+  },
+  {
+    name: 'two tabs write over each other',
+    file: vault,
+    find: '      this.#notebook.add(pages, this.#saved);\n      this.#remember(now.mark, revision, pages);',
+    replace: '      this.#notebook.replace(pages);\n      this.#remember(now.mark, revision, pages);',
+    killedBy: test('writing at once lose nothing'),
+  },
+  {
+    name: 'a damaged record is written over without a word',
+    file: vault,
+    find: '      this.#paused = found.before;\n',
+    replace: '',
+    killedBy: test('stays beside the newest, and opens where that is damaged'),
+  },
+  {
+    name: 'a sealed file can be guessed at cheaply',
+    file: 'src/private-text/file/age.ts',
+    find: 'const written = 17;',
+    replace: 'const written = 10;',
+    killedBy: { file: 'tests/node/file.test.js', test: 'has 2^17 rounds, and says nothing but that' },
+  },
+  {
+    name: 'a file that asks for endless work freezes the phone',
+    file: 'src/private-text/file/age.ts',
+    find: "  if (Number(work) > most) throw new Refusal('too-much-work');\n",
+    replace: '',
+    killedBy: { file: 'tests/node/file.test.js', test: 'of the processor is refused: 2^19' },
+  },
+  {
+    name: 'what two people wrote into one field is cut down to one of them',
+    file: 'src/private-text/notebook/merge.ts',
+    find: '`${theirs} / ${mine}`',
+    replace: 'mine',
+    killedBy: { file: 'tests/node/notebook.test.js', test: 'both changed one text: both texts are there' },
+  },
+  {
+    name: 'what was cleared can still be brought back after its time',
+    file: 'src/private-text/notebook/notebook.ts',
+    find: '    delete this.#past[name];\n',
+    replace: '',
+    killedBy: { file: 'tests/node/notebook.test.js', test: 'gives nothing back after its past is let go of' },
+  },
+];

@@ -1,0 +1,58 @@
+/**
+ * `npm run languages` writes the imports of every translated file, for the folders in src/content: no bundler follows an address that is put
+ * together at run time, so each has to be written out. With `--check` it writes nothing and fails where a file is not what it would write.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages as all } from './translations.js';
+import { camel, madeBy, root, runAsTool } from './made-files.js';
+
+const others = all.filter((language) => language !== 'en');
+const filesOf = (language) => readdirSync(join(root, 'src/content', language)).map((file) => file.replace('.json', ''));
+const translated = Object.fromEntries(others.map((language) => [language, filesOf(language)]));
+
+/** The way out is loaded ahead of everything else, and takes along the words on its button and nothing that it can do without. */
+const ofLeaving = ['leaving', 'limits'];
+
+/** `export const stages = { es: () => import('./es/stages.json') };` */
+function lazy(section) {
+  const languages = others.filter((language) => translated[language].includes(section));
+  const imports = languages.map((language) => `  ${language}: () => import('./${language}/${section}.json'),`);
+  return [`export const ${camel(section)} = {`, ...imports, '};'];
+}
+
+const sections = filesOf('en').filter((section) => !ofLeaving.includes(section));
+const saying = others.filter((language) => translated[language].includes('leaving'));
+
+/** Every file that this makes: `{ path: text }`. */
+export const files = () => ({
+  'src/content/languages.ts': [
+    madeBy('languages'),
+    '',
+    '// What each section says in other languages, by primary language tag. Loaded when a page needs it.',
+    '',
+    ...sections.flatMap((section) => lazy(section)),
+  ],
+  'src/content/leave-languages.ts': [
+    madeBy('languages'),
+    ...saying.map((one) => `import { translation as ${one}State, words as ${one}Words } from './${one}/leaving.json';`),
+    '',
+    '/**',
+    ' * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script',
+    ' * elsewhere.',
+    ' */',
+    'export const leave = {',
+    ...saying.map(
+      (one) => `  ${one}: { content: {}, words: { leave: ${one}Words.leave }, translation: ${one}State },`,
+    ),
+    '};',
+    '',
+    '/** All that the way out says in other languages. */',
+    ...lazy('leaving'),
+    '',
+    '/** What it can do and what it cannot. */',
+    ...lazy('limits'),
+  ],
+});
+
+await runAsTool(import.meta.url, files, 'languages', 'Languages: every translated file is imported.');
