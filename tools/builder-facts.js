@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { statics } from '../dist/statics.js';
-import { languages } from './translations.js';
+import { built, languages, shownFiles } from './translations.js';
 
 const read = (path) => readFileSync(path, 'utf8');
 const json = (path) => JSON.parse(read(path));
@@ -51,7 +51,9 @@ const look = Object.fromEntries(
 const english = json('src/content/en/resources.json').content.resources;
 
 function wordsOf(language) {
-  const resources = json(`src/content/${language}/resources.json`);
+  // What a page cannot show in the language yet, it shows in English.
+  const file = (name) => `src/content/${shownFiles[language]?.includes(name) ? language : 'en'}/${name}.json`;
+  const resources = built(file('resources'));
   const own = (id) => resources.content.resources.find((entry) => entry.id === id);
   const phones = (id, type) =>
     english
@@ -62,7 +64,7 @@ function wordsOf(language) {
     draft: resources.translation ? resources.translation.status !== 'reviewed' : false,
     call: resources.words.call,
     text: resources.words.text,
-    leave: json(`src/content/${language}/leaving.json`).words.leave,
+    leave: built(file('leaving')).words.leave,
     lines: lines.map((id) => ({
       name: own(id)?.name ?? english.find((entry) => entry.id === id).name,
       call: phones(id, 'voice'),

@@ -17,7 +17,7 @@ const budgets = [
   { files: /^frame\.js$/, bytes: 36_000 },
   { files: /^quick-exit\.js$/, bytes: 4_710 },
   // Elements in which a person writes in private.
-  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_000 },
+  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_500 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
   { files: /^resource-card\.js$/, bytes: 14_500 },
   { files: /^resource-directory\.js$/, bytes: 21_000 },

@@ -45,7 +45,7 @@ const pieces = Object.fromEntries(
 mkdirSync('cdn/html', { recursive: true });
 for (const [name, piece] of Object.entries(pieces))
   for (const lang of languages) {
-    const file = lang === 'en' ? english : (await resourcesSection.others[lang]()).default;
+    const file = (await resourcesSection.others[lang]?.())?.default ?? english;
     const [, id] = name.split('.');
     const inside = (id ? [id] : lines).map((one) => lineFor(one, file)).join('');
     const { html, problems } = await render(piece.replace('></', `><ul>${inside}</ul></`), { lang });

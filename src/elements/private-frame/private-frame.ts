@@ -232,7 +232,7 @@ export class PrivateFrame extends Base {
 
   get #settings(): Settings {
     return {
-      ...lookOf(this, framedBy(this.tag)?.properties ?? []),
+      ...lookOf(this),
       tag: this.tag,
       attributes: this.#attributes,
       content: this.#pack.json,

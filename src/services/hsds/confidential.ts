@@ -173,7 +173,7 @@ function isFlagEntry(given: Given): boolean {
  * Whether a record says that its address is confidential: by a flag, or in words. Of a service or an organization (`part` is `itself`) its places are
  * left aside; of a place everything is looked at, and one word is enough where the address stands.
  */
-export function isConfidential(given: Given, part: 'itself' | 'place', depth = 4): boolean {
+function isConfidential(given: Given, part: 'itself' | 'place', depth = 4): boolean {
   if (!depth) return false;
   if (typeof given.value === 'string') return isSaid(given.value, false);
   if (!given.isRecord)
