@@ -13,7 +13,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const budgets = [
   { files: /^all\.js$/, bytes: 47_600 },
   { files: /^all\.classic\.js$/, bytes: 108_000 },
-  { files: /^frame\.js$/, bytes: 36_000 },
+  { files: /^frame\.js$/, bytes: 36_400 },
   { files: /^quick-exit\.js$/, bytes: 4_900 },
   { files: /^(goal-planner|options-explorer|practice-check|safety-checklist)\.js$/, bytes: 18_500 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
@@ -25,7 +25,7 @@ const budgets = [
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
   { files: /^hsds\.js$/, bytes: 18_500 },
-  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_500 },
+  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_600 },
   { files: /./ },
 ];
 
