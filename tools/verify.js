@@ -14,6 +14,7 @@ const checks = [
   'types',
   'manifest',
   'layers',
+  'unused',
   'tokens',
   'sizes',
   'weight',

@@ -10,7 +10,7 @@ import { hashesIn } from './styles.js';
 
 const isOurs = (tag) => Object.hasOwn(tags, tag ?? '');
 
-/** What goes wrong with one element: it then keeps its light DOM, as where there is no script. */
+/** Content that cannot be had: what stands between the tags of the element is shown, if there is anything. */
 class Unrendered extends Error {}
 
 /**
@@ -54,7 +54,12 @@ export async function render(html, { lang = '', base, read } = {}) {
 async function templateFor(found, lang, { page, base, read, tell, hashes }) {
   const { tag, attributes } = found;
   try {
-    const content = await contentOf(found, { page, base, read });
+    const content = await contentOf(found, { page, base, read }).catch((error) => {
+      if (!(error instanceof Unrendered) || found.light) throw error;
+      // There is nothing else to show, so the default content is, as in a browser.
+      tell(error.cause);
+      return undefined;
+    });
     const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
     for (const problem of shadow.problems) tell(problem);
     if (!shadow.tree || (shadow.failed && found.light)) return '';

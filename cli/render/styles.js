@@ -34,7 +34,7 @@ slot:not([name]){display:none}
 export const stylesOf = (facts, css) => `${css}${before.replaceAll('\n', '')}${facts.css ?? ''}`;
 
 /** What a content security policy allows a style element by: `sha256-…`. */
-export const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** The hashes of all style elements in a piece of HTML that we wrote: each once, in order. */
 export const hashesIn = (html) =>

@@ -49,7 +49,7 @@ export function treeOf(html) {
 export const htmlOf = (/** @type {object} */ tree) => serialize(tree);
 
 /** Every node inside of another one, parents first, also in templates. */
-export function everyNode(node) {
+function everyNode(node) {
   const inside = [...(node.childNodes ?? []), ...(node.content ? [node.content] : [])];
   return inside.flatMap((child) => [child, ...everyNode(child)]);
 }

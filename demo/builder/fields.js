@@ -9,7 +9,7 @@ const apart = ['quick-exit', 'private-frame'];
 /** Attributes that have a field of their own, or none. */
 const ownFields = ['src', 'in-page'];
 
-export const colorWords = {
+const colorWords = {
   text: 'Text',
   surface: 'Surface',
   accent: 'Links and buttons',

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadPack, readInPage, type Loaded } from '../page/own-content.js';
+import { hasLightContent } from '../page/light-content.js';
+import { contentScript, loadPack, readInPage, type Loaded } from '../page/own-content.js';
 import type { LanguageFile, Section } from '../content/section.js';
 import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary, validTag } from '../page/language.js';
@@ -14,8 +15,6 @@ export interface ContentHost extends LitElement {
   /** The address of a pack. Empty: none. */
   src?: string;
 }
-
-const script = 'script[type="application/json"]';
 
 /**
  * Gives an element its words: the section of the content that it shows, and its own interface words, in the language that
@@ -60,7 +59,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   /** Whether to show the element's light DOM: while words are on their way, and when a pack failed and there is a light DOM to show. */
   get fallback(): boolean {
-    return this.#busy || (this.#failed && this.#hasLightContent());
+    return this.#busy || (this.#failed && hasLightContent(this.#host));
   }
 
   /** Whether the page brought content of its own and none of it could be used. What is shown then is the light DOM, or else the default content. */
@@ -98,7 +97,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   hostUpdate(): void {
     DrawnNodes.of(this.#host).beforeUpdate();
     const { content, src } = this.#own ? this.#host : { content: '', src: '' };
-    const child = this.#own && !content && !src && this.#host.querySelector(`:scope > ${script}`)?.textContent;
+    const child = this.#own && !content && !src && this.#host.querySelector(`:scope > ${contentScript}`)?.textContent;
     const page = nearestLanguage(this.#host);
     const given = [content, src, child, page];
     if (given.every((value, index) => value === this.#given?.[index])) return;
@@ -163,11 +162,5 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.lang = own ? validTag(own) : isSaid ? '' : this.language;
     this.draft = !!translation && translation.status !== 'reviewed';
     if (pack) this.report(pack.problem ? [pack.problem] : problems);
-  }
-
-  #hasLightContent(): boolean {
-    return [...this.#host.childNodes].some((node) =>
-      node instanceof Element ? !node.matches(`${script},template`) : node instanceof Text && node.data.trim(),
-    );
   }
 }

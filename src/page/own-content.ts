@@ -1,5 +1,8 @@
 import type { Problem } from '../schema/parse.js';
 
+/** The child in which a page writes content for an element. */
+export const contentScript = 'script[type="application/json"]';
+
 const seconds = 10;
 const megabyte = 1_000_000;
 

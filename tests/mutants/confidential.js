@@ -12,7 +12,7 @@ export const mutants = [
   {
     name: 'a flag that says "withheld" is passed over, and the address shown',
     file: 'src/services/hsds/confidential.ts',
-    find: '(flags.test(key) && isRaised(given.get(key))) || ',
+    find: '(isFlag && isRaised(given.get(key))) || ',
     replace: '',
     killedBy: test('on the service, the place, the address, the organization'),
   },
@@ -26,8 +26,8 @@ export const mutants = [
   {
     name: 'a place is marked "address is not public", and shown',
     file: 'src/services/hsds/confidential.ts',
-    find: ' || (publicFlags.test(key) && given.get(key).flag() === false);',
-    replace: ';',
+    find: ' || (isPublicFlag && given.get(key).flag() === false)) return',
+    replace: ') return',
     killedBy: test('on the service, the place, the address, the organization'),
   },
   {

@@ -1,5 +1,5 @@
 /** How elements come into a page: registered once, contained where they fail, in the place of divs; and the builder. */
-const upgrade = (title) => ({ file: 'tests/elements/upgrade.test.ts', test: title });
+const upgrade = (title) => ({ file: 'tests/elements/upgrade.test.ts', test: title, loads: ['all.js'] });
 const snippet = (title) => ({ file: 'tests/node/snippet.test.js', test: title });
 
 export const mutants = [

@@ -5,14 +5,14 @@ const page = (title, ...loads) => ({ file: 'tests/pages/render.test.js', test: t
 export const mutants = [
   {
     name: 'a page without JavaScript has fields that forget nothing when somebody leaves',
-    file: 'cli/render/still.js',
+    file: 'cli/render/static-markup.js',
     find: 'for (const node of surface.childNodes) if (node.tagName && !isSlot(node)) mark(node);',
     replace: '',
     killedBy: render('has nothing that does nothing without a script: safety-checklist'),
   },
   {
     name: 'the plan that is printed without JavaScript has no lines to write on',
-    file: 'cli/render/paper.js',
+    file: 'cli/render/print-form.js',
     find: "else replace(field, element('p', '', textOf(field).trim()), blank(), blank());",
     replace: 'else takeOut(field);',
     killedBy: render('is ideas, questions and lines to write on, where a person would type'),
@@ -47,7 +47,7 @@ export const mutants = [
   },
   {
     name: 'pressing what is not there yet does nothing, before the script has come',
-    file: 'cli/render/still.js',
+    file: 'cli/render/static-markup.js',
     find: "  setAttribute(node, 'inert');\n".replace(/^ {2}/, '    '),
     replace: '',
     killedBy: page('lets nothing be used before, and all of it after'),

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
+import { DirectorySearch } from '../../dist/elements/resource-directory/directory-search.js';
 import { openHere } from '../../dist/services/directory/directory-engine.js';
 import { openDirectory } from '../../dist/services/directory/open-directory.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
@@ -514,5 +515,21 @@ describe('a live HSDS API', () => {
     const second = ask(api, 'beds');
     await assert.rejects(first, { name: 'AbortError' });
     assert.equal((await second).total, 60);
+  });
+});
+
+describe('what a person is looking for', () => {
+  const host = { addController() {}, requestUpdate() {}, isConnected: false };
+  it('is changed by the search alone', () => {
+    const search = new DirectorySearch(host, () => {});
+    assert.throws(() => (search.asked = { text: 'mine' }), TypeError);
+    assert.equal(search.asked.text, '');
+  });
+  it('is what stands in the field, also before a live server is asked', async () => {
+    const search = new DirectorySearch(host, () => {});
+    await search.open({ kind: 'api', url: 'https://example.org/' });
+    assert.equal(search.isLive, true);
+    search.type('shelter');
+    assert.equal(search.asked.text, 'shelter');
   });
 });

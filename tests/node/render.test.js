@@ -221,6 +221,21 @@ describe('what is rendered', () => {
     const beside = await render('<source-note></source-note><resource-card resource-id="988"></resource-card>');
     assert.notEqual(shown(shadowIn(alone.html)), shown(shadowIn(beside.html)));
   });
+  it('is the default content where the pack fails and nothing else would be seen in its place', async () => {
+    const broken = '<script type="application/json">{"title": 1}</script>';
+    const noJson = '<script type="application/json">{</script>';
+    for (const pack of [broken, noJson])
+      for (const inside of ['', '<p slot="note">Our office.</p>', '<template><p>Call</p></template>']) {
+        const { html, problems } = await render(tagged('stage-guide', '', pack + inside));
+        assert.match(html, /Stages of change/, inside);
+        assert.ok(html.endsWith(`</template>${pack}${inside}</stage-guide>`));
+        assert.equal(problems.length, 1);
+      }
+    for (const inside of ['Call 988', '<p>Call 988</p>', '<p slot="">Call 988</p>']) {
+      const { html } = await render(tagged('stage-guide', '', noJson + inside));
+      assert.equal(html, tagged('stage-guide', '', noJson + inside));
+    }
+  });
   it('holds elements of ours inside of others of ours', async () => {
     classes['test-list'] = class extends LitElement {
       render() {

@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
  * @property {string} find a text that occurs once in the file.
  * @property {string} replace what stands in its place.
  * @property {{ file: string, test: string, loads?: string[] }} killedBy the test: its file, a part of its title, and,
- *   for a test in tests/pages, the files of cdn/ that its page loads and the mutation reaches.
+ *   where its page loads files of cdn/, those that the mutation reaches. All other tests use dist/.
  */
 
 /** Every mutation of every list, in the order of the lists' names. */

@@ -1,7 +1,17 @@
 /** A scratch copy of the repository in a temporary folder, where mutations are applied, built and tested. */
 import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { applied } from './lists.js';
@@ -11,6 +21,14 @@ const patience = 240_000;
 
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** The packages of the repository, each as a link; its own are those of the copy. */
+function linkPackages(from, to, folder) {
+  mkdirSync(to);
+  const own = { 'alongside-elements': folder, 'alongside-elements-cli': join(folder, 'cli') };
+  for (const name of new Set([...readdirSync(from), ...Object.keys(own)]))
+    symlinkSync(own[name] ?? join(from, name), join(to, name));
+}
+
 function copy(root) {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-mutants-'));
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
@@ -19,14 +37,14 @@ function copy(root) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file), { recursive: true, verbatimSymlinks: true });
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  linkPackages(join(root, 'node_modules'), join(folder, 'node_modules'), folder);
   return folder;
 }
 
 /** What has to be built for a test to see a change: nothing where the file runs as it is. */
 export function targetsOf({ file, killedBy }) {
   if (!file.startsWith('src/')) return [];
-  return killedBy.file.startsWith('tests/pages/') ? killedBy.loads.map((name) => `cdn/${name}`) : ['dist'];
+  return killedBy.loads?.map((name) => `cdn/${name}`) ?? ['dist'];
 }
 
 /** The commands that run now. Each leads a group of its own, with all that it has started in it. */

@@ -1,8 +1,6 @@
-import { loadPack, readInPage, type Loaded } from '../../page/own-content.js';
+import { contentScript, loadPack, readInPage, type Loaded } from '../../page/own-content.js';
 import { largestPack } from '../../frame/protocol/messages.js';
 import type { Problem } from '../../schema/parse.js';
-
-const script = 'script[type="application/json"]';
 
 /** An element that can be given content of the agency's own. */
 export type PackHost = HTMLElement & { readonly content: unknown; readonly src: string };
@@ -17,7 +15,7 @@ export interface Pack {
 export const givenTo = (host: PackHost): readonly unknown[] => [
   host.content,
   host.src,
-  host.querySelector(`:scope > ${script}`)?.textContent,
+  host.querySelector(`:scope > ${contentScript}`)?.textContent,
 ];
 
 /** Reads what was given. The page asks for an address, since a frame without an origin is told nothing. */
@@ -33,9 +31,3 @@ export async function readPack([content, src, child]: readonly unknown[]): Promi
     return { json: '', problem: { path: '$', reason: 'not-json', detail: '' } };
   }
 }
-
-/** Whether there is something inside to show when the content cannot be. */
-export const hasLightContent = (host: HTMLElement): boolean =>
-  [...host.childNodes].some((node) =>
-    node instanceof Element ? !node.matches(`${script}, [slot]`) : node instanceof Text && node.data.trim(),
-  );

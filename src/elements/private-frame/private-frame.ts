@@ -7,11 +7,12 @@ import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf, wayOut } from '../../leave/way-out.js';
 import { nearestLanguage } from '../../page/language.js';
+import { hasLightContent } from '../../page/light-content.js';
 import { Device } from '../../private-text/vault/indexeddb-store.js';
 import type { Problem } from '../../schema/parse.js';
 import { framedBy } from './framed.js';
 import { give, showInPage } from './in-page.js';
-import { givenTo, hasLightContent, readPack, type Pack } from './pack.js';
+import { givenTo, readPack, type Pack } from './pack.js';
 import { styles } from './private-frame.styles.js';
 import { frameWords } from './words.js';
 
@@ -230,7 +231,7 @@ export class PrivateFrame extends Base {
 
   get #settings(): Settings {
     return {
-      ...lookOf(this, framedBy(this.tag)?.properties ?? []),
+      ...lookOf(this),
       tag: this.tag,
       attributes: this.#attributes,
       content: this.#pack.json,

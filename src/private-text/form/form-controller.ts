@@ -85,7 +85,8 @@ export class WritingController<T extends object> implements ReactiveController {
           ),
         ),
       look: (id) => this.#look(id),
-      stay: (at) => valueAt(this.page, at) || this.edit((page) => write(page, at, 'between')),
+      stay: (at, control) =>
+        valueAt(this.page, at) || this.edit((page) => write(page, at, valueOf(control as HTMLInputElement))),
       choose: (at, { dataset }) => this.#choose(at, dataset['value']!),
       undo: () => this.#undo(),
       print: () => this.#print(),
@@ -211,11 +212,10 @@ export class WritingController<T extends object> implements ReactiveController {
   };
 
   readonly #onInput = ({ target }: Event): void => {
-    const { type, checked, value, dataset } = target as HTMLInputElement;
-    const { at = 'own', of } = dataset;
+    const control = target as HTMLInputElement;
+    const { at = 'own' } = control.dataset;
     if (at === 'own') return;
-    const written = type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
-    this.#notebook.edit((page) => write(page, at, written), at);
+    this.#notebook.edit((page) => write(page, at, valueOf(control)), at);
     this.#tell();
     this.#now();
   };
@@ -359,6 +359,10 @@ export class WritingController<T extends object> implements ReactiveController {
     );
   }
 }
+
+/** What a control says: whether it is ticked, the stop of a line that it stands at, or its text. */
+const valueOf = ({ type, checked, value, dataset: { of } }: HTMLInputElement): string | boolean =>
+  type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
 
 /** What takes away the button that was pressed, or turns it off. */
 const leaving = ['out', 'putAside', 'putBack', 'take', 'notForMe', 'bringBack', 'undo', 'clear'];

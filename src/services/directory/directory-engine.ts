@@ -11,7 +11,8 @@ import { fetchLines, readJson, type Asking, type Opening } from './fetch-lines.j
 import { openApi } from './live-api.js';
 import { plainServices } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
-import { breathe, turn } from './slices.js';
+import { yieldToMain } from '../../page/next-task.js';
+import { breathe } from './slices.js';
 import {
   decodeHead,
   decodePart,
@@ -103,7 +104,7 @@ class LocalDirectory implements Directory {
 
   async search(query: Query, signal?: AbortSignal): Promise<Results> {
     const asked = ++this.#asked;
-    await turn();
+    await yieldToMain();
     signal?.throwIfAborted();
     if (asked !== this.#asked) throw new DOMException('A newer question was asked.', 'AbortError');
     return this.#index.search(query);

@@ -4,7 +4,7 @@ import { DirectoryError } from '../directory-contract.js';
 import type { fromHsds, HsdsRead } from '../hsds/from-hsds.js';
 
 /** More services than this have to be made a snapshot first: reading them takes a phone too long. */
-export const mostPlain = 2000;
+const mostPlain = 2000;
 
 /** Loads what reads HSDS, which is as large as all the rest: a snapshot does without. */
 export async function loadHsds(): Promise<typeof fromHsds> {

@@ -20,12 +20,12 @@ export interface TextColumn {
   readonly at: Int32Array;
 }
 /** A number of each row. */
-export interface NumberColumn {
+interface NumberColumn {
   readonly kind: 'number';
   readonly values: readonly (number | null)[];
 }
 /** 1, 0 or nothing in each row. */
-export interface FlagColumn {
+interface FlagColumn {
   readonly kind: 'flag';
   readonly values: readonly (number | null)[];
 }
