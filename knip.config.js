@@ -35,6 +35,7 @@ export default {
     'src/define/*.ts',
     'src/index.ts',
     'src/content/{schema,sections}.ts',
+    'src/statics.ts',
     'src/register/{div-upgrade,div-loader}.ts',
     'src/private-text/file/{age,age-file,age-worker}.ts',
     'src/services/directory/{open-directory,directory-worker,directory-engine}.ts',
