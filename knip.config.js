@@ -58,6 +58,7 @@ export default {
         '.storybook/*.ts',
         'tools/*.js',
         'tools/mutants/*.js',
+        'tests/mutants/*.js',
       ],
       project: [
         '{src,stories,.storybook}/**/*.ts',
