@@ -58,6 +58,8 @@ export default {
         '.storybook/*.ts',
         'tools/*.js',
         'tools/mutants/*.js',
+        // `npm run mutants` reads the folder.
+        'tests/mutants/*.js',
       ],
       project: [
         '{src,stories,.storybook}/**/*.ts',

@@ -15,7 +15,7 @@ const budgets = [
   { files: /^all\.js$/, bytes: 48_000 },
   { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_600 },
-  { files: /^quick-exit\.js$/, bytes: 4_710 },
+  { files: /^quick-exit\.js$/, bytes: 4_810 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_500 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
