@@ -56,7 +56,7 @@ function job(value, name = 'input.json') {
 }
 
 const servicesIn = (file) =>
-  decodeSnapshot(JSON.parse(readFileSync(file, 'utf8'))).parts.flatMap((part) =>
+  decodeSnapshot(JSON.parse(readFileSync(file, 'utf8'))).chunks.flatMap((part) =>
     Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)),
   );
 const some = (count, more = {}) =>

@@ -23,7 +23,7 @@ const withItems = (...items) => {
 describe('the notebook', () => {
   it('is empty at first, and reads as nothing written', () => {
     assert.deepEqual(new Notebook().read(planPart), empty);
-    assert.deepEqual(new Notebook().pages, {});
+    assert.deepEqual(new Notebook().values, {});
   });
   it('gives the same object as long as nothing changes, and never changes one that it gave', () => {
     const notebook = withItems('One');
@@ -48,7 +48,7 @@ describe('the notebook', () => {
     notebook.replace({ other: { words: ['x'] }, plan: { items: [] } });
     notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'One' }));
     notebook.undo(planPart);
-    assert.deepEqual(notebook.pages['other'], { words: ['x'] });
+    assert.deepEqual(notebook.values['other'], { words: ['x'] });
   });
   it('undoes typing in one field as one change', () => {
     const notebook = withItems('One');
@@ -62,7 +62,7 @@ describe('the notebook', () => {
     notebook.forget();
     assert.equal(notebook.canUndo(planPart), false);
     notebook.undo(planPart);
-    assert.deepEqual(notebook.pages, {});
+    assert.deepEqual(notebook.values, {});
   });
   it('gives nothing back after its past is let go of', () => {
     const notebook = withItems('One');
@@ -116,7 +116,7 @@ describe('the notebook', () => {
           // As text, into a new one: what a file or a store does with it.
           if (does === 'carry') {
             past = [];
-            const text = toText(notebook.pages);
+            const text = toText(notebook.values);
             notebook = new Notebook();
             notebook.replace(fromText(text));
           }

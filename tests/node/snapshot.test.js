@@ -46,7 +46,7 @@ const services = fc
 
 const read = (text) => decodeSnapshot(JSON.parse(text));
 const servicesOf = (text) =>
-  read(text).parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
+  read(text).chunks.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
 
 describe('a snapshot', () => {
   it('is the services that it was made from, whatever they are', () => {
@@ -183,7 +183,7 @@ describe('a hostile snapshot', () => {
         const holder = path.slice(0, -1).reduce((inside, key) => inside[key], json);
         holder[path.at(-1)] = value;
         const snapshot = decodeSnapshot(json);
-        for (const part of snapshot?.parts ?? [])
+        for (const part of snapshot?.chunks ?? [])
           for (let row = 0; row < Math.min(part.rows, 20); row++) {
             const one = serviceAt(part, row);
             if (one) assert.deepEqual(parse(service, one).problems, []);
@@ -206,7 +206,7 @@ describe('a hostile snapshot', () => {
 
   it('sets no prototype and takes nothing from one', () => {
     const text = good.replace('"columns":{', '"columns":{"__proto__":{"polluted":1},"constructor":[],');
-    const [part] = read(text).parts;
+    const [part] = read(text).chunks;
     assert.equal(serviceAt(part, 0).polluted, undefined);
     assert.equal({}.polluted, undefined);
     assert.equal(Object.getPrototypeOf(serviceAt(part, 0)), Object.prototype);
@@ -222,7 +222,7 @@ describe('a hostile snapshot', () => {
         address: { d: ['1 Hidden Street'] },
         addressConfidential: [1],
       }),
-    ).parts;
+    ).chunks;
     assert.deepEqual(
       { ...serviceAt(part, 0) },
       {

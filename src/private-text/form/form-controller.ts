@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Statement } from '../../content/schema.js';
-import { writingSection } from '../../content/sections/private-form.js';
+import { formSection } from '../../content/sections/private-form.js';
 import { ContentController, type ContentHost } from '../../controllers/content.js';
 import { NotebookController } from '../fields/notebook-controller.js';
 import type { Values } from '../../i18n/words.js';
-import { Keeping } from '../keep/keep-loader.js';
+import { KeepLoader } from '../keep/keep-loader.js';
 import { activeIn, add, listAt, move, rest, split, takeOut, valueAt, write } from '../notebook/entries.js';
-import type { Part } from '../notebook/notebook.js';
+import type { NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { ObjectSchema } from '../../schema/parse.js';
 import { fields } from '../fields/fields.styles.js';
@@ -19,7 +19,7 @@ import { withEnglish } from '../../templates/with-english.js';
 import { button, type Offer, type SharedWord } from './rows.js';
 
 /** An element in which a person writes in private. */
-export interface WritingHost extends ContentHost {
+export interface FormHost extends ContentHost {
   readonly inPage: boolean;
   readonly headingLevel: number;
 }
@@ -42,13 +42,13 @@ const undoSeconds = 10;
  * takes out entries of lists, takes back, clears, prints, keeps. A control's `data-at` is the path in the part that it is about, and a
  * button's `data-do` what it does there.
  */
-export class WritingController<T extends object> implements ReactiveController {
-  readonly #host: WritingHost;
+export class FormController<T extends object> implements ReactiveController {
+  readonly #host: FormHost;
   readonly #content: Content;
   readonly #sheet: () => TemplateResult;
-  readonly #words: ContentController<typeof writingSection.schema, SharedWord>;
+  readonly #words: ContentController<typeof formSection.schema, SharedWord>;
   readonly #notebook: NotebookController<T>;
-  readonly #keeping: Keeping<T>;
+  readonly #keep: KeepLoader<T>;
   readonly #does: Does;
   readonly #offered = new Map<string, readonly [offer: Offer, list: string]>();
   readonly #open = new Set<string>();
@@ -61,33 +61,33 @@ export class WritingController<T extends object> implements ReactiveController {
    * @param sheet Draws what is printed and copied: headings and paragraphs.
    * @param does What buttons of the element's own do.
    */
-  constructor(host: WritingHost, content: Content, part: Part<T>, sheet: () => TemplateResult, does: Does = {}) {
+  constructor(host: FormHost, content: Content, part: NotebookPart<T>, sheet: () => TemplateResult, does: Does = {}) {
     this.#host = host;
     this.#content = content;
     this.#sheet = sheet;
-    this.#words = new ContentController(host, writingSection, false);
+    this.#words = new ContentController(host, formSection, false);
     this.#notebook = new NotebookController(host, part);
-    this.#keeping = new Keeping(host, this.#notebook, () => this.#plain());
+    this.#keep = new KeepLoader(host, this.#notebook, () => this.#plain());
     this.#does = {
       add: (list, button) => this.#addOwn(list, button),
       up: (at) => this.#move(at, -1),
       down: (at) => this.#move(at, 1),
-      out: (at) => this.edit((page) => takeOut(page, at)),
-      putAside: (at) => this.edit((page) => rest(page, at, true)),
-      putBack: (at) => this.edit((page) => rest(page, at, false)),
+      out: (at) => this.edit((value) => takeOut(value, at)),
+      putAside: (at) => this.edit((value) => rest(value, at, true)),
+      putBack: (at) => this.edit((value) => rest(value, at, false)),
       take: (id) => this.#take(id),
-      notForMe: (id) => this.edit((page) => (page as unknown as WithIdeas).notForMe.push(id)),
+      notForMe: (id) => this.edit((value) => (value as unknown as WithIdeas).notForMe.push(id)),
       bringBack: (id) =>
-        this.edit((page) =>
+        this.edit((value) =>
           write(
-            page,
+            value,
             'notForMe',
-            (page as unknown as WithIdeas).notForMe.filter((one) => one !== id),
+            (value as unknown as WithIdeas).notForMe.filter((one) => one !== id),
           ),
         ),
-      look: (id) => this.#look(id),
+      look: (id) => this.#expand(id),
       stay: (at, control) =>
-        valueAt(this.page, at) || this.edit((page) => write(page, at, valueOf(control as HTMLInputElement))),
+        valueAt(this.value, at) || this.edit((value) => write(value, at, valueOf(control as HTMLInputElement))),
       choose: (at, { dataset }) => this.#choose(at, dataset['value']!),
       undo: () => this.#undo(),
       print: () => this.#print(),
@@ -98,28 +98,28 @@ export class WritingController<T extends object> implements ReactiveController {
   }
 
   /** The element's part of the notebook as it is now. */
-  get page(): DeepReadonly<T> {
-    return this.#notebook.page;
+  get value(): DeepReadonly<T> {
+    return this.#notebook.value;
   }
 
   /** Another part of the notebook as it is now. */
-  read<P extends object>(part: Part<P>): DeepReadonly<P> {
-    return this.#notebook.desk.notebook.read(part);
+  read<P extends object>(part: NotebookPart<P>): DeepReadonly<P> {
+    return this.#notebook.session.notebook.read(part);
   }
 
   /** A word that all such elements share. */
   readonly say = (word: SharedWord, values?: Values): string => this.#words.say(word, values);
 
   /** Changes the part, and says that this can be taken back. */
-  edit(change: (page: T) => unknown): void {
+  edit(change: (value: T) => unknown): void {
     this.#notebook.edit(change);
     this.#tell('done');
   }
 
   /** Adds an empty entry to a list. Its first field has the focus. */
   addTo(list: string): void {
-    const { length } = listAt(this.page, list);
-    this.#notebook.edit((page) => add(page, list, {}));
+    const { length } = listAt(this.value, list);
+    this.#notebook.edit((value) => add(value, list, {}));
     this.#tell();
     this.#focus(false, `.entry[data-at="${list}.${length}"] .field :is(input, textarea)`);
   }
@@ -147,8 +147,8 @@ export class WritingController<T extends object> implements ReactiveController {
     const { fallback, lang, draft } = this.#content;
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
-    const state = this.#notebook.desk.vault?.state;
-    const keeping = this.#keeping.render(level + 1);
+    const state = this.#notebook.session.vault?.state;
+    const keep = this.#keep.render(level + 1);
     return html`
       <div
         class="surface stack"
@@ -160,14 +160,14 @@ export class WritingController<T extends object> implements ReactiveController {
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
       >
-        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keeping : nothing}
+        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keep : nothing}
         ${state === 'open' ? nothing : this.#line('memory')} ${this.#host.inPage ? nothing : this.#line('readable')}
         ${body}
         <p role="status">${this.#said && fresh(this.#said)}</p>
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keeping}
+        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keep}
         ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
@@ -179,7 +179,7 @@ export class WritingController<T extends object> implements ReactiveController {
   forget(): void {
     this.#emptyFields();
     this.#tell();
-    const { notebook, vault } = this.#notebook.desk;
+    const { notebook, vault } = this.#notebook.session;
     if (vault) void vault.wipe();
     else notebook.forget();
     this.#now();
@@ -215,7 +215,7 @@ export class WritingController<T extends object> implements ReactiveController {
     const control = target as HTMLInputElement;
     const { at = 'own' } = control.dataset;
     if (at === 'own') return;
-    this.#notebook.edit((page) => write(page, at, valueOf(control)), at);
+    this.#notebook.edit((value) => write(value, at, valueOf(control)), at);
     this.#tell();
     this.#now();
   };
@@ -254,24 +254,24 @@ export class WritingController<T extends object> implements ReactiveController {
     const text = field.value.trim();
     if (text) {
       field.value = '';
-      this.edit((page) => add(page, list, { text }));
+      this.edit((value) => add(value, list, { text }));
     }
     field.focus();
   }
 
-  #look(id: string) {
+  #expand(id: string) {
     if (!this.#open.delete(id)) this.#open.add(id);
     this.#host.requestUpdate();
   }
 
   #take(id: string) {
     const [offer, list] = this.#offered.get(id)!;
-    this.edit((page) => add(page, list, { text: offer.text, idea: id }));
+    this.edit((value) => add(value, list, { text: offer.text, idea: id }));
   }
 
   /** What was chosen already is chosen no more. */
-  #choose(at: string, value: string) {
-    this.edit((page) => write(page, at, valueAt(page, at) === value ? '' : value));
+  #choose(at: string, chosen: string) {
+    this.edit((value) => write(value, at, valueAt(value, at) === chosen ? '' : chosen));
   }
 
   #move(at: string, by: number) {
@@ -279,8 +279,8 @@ export class WritingController<T extends object> implements ReactiveController {
     const to = +from + by;
     const inside = this.#active?.dataset['at']?.slice(at.length) ?? '';
     const does = by > 0 ? 'down' : 'up';
-    this.#notebook.edit((page) => move(page, list, +from, to));
-    this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.page, list)) });
+    this.#notebook.edit((value) => move(value, list, +from, to));
+    this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.value, list)) });
     // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
     const moved = `[data-at="${list}.${to}${inside}"]`;
     const twin = `[data-at="${list}.${to}"][data-do=`;

@@ -15,9 +15,9 @@ import { yieldToMain } from '../../page/next-task.js';
 import { breathe } from './slices.js';
 import {
   decodeHead,
-  decodePart,
+  decodeChunk,
   decodeSnapshot,
-  encodeParts,
+  encodeChunks,
   isNewer,
   isSnapshot,
   type AreaFiles,
@@ -87,15 +87,15 @@ class LocalDirectory implements Directory {
       // Its areas would be files beside it: where that is, nobody knows but who has fetched it.
       this.#head = { ...snapshot, areas: this.#address ? snapshot.areas : [] };
       this.#problems.push(...snapshot.problems);
-      for (const part of snapshot.parts) {
+      for (const part of snapshot.chunks) {
         this.#index.add(part);
         await breathe(signal);
       }
     } else {
       const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
-      for (const text of encodeParts(services.map((service) => ({ service, copy: undefined })))) {
-        this.#index.add(decodePart(JSON.parse(text), path, this.#problems));
+      for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined })))) {
+        this.#index.add(decodeChunk(JSON.parse(text), path, this.#problems));
         await breathe(signal);
       }
     }
@@ -173,7 +173,7 @@ class LocalDirectory implements Directory {
       else if (text === ']}') reading.state = 'end';
       else if (reading.state === 'parts' && text && ++reading.line > (this.#taken.get(url) ?? 0)) {
         const part = readJson(text.replace(/,\s*$/, ''), url);
-        this.#index.add(decodePart(part, `$.parts[${reading.line - 1}]`, this.#problems));
+        this.#index.add(decodeChunk(part, `$.parts[${reading.line - 1}]`, this.#problems));
         this.#taken.set(url, reading.line);
         await breathe(signal);
       }

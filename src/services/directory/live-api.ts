@@ -1,4 +1,5 @@
 import type { Service } from '../../content/schema.js';
+import { overtaken } from './overtaken.js';
 import { isRecord } from '../../schema/parse.js';
 import {
   DirectoryError,
@@ -15,7 +16,7 @@ import { HsdsApi, idOf, isThin, type HsdsList } from './hsds-page.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
 import { yieldToMain } from '../../page/next-task.js';
-import { decodePart, encodeParts } from '../search/snapshot.js';
+import { decodeChunk, encodeChunks } from '../search/snapshot.js';
 
 // A live HSDS API. Lists are thin, so for the services that are shown one request each asks for the rest. Servers ignore filters:
 // what a server cannot narrow is narrowed here, among what came.
@@ -181,8 +182,6 @@ class ApiDirectory implements Directory {
   }
 }
 
-const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
-
 function isWebAddress(url: string): boolean {
   try {
     return /^https?:$/.test(new URL(url).protocol);
@@ -198,8 +197,8 @@ const isNarrowed = ({ terms, age, languages, free, openNow, reach }: Filters): b
 function indexOf(items: readonly unknown[], read: typeof fromHsds): ServiceIndex {
   const index = new ServiceIndex({ ranked: true });
   const services = items.filter(isRecord).flatMap((item): readonly Service[] => read(item).services);
-  for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
-    index.add(decodePart(JSON.parse(text), '$', []));
+  for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined }))))
+    index.add(decodeChunk(JSON.parse(text), '$', []));
   index.settle();
   return index;
 }

@@ -1,16 +1,16 @@
 import { service, type Service } from '../../content/schema.js';
 import { inside, isRecord, parse, type Problem } from '../../schema/parse.js';
 import { divide, type Numbered } from './areas.js';
-import { decodeColumn, encodeColumn, valueAt, type ObjectColumn } from './columns.js';
+import { isCount, decodeColumn, encodeColumn, valueInRow, type ObjectColumn } from './columns.js';
 import type { Area } from '../directory-contract.js';
 
-// A snapshot is JSON in lines: a head, one line for each part of at most 500 services, and `]}`. It is read line by line
-// while it comes, and the services of a part can be searched before the next one is there. All of it in one, however it is
+// A snapshot is JSON in lines: a head, one line for each chunk of at most 500 services, and `]}`. It is read line by line
+// while it comes, and the services of a chunk can be searched before the next one is there. All of it in one, however it is
 // laid out, is read too.
 
 /** What this library writes, and the newest that it reads. */
 const version = 1;
-const partSize = 500;
+const chunkSize = 500;
 
 /** A file of a snapshot. */
 export interface SnapshotFile {
@@ -19,7 +19,7 @@ export interface SnapshotFile {
 }
 
 /** Some services, in columns. */
-export interface Part {
+export interface Chunk {
   readonly rows: number;
   readonly columns: ObjectColumn;
   /** Rows that stand in several areas, each with a number that is the same in all of them. */
@@ -42,11 +42,11 @@ export interface SnapshotHead {
 }
 
 export interface Snapshot extends SnapshotHead {
-  readonly parts: readonly Part[];
+  readonly chunks: readonly Chunk[];
   readonly problems: readonly Problem[];
 }
 
-function encodePart(entries: readonly Numbered[]): unknown {
+function encodeChunk(entries: readonly Numbered[]): unknown {
   const copies = entries.flatMap(({ copy }, row) => (copy === undefined ? [] : [[row, copy]]));
   return {
     rows: entries.length,
@@ -59,17 +59,17 @@ function encodePart(entries: readonly Numbered[]): unknown {
   };
 }
 
-/** Services in parts, as JSON of each. What reads a snapshot reads these too. */
-export function encodeParts(entries: readonly Numbered[]): string[] {
-  const parts: string[] = [];
-  for (let from = 0; from < entries.length; from += partSize)
-    parts.push(JSON.stringify(encodePart(entries.slice(from, from + partSize))));
-  return parts;
+/** Services in chunks, as JSON of each. What reads a snapshot reads these too. */
+export function encodeChunks(entries: readonly Numbered[]): string[] {
+  const chunks: string[] = [];
+  for (let from = 0; from < entries.length; from += chunkSize)
+    chunks.push(JSON.stringify(encodeChunk(entries.slice(from, from + chunkSize))));
+  return chunks;
 }
 
-const write = (head: object, entries: readonly Numbered[]): string => {
+const textOfFile = (head: object, entries: readonly Numbered[]): string => {
   const start = JSON.stringify({ alongside: 'services', version, ...head, parts: [] }).slice(0, -2);
-  return `${start}\n${encodeParts(entries).join(',\n')}\n]}\n`;
+  return `${start}\n${encodeChunks(entries).join(',\n')}\n]}\n`;
 };
 
 /** A name for a file that is another one when its text is. It guards against old copies, not against forgery. */
@@ -101,7 +101,7 @@ export function encodeSnapshot(
   const files: SnapshotFile[] = [];
   const listed: AreaFiles[] = areas.map(({ id, name, files: contents }) => {
     const own = contents.map((entries) => {
-      const text = write({}, entries);
+      const text = textOfFile({}, entries);
       return { name: `services-${hashOf(text)}.json`, text };
     });
     files.push(...own);
@@ -114,11 +114,10 @@ export function encodeSnapshot(
     };
   });
   const head = { made, count: services.length, areas: listed.length ? listed : undefined };
-  return { files: [{ name: 'services.json', text: write(head, always) }, ...files] };
+  return { files: [{ name: 'services.json', text: textOfFile(head, always) }, ...files] };
 }
 
 type Raw = Record<string, unknown>;
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Whether some JSON says that it is a snapshot, of whatever version. */
 export const isSnapshot = (json: unknown): json is Raw => isRecord(json) && inside(json, 'alongside') === 'services';
@@ -159,14 +158,14 @@ export function decodeHead(json: Raw, problems: Problem[]): SnapshotHead {
 /** Whether a snapshot is of a version that this library does not know. */
 export const isNewer = (json: Raw): boolean => inside(json, 'version') !== version;
 
-/** Reads a part. It never throws: a column that cannot be read is left out, with a problem. */
-export function decodePart(json: unknown, path: string, problems: Problem[]): Part {
-  const part = isRecord(json) ? json : {};
-  const rows = inside(part, 'rows');
+/** Reads a chunk. It never throws: a column that cannot be read is left out, with a problem. */
+export function decodeChunk(json: unknown, path: string, problems: Problem[]): Chunk {
+  const chunk = isRecord(json) ? json : {};
+  const rows = inside(chunk, 'rows');
   const count = isCount(rows) && rows <= 20_000 ? rows : 0;
   if (count !== rows) problems.push({ path: `${path}.rows`, reason: 'type', detail: 'rows' });
-  const column = decodeColumn(service, inside(part, 'columns'), count, `${path}.columns`, problems);
-  const copies = (Array.isArray(inside(part, 'copies')) ? inside(part, 'copies') : []) as unknown[];
+  const column = decodeColumn(service, inside(chunk, 'columns'), count, `${path}.columns`, problems);
+  const copies = (Array.isArray(inside(chunk, 'copies')) ? inside(chunk, 'copies') : []) as unknown[];
   const pairs = copies.filter((pair): pair is [number, number] => Array.isArray(pair) && pair.every(isCount));
   return {
     rows: count,
@@ -176,8 +175,8 @@ export function decodePart(json: unknown, path: string, problems: Problem[]): Pa
 }
 
 /** A service as it is shown: cleaned and frozen. `undefined`: it has no name, or what is there is no service. */
-export function serviceAt({ columns }: Part, row: number): Service | undefined {
-  return parse(service, valueAt(columns, row)).value;
+export function serviceAt({ columns }: Chunk, row: number): Service | undefined {
+  return parse(service, valueInRow(columns, row)).value;
 }
 
 /**
@@ -191,7 +190,7 @@ export function decodeSnapshot(json: unknown): Snapshot | undefined {
   if (!Array.isArray(parts)) problems.push({ path: '$.parts', reason: 'type', detail: 'list' });
   return {
     ...decodeHead(json, problems),
-    parts: (Array.isArray(parts) ? parts : []).map((part, at) => decodePart(part, `$.parts[${at}]`, problems)),
+    chunks: (Array.isArray(parts) ? parts : []).map((chunk, at) => decodeChunk(chunk, `$.parts[${at}]`, problems)),
     problems,
   };
 }
