@@ -25,7 +25,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { valueInRow } from '../../dist/services/search/columns.js';
-import { decodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot } from '../../dist/services/search/snapshot-read.js';
 import { csvOf, nestedOf, tablesOf } from './feed.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

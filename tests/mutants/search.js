@@ -69,7 +69,7 @@ export const mutants = [
   },
   {
     name: 'a list of an agency asks files of another server',
-    file: 'src/services/search/snapshot.ts',
+    file: 'src/services/search/snapshot-read.ts',
     find: 'name.length <= 100 && /^[\\w-][\\w.-]*\\.json$/.test(name);',
     replace: 'name.length <= 100;',
     killedBy: { file: 'tests/node/snapshot.test.js', test: 'names no file outside its folder' },

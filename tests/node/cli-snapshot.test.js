@@ -27,7 +27,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
 import { progressOn } from '../../cli/snapshot/progress.js';
-import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const command = join(root, 'cli/alongside.js');

@@ -16,7 +16,8 @@ import { Tally } from '../../cli/snapshot/tally.js';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
-import { decodeSnapshot, encodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot } from '../../dist/services/search/snapshot-read.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
 import { valueInRow } from '../../dist/services/search/columns.js';
 import { fromHsds, shelterTerms } from '../../dist/services/hsds/from-hsds.js';
 

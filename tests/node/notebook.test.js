@@ -10,7 +10,8 @@ import { add, move, write } from '../../dist/private-text/notebook/entries.js';
 import { merge } from '../../dist/private-text/notebook/merge.js';
 import { Notebook } from '../../dist/private-text/notebook/notebook.js';
 import { planPart } from '../../dist/private-text/notebook/plan.js';
-import { emptyOf, fit, same, toJson } from '../../dist/private-text/notebook/shape.js';
+import { same, toJson } from '../../dist/private-text/notebook/json.js';
+import { emptyOf, fit } from '../../dist/private-text/notebook/shape.js';
 
 const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
 const texts = (notebook) => notebook.read(planPart).items.map(({ text }) => text);

@@ -9,7 +9,8 @@ import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
 import { ServiceIndex } from '../../dist/services/search/service-index.js';
-import { decodeChunk, encodeChunks } from '../../dist/services/search/snapshot.js';
+import { decodeChunk } from '../../dist/services/search/snapshot-read.js';
+import { encodeChunks } from '../../dist/services/search/snapshot-write.js';
 import { realServices } from './services.js';
 
 // A Wednesday, noon in Chicago.

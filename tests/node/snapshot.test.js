@@ -9,7 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { entry, service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
-import { decodeSnapshot, encodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';

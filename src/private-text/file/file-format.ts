@@ -1,5 +1,5 @@
 import type { NotebookValues } from '../notebook/notebook.js';
-import { toJson } from '../notebook/shape.js';
+import { toJson } from '../notebook/json.js';
 
 /** The form of the text in a file. A file that says more is of a later version. */
 const form = 1;

@@ -1,4 +1,4 @@
-import { same } from './shape.js';
+import { same } from './json.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 

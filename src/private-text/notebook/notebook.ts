@@ -1,5 +1,6 @@
 import { merge } from './merge.js';
-import { emptyOf, fit, same, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
+import { same } from './json.js';
+import { emptyOf, fit, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
 
 /** What the notebook holds for one kind of element, such as a safety plan. */
 export interface NotebookPart<T extends object> {

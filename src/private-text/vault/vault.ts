@@ -11,7 +11,7 @@ import {
   type Seal,
   type SealReason,
 } from './seal.js';
-import { same, toJson } from '../notebook/shape.js';
+import { same, toJson } from '../notebook/json.js';
 import { StoreError, type Store, type Stored, type StoreNews, type StoreReason } from './store.js';
 
 /** `memory`: nothing is kept. `locked`: something is kept, and not open. `open`: what is typed is kept. */

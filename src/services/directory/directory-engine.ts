@@ -17,12 +17,12 @@ import {
   decodeHead,
   decodeChunk,
   decodeSnapshot,
-  encodeChunks,
   isNewer,
   isSnapshot,
   type AreaFiles,
   type SnapshotHead,
-} from '../search/snapshot.js';
+} from '../search/snapshot-read.js';
+import { encodeChunks } from '../search/snapshot-write.js';
 
 // What opens and searches a directory. It runs in a worker, or in the page where there can be none; there it works in
 // slices, and the page stays alive in between.

@@ -16,7 +16,8 @@ import { HsdsApi, idOf, isThin, type HsdsList } from './hsds-page.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
 import { yieldToMain } from '../../page/next-task.js';
-import { decodeChunk, encodeChunks } from '../search/snapshot.js';
+import { decodeChunk } from '../search/snapshot-read.js';
+import { encodeChunks } from '../search/snapshot-write.js';
 
 // A live HSDS API. Lists are thin, so for the services that are shown one request each asks for the rest. Servers ignore filters:
 // what a server cannot narrow is narrowed here, among what came.

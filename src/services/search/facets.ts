@@ -11,7 +11,7 @@ import {
 } from '../directory-contract.js';
 import { openState, type OpenState } from '../hours/open-state.js';
 import { eachEntry } from './matching.js';
-import type { Chunk } from './snapshot.js';
+import type { Chunk } from './snapshot-read.js';
 
 // What services are narrowed by: for each service a few numbers, and for each set of terms, languages or hours one number,
 // however many services have it.

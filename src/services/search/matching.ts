@@ -1,6 +1,6 @@
 import type { ListColumn, Column, TextColumn } from './columns.js';
 import { Postings } from './postings.js';
-import type { Chunk } from './snapshot.js';
+import type { Chunk } from './snapshot-read.js';
 import { Vocabulary, type Meaning } from './vocabulary.js';
 import { eachWord, stopWords, wordsOf } from './tokenize.js';
 

@@ -3,7 +3,7 @@ import type { TextColumn } from './columns.js';
 import type { Choices, Filters, Found, Query, Results, Widening } from '../directory-contract.js';
 import { Facets, filterNames } from './facets.js';
 import { Matching } from './matching.js';
-import { serviceAt, type Chunk } from './snapshot.js';
+import { serviceAt, type Chunk } from './snapshot-read.js';
 
 const mostAtOnce = 500;
 
