@@ -91,19 +91,10 @@ function sideEffects() {
   return text.replace(/"sideEffects": \[[^\]]*\]/, () => `"sideEffects": [${ours.join('')}${others}]`);
 }
 
-/** The custom properties of an element's own that its class comment names. */
-const ownProperties = (tag) =>
-  [...new Set(sourcesOf(tag).flatMap((code) => [...code.matchAll(/@cssprop\s+(?:\{[^}]*\}\s+)?\[?(--[\w-]+)/g)]))]
-    .map(([, name]) => name)
-    .filter((name) => name.startsWith(`--${tag}`));
-
 const framed = () =>
   privateTags.map((tag) => [
     `  '${tag}': {`,
     `    load: async () => (await import('../${tag}/${tag}.js')).${pascal(tag)},`,
-    `    properties: [${ownProperties(tag)
-      .map((name) => `'${name}'`)
-      .join(', ')}],`,
     '  },',
   ]);
 
@@ -138,7 +129,7 @@ export const files = () => ({
   ],
   'src/elements/private-frame/framed.ts': within(
     'src/elements/private-frame/framed.ts',
-    /(?<=\n)(?: {2}'[\w-]+': \{\n {4}load: .*\n {4}properties: .*\n {2}\},\n)+/,
+    /(?<=\n)(?: {2}'[\w-]+': \{\n {4}load: .*\n {2}\},\n)+/,
     framed(),
   ),
 });

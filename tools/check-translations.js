@@ -20,7 +20,7 @@ const isPlural = (value) => isObject(value) && typeof value.other === 'string';
 const englishOf = (file) => join(dirname(dirname(file)), 'en', basename(file));
 
 /** Keys of the content that a translation leaves out: they hold no words. */
-const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'].concat([
+export const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'].concat([
   'assuredDate',
   'written',
   'reviewed',

@@ -17,7 +17,10 @@ export const untranslated = 'en: ';
 function onlyTranslated(value) {
   if (typeof value === 'string') return value.startsWith(untranslated) ? undefined : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(onlyTranslated).filter((entry) => entry !== undefined);
+  if (Array.isArray(value)) {
+    const entries = value.map(onlyTranslated).filter((entry) => entry !== undefined);
+    return value.length > 0 && entries.length === 0 ? undefined : entries;
+  }
   const kept = Object.entries(value)
     .map(([key, inside]) => [key, onlyTranslated(inside)])
     .filter(([, inside]) => inside !== undefined);

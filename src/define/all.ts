@@ -14,7 +14,10 @@ import { contained } from '../register/contain.js';
 import { define } from '../register/define.js';
 import { queueFirstRender } from '../register/first-render-queue.js';
 
-/** Every tag of the library, and the class behind it. Importing this file registers them all. */
+/**
+ * Every tag of the library, and the class behind it. Importing this file registers them all. A new element needs a row here; the imports above, and
+ * every other list, are made from these rows by `npm run catalogue`.
+ */
 export const tags = {
   'csec-primer': CsecPrimer,
   'goal-planner': GoalPlanner,

@@ -19,10 +19,10 @@ import {
   decodeSnapshot,
   isNewer,
   isSnapshot,
+  chunksOf,
   type AreaFiles,
   type SnapshotHead,
 } from '../search/snapshot-read.js';
-import { encodeChunks } from '../search/snapshot-write.js';
 
 // What opens and searches a directory. It runs in a worker, or in the page where there can be none; there it works in
 // slices, and the page stays alive in between.
@@ -94,8 +94,8 @@ class LocalDirectory implements Directory {
     } else {
       const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
-      for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined })))) {
-        this.#index.add(decodeChunk(JSON.parse(text), path, this.#problems));
+      for (const chunk of chunksOf(services)) {
+        this.#index.add(chunk);
         await breathe(signal);
       }
     }

@@ -1,6 +1,6 @@
 import { service, type Service } from '../../content/schema.js';
 import { inside, isRecord, parse, type Problem } from '../../schema/parse.js';
-import { decodeColumn, isCount, valueInRow, type ObjectColumn } from './columns.js';
+import { columnOf, decodeColumn, isCount, valueInRow, type ObjectColumn } from './columns.js';
 import type { Area } from '../directory-contract.js';
 
 // A snapshot is JSON in lines: a head, one line for each chunk of at most 500 services, and `]}`. It is read line by line
@@ -9,6 +9,8 @@ import type { Area } from '../directory-contract.js';
 
 /** What this library writes, and the newest that it reads. */
 export const version = 1;
+/** How many services are in a chunk at most. */
+export const chunkSize = 500;
 
 /** Some services, in columns. */
 export interface Chunk {
@@ -16,6 +18,8 @@ export interface Chunk {
   readonly columns: ObjectColumn;
   /** Rows that stand in several areas, each with a number that is the same in all of them. */
   readonly copies: ReadonlyMap<number, number>;
+  /** The services themselves, where they were read already. Empty: each is read from the columns when it is asked for. */
+  readonly services?: readonly Service[];
 }
 
 /** An area, and where its services are. */
@@ -36,6 +40,20 @@ export interface SnapshotHead {
 export interface Snapshot extends SnapshotHead {
   readonly chunks: readonly Chunk[];
   readonly problems: readonly Problem[];
+}
+
+/** Services that were read already, in chunks that can be searched. Nothing is written for it, and they stay the objects that they are. */
+export function* chunksOf(services: readonly Service[]): Generator<Chunk> {
+  for (let from = 0; from < services.length; from += chunkSize) {
+    const some = services.slice(from, from + chunkSize);
+    const columns = columnOf(service, some) as ObjectColumn | undefined;
+    yield {
+      rows: some.length,
+      columns: columns ?? { kind: 'object', of: new Map() },
+      copies: new Map(),
+      services: some,
+    };
+  }
 }
 
 type Raw = Record<string, unknown>;
@@ -96,8 +114,8 @@ export function decodeChunk(json: unknown, path: string, problems: Problem[]): C
 }
 
 /** A service as it is shown: cleaned and frozen. `undefined`: it has no name, or what is there is no service. */
-export function serviceAt({ columns }: Chunk, row: number): Service | undefined {
-  return parse(service, valueInRow(columns, row)).value;
+export function serviceAt({ columns, services }: Chunk, row: number): Service | undefined {
+  return services ? services[row] : parse(service, valueInRow(columns, row)).value;
 }
 
 /**

@@ -1,9 +1,7 @@
 import { service, type Service } from '../../content/schema.js';
 import { divide, type Numbered } from './areas.js';
 import { encodeColumn } from './columns.js';
-import { version, type AreaFiles } from './snapshot-read.js';
-
-const chunkSize = 500;
+import { chunkSize, version, type AreaFiles } from './snapshot-read.js';
 
 /** A file of a snapshot. */
 export interface SnapshotFile {
@@ -24,7 +22,7 @@ function encodeChunk(entries: readonly Numbered[]): unknown {
   };
 }
 
-/** Services in chunks, as JSON of each. What reads a snapshot reads these too. */
+/** Services in chunks, as JSON of each: what a snapshot is written of. */
 export function encodeChunks(entries: readonly Numbered[]): string[] {
   const chunks: string[] = [];
   for (let from = 0; from < entries.length; from += chunkSize)
