@@ -62,7 +62,7 @@ export class GoalPlanner extends LitElement {
     this.#content,
     goalsPart,
     () => goalSheet(this.#form.value, this.#content.say, this.#form.say, this.#supporters.lines),
-    this.#supporters.does,
+    this.#supporters.commands,
   );
 
   constructor() {

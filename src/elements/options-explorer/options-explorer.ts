@@ -65,7 +65,7 @@ export class OptionsExplorer extends LitElement {
     this.#content,
     optionsPart,
     () => optionsSheet(this.#form.value, this.#content.say, this.#form.say, this.#supporters.lines),
-    { ...this.#supporters.does, leave: (at) => this.#leave(`${at}.place`) },
+    { ...this.#supporters.commands, leave: (at) => this.#leave(`${at}.place`) },
   );
 
   constructor() {

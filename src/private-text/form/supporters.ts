@@ -9,7 +9,8 @@ import { planPart } from '../notebook/plan.js';
 import { asIs } from '../../templates/as-is.js';
 import { privatePart } from '../fields/private-fields.js';
 import { button } from './rows.js';
-import type { Does, FormController, FormHost } from './form-controller.js';
+import type { Commands } from './commands.js';
+import type { FormController, FormHost } from './form-controller.js';
 
 /** An element that names elements of the page which show services. */
 export interface SupportersHost extends FormHost {
@@ -33,7 +34,7 @@ const pause = 100;
  */
 export class Supporters<T extends object> implements ReactiveController {
   /** What its buttons do. */
-  readonly does: Does = {
+  readonly commands: Commands = {
     attach: (list, { dataset }) => this.#attach(list, dataset['value']!),
     show: (at) => this.#show(at),
   };
