@@ -64,11 +64,12 @@ const containsItself = ['quick-exit'];
 function define(tag) {
   const all = [...drawn(tag), tag];
   const contained = (one) => (containsItself.includes(one) ? pascal(one) : `contained(${pascal(one)})`);
-  const helpers = all.every((one) => containsItself.includes(one)) ? 'define' : 'contained, define';
+  const isContained = all.some((one) => !containsItself.includes(one));
   return [
     made,
     all.map((one) => `import { ${pascal(one)} } from '../elements/${one}/${one}.js';`),
-    `import { ${helpers} } from '../register/define.js';`,
+    ...(isContained ? ["import { contained } from '../register/contain.js';"] : []),
+    "import { define } from '../register/define.js';",
     '',
     all.map((one) => `define('${one}', ${contained(one)});`),
   ];

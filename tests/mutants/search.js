@@ -28,8 +28,8 @@ export const mutants = [
   {
     name: 'the last service of each part of a list is lost',
     file: 'src/services/search/service-index.ts',
-    find: 'for (let row = 0; row < part.rows; row++) {',
-    replace: 'for (let row = 0; row < part.rows - 1; row++) {',
+    find: 'for (let row = 0; row < chunk.rows; row++) {',
+    replace: 'for (let row = 0; row < chunk.rows - 1; row++) {',
     killedBy: search('without words come by name, whatever its case and accents'),
   },
   {
@@ -69,7 +69,7 @@ export const mutants = [
   },
   {
     name: 'a list of an agency asks files of another server',
-    file: 'src/services/search/snapshot.ts',
+    file: 'src/services/search/snapshot-read.ts',
     find: 'name.length <= 100 && /^[\\w-][\\w.-]*\\.json$/.test(name);',
     replace: 'name.length <= 100;',
     killedBy: { file: 'tests/node/snapshot.test.js', test: 'names no file outside its folder' },

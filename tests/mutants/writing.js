@@ -124,7 +124,7 @@ export const mutants = [
   {
     name: 'a plan that was wiped in another tab comes back with Back',
     file: 'src/private-text/vault/vault.ts',
-    find: "    if (type === 'pageshow') void this.look();\n    else if",
+    find: "    if (type === 'pageshow') void this.sync();\n    else if",
     replace: '    if',
     killedBy: keeping('wiped elsewhere while the page was gone: going back does not bring it back'),
   },

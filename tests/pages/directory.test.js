@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fromHsds } from '../../dist/services/hsds/from-hsds.js';
-import { encodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
 import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
 
 const kinds = [

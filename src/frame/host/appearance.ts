@@ -1,5 +1,5 @@
 import { nearestLanguage } from '../../page/language.js';
-import { canLook, type Settings } from '../protocol/messages.js';
+import { isAppearance, type Settings } from '../protocol/messages.js';
 import type { Pair } from '../protocol/read.js';
 
 /**
@@ -13,12 +13,12 @@ export const tokens: readonly string[] = [
 ].map((name) => `--alongside-${name}`);
 
 /** What an element looks like where it stands, and in which language. */
-export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
+export function appearanceOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
   const style = getComputedStyle(element);
   const names = ['color-scheme', 'font-family', 'font-size', ...tokens];
   const look = names
     .map((name): Pair => [name, style.getPropertyValue(name).trim()])
-    .filter((pair) => pair[1] && canLook(pair));
+    .filter((pair) => pair[1] && isAppearance(pair));
   return {
     lang: nearestLanguage(element).slice(0, 64),
     dir: style.direction === 'rtl' ? 'rtl' : 'ltr',
@@ -34,7 +34,7 @@ export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look'
  *
  * @returns Ends that.
  */
-export function observeLook(element: Element, onChange: (withScript: boolean) => void): () => void {
+export function observeAppearance(element: Element, onChange: (withScript: boolean) => void): () => void {
   let frame = 0;
   let withScript = false;
   const changed = () => {
