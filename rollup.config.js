@@ -10,7 +10,7 @@ import { canary } from './tools/canary.js';
 import { classic, contained, litAsGuest, whenRead } from './tools/hosts.js';
 import { litTemplates } from './tools/lit-templates.js';
 import { notices } from './tools/notices.js';
-import { languages, translations } from './tools/translations.js';
+import { shownFiles, translations } from './tools/translations.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const stem = (file) => file.replace(/\.\w+$/, '');
@@ -18,9 +18,7 @@ const defines = readdirSync('src/define').map(stem);
 const elements = defines.filter((name) => name !== 'all');
 
 /** Every file that is loaded when it is needed: all in another language than English, and the long text of `quick-exit`. */
-const translated = languages
-  .filter((name) => name !== 'en')
-  .flatMap((name) => readdirSync(`src/content/${name}`).map((file) => `${name}/${stem(file)}`));
+const translated = Object.entries(shownFiles).flatMap(([name, files]) => files.map((file) => `${name}/${file}`));
 const loadedLater = ['en/limits', ...translated];
 
 /** What a directory is opened with, and what programs make its snapshots with. */
@@ -66,6 +64,7 @@ const npm = {
       // All of the rules and of the default content, also what no element reads: the command line does.
       'content/schema.ts',
       'content/sections.ts',
+      'statics.ts',
       'private-text/file/age-file.ts',
       'private-text/file/age-worker.ts',
       'command-line/alongside.ts',

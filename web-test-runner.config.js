@@ -1,5 +1,5 @@
 /**
- * The tests that run inside a browser: tests/elements (through the public API, as a page uses it) and tests/units.
+ * The tests that run inside a browser: tests/elements, through the public API, as a page uses it.
  * Every file runs in every engine that BROWSERS names or that the machine has; `npm test` starts this.
  */
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ const jsonModules = {
 };
 
 export default {
-  files: ['tests/elements/**/*.test.ts', 'tests/units/**/*.test.ts'],
+  files: ['tests/elements/**/*.test.ts'],
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   middleware: [testServer({ packs: fileURLToPath(new URL('tests/fixtures/packs', import.meta.url)) })],

@@ -37,6 +37,7 @@ function runIfStale(what, script, parts, folder) {
 
 const sources = [
   'src',
+  'README.md',
   'package.json',
   'tsconfig.build.json',
   'rollup.config.js',

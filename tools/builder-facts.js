@@ -1,10 +1,11 @@
 /**
  * Writes cdn/builder.json, all that the snippet builder (demo/builder/) knows of the library: its version, the elements with their attributes
- * from custom-elements.json, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
+ * from custom-elements.json and what the README says of each, the default look from src/styles/tokens.css, and from src/content the languages, the lines to call that stand in
  * every snippet, and the words of the way out. So the builder has no fact of its own that could grow old.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { languages } from './translations.js';
+import { statics } from '../dist/statics.js';
+import { built, languages, shownFiles } from './translations.js';
 
 const read = (path) => readFileSync(path, 'utf8');
 const json = (path) => JSON.parse(read(path));
@@ -12,14 +13,25 @@ const json = (path) => JSON.parse(read(path));
 /** Whom a snippet names where its widget is not there. */
 const lines = ['national-human-trafficking-hotline', '988'];
 
+/** What the README says that each element does, in its order and without links: `{ 'stage-guide': 'The five stages …' }`. */
+const words = Object.fromEntries(
+  [...read('README.md').matchAll(/^\| `<([\w-]+)>` \| (.*?) \|/gm)].map(([, tag, text]) => [
+    tag,
+    text.replace(/ \(\[[^\]]*\]\([^)]*\)\)/g, '').replaceAll('`', ''),
+  ]),
+);
+
+const declarations = json('custom-elements.json').modules.flatMap(({ declarations }) => declarations ?? []);
+
+/** The elements, in the order of the README. */
 const elements = Object.fromEntries(
-  json('custom-elements.json')
-    .modules.flatMap(({ declarations }) => declarations ?? [])
-    .filter(({ tagName }) => tagName)
-    .map(({ tagName, summary, attributes = [] }) => [
+  Object.keys(words)
+    .map((tag) => declarations.find(({ tagName }) => tagName === tag))
+    .map(({ tagName, attributes = [] }) => [
       tagName,
       {
-        summary,
+        words: words[tagName],
+        start: statics[tagName].start ?? {},
         attributes: attributes.map(({ name, description, type }) => ({
           name,
           description: description.replace(/\s+/g, ' '),
@@ -39,7 +51,9 @@ const look = Object.fromEntries(
 const english = json('src/content/en/resources.json').content.resources;
 
 function wordsOf(language) {
-  const resources = json(`src/content/${language}/resources.json`);
+  // What a page cannot show in the language yet, it shows in English.
+  const file = (name) => `src/content/${shownFiles[language]?.includes(name) ? language : 'en'}/${name}.json`;
+  const resources = built(file('resources'));
   const own = (id) => resources.content.resources.find((entry) => entry.id === id);
   const phones = (id, type) =>
     english
@@ -50,7 +64,7 @@ function wordsOf(language) {
     draft: resources.translation ? resources.translation.status !== 'reviewed' : false,
     call: resources.words.call,
     text: resources.words.text,
-    leave: json(`src/content/${language}/leaving.json`).words.leave,
+    leave: built(file('leaving')).words.leave,
     lines: lines.map((id) => ({
       name: own(id)?.name ?? english.find((entry) => entry.id === id).name,
       call: phones(id, 'voice'),

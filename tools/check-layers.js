@@ -14,46 +14,65 @@ const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 /** Packages that are folders of this repository: in node_modules there are links to them. */
 const workspaces = { 'alongside-elements-cli': '^cli/' };
 
-/** Layers without Lit: each imports its own folder, schema, and types of content. */
-const plain = ['content', 'i18n', 'page', 'services', 'leave', 'frame/protocol', 'frame/host'].concat(
-  ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`),
-);
-const belowElements = ['schema', ...plain, 'events.ts'];
-const drawing = ['controllers', 'styles', 'templates'];
+const ground = ['schema', 'i18n', 'content', 'events.ts', 'page'];
+const services = ['hours', 'hsds', 'search', 'directory'].map((room) => `services/${room}`);
+const servicesFiles = ['services/directory-contract.ts', 'services/ways-to-reach.ts'];
+const privateText = ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`);
+const frame = ['frame/protocol', 'frame/host'];
+const belowLit = [...ground, ...servicesFiles, ...services, 'leave', ...privateText, ...frame];
+const drawing = ['styles', 'templates', 'controllers'];
 const writing = ['fields', 'keep', 'form'].map((room) => `private-text/${room}`);
 
 /**
- * `may`: other parts of src/ it may import. `types`: parts of which it may import types only.
- * `lit`: `true`, `'types'` or nothing. `packages`: what else it imports. No layer imports any other package.
+ * The rooms, from the ground up: each imports only from rows above it, and the check fails where a row says otherwise.
+ *
+ * `may`: what it imports, apart from itself. `types`: of what it imports types only.
+ * `lit`: `true`, `'types'` or nothing. `packages`: what else it imports. No room imports any other package.
  */
-const layers = {
+export const layers = {
   schema: {},
-  ...Object.fromEntries(plain.map((name) => [name, { may: ['schema'], types: ['content'] }])),
+  i18n: {},
+  content: { may: ['schema'], types: ['i18n'] },
+  'events.ts': { types: ['schema', 'content'] },
+  page: { may: ['schema', 'i18n', 'events.ts'], types: ['content'] },
   // A feed is read into the one shape of a service, which is written down there as a value.
-  services: { may: ['schema', 'content/schema.ts'], types: ['content'] },
+  'services/hours': { may: ['schema', 'i18n'], types: ['content'] },
+  'services/directory-contract.ts': { types: ['schema', 'content', 'services/hours'] },
+  'services/ways-to-reach.ts': { may: ['schema'], types: ['content'] },
+  'services/hsds': { may: ['schema', 'i18n', 'content/schema.ts'], types: ['content'] },
+  'services/search': {
+    may: ['schema', 'i18n', 'content/schema.ts', 'services/directory-contract.ts', 'services/hours'],
+    types: ['content'],
+  },
+  'services/directory': {
+    may: ['schema', 'content/schema.ts', 'page', ...servicesFiles, 'services/hsds', 'services/search'],
+    types: ['content'],
+  },
+  leave: { may: ['schema', 'page'], types: ['content'] },
   'private-text/notebook': { may: ['schema'], types: ['content'] },
+  // What is kept is deleted when somebody leaves: the name of the database stands there.
   'private-text/vault': { may: ['schema', 'leave', 'private-text/notebook'], types: ['content'], packages: ['idb'] },
   'private-text/file': {
     may: ['schema', 'private-text/notebook'],
     types: ['content'],
     packages: ['age-encryption', '@noble/(ciphers|hashes)'],
   },
-  'frame/protocol': { may: ['schema', 'leave', 'private-text/vault'], types: ['content'] },
+  'frame/protocol': { may: ['schema', 'leave'], types: ['content', 'private-text/vault'] },
   'frame/host': { may: ['schema', 'page', 'private-text/vault', 'frame/protocol'], types: ['content'] },
-  'events.ts': { types: ['schema', ...plain], lit: 'types' },
   styles: { lit: true },
-  templates: { may: [...belowElements, 'styles'], lit: true },
-  controllers: { may: belowElements, lit: 'types' },
-  'private-text/fields': { may: [...belowElements, 'controllers', 'styles', 'templates'], lit: true },
-  'private-text/keep': { may: [...belowElements, ...drawing, 'private-text/fields'], lit: true },
-  'private-text/form': { may: [...belowElements, ...drawing, 'private-text/fields', 'private-text/keep'], lit: true },
-  elements: { may: [...belowElements, ...drawing, ...writing], lit: true },
-  register: { may: ['controllers'] },
+  templates: { may: [...belowLit, 'styles'], lit: true },
+  controllers: { may: belowLit, lit: 'types' },
+  'private-text/fields': { may: [...belowLit, ...drawing], lit: true },
+  'private-text/keep': { may: [...belowLit, ...drawing, 'private-text/fields'], lit: true },
+  'private-text/form': { may: [...belowLit, ...drawing, 'private-text/fields', 'private-text/keep'], lit: true },
+  elements: { may: [...belowLit, ...drawing, ...writing], lit: true },
+  register: { may: ['page', 'controllers'] },
   define: { may: ['elements', 'register'] },
-  'frame-page': { may: [...belowElements, 'controllers', 'private-text/fields', 'elements', 'register'] },
+  'frame-page': { may: [...belowLit, 'controllers', 'private-text/fields', 'elements', 'register'] },
+  'statics.ts': { may: ['elements'], types: ['page'] },
   // What the package says in Node: where the command line is, which is a package of its own.
   'command-line': { types: ['schema'], packages: ['alongside-elements-cli'] },
-  'index.ts': { may: [...belowElements, ...drawing, 'elements', 'register'] },
+  'index.ts': { may: [...belowLit, ...drawing, 'elements', 'register'] },
 };
 
 const forbiddenFolders = ['utils', 'helpers', 'common', 'shared'];
@@ -125,6 +144,17 @@ function problemsOfNames(folder) {
   return [...unknown, ...vague];
 }
 
+/** Where the table lets a room import from one that is not above it: then imports could run back up. */
+export function problemsOfTable(table = layers) {
+  const rooms = Object.keys(table);
+  const rowOf = (name) => rooms.findIndex((room) => name === room || name.startsWith(`${room}/`));
+  return Object.entries(table).flatMap(([room, { may = [], types = [] }], row) =>
+    [...may, ...types]
+      .filter((name) => rowOf(name) < 0 || rowOf(name) >= row)
+      .map((name) => `tools/check-layers.js: ${room} → ${name}, which is not above it`),
+  );
+}
+
 /** @returns one line for each thing that breaks a rule, for the repository in `folder`. */
 export async function layerProblems(folder) {
   const start = ['src', 'stories', 'tests/elements'].filter((name) => existsSync(join(folder, name)));
@@ -139,7 +169,7 @@ export async function layerProblems(folder) {
     enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'] },
   });
   const wrong = output.summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`);
-  return [...problemsOfNames(folder), ...wrong];
+  return [...problemsOfTable(), ...problemsOfNames(folder), ...wrong];
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,10 +1,12 @@
 /**
  * Is everything public described? Reads custom-elements.json (`npm run build` or `cem analyze` makes it) and lists what
- * has no words: elements, their attributes, properties, methods, events, slots, parts and custom properties, and events.
+ * has no words: elements, their attributes, properties, methods, events, slots, parts and custom properties, and events. The parts that are
+ * described are those that the templates render, and no others.
  */
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renderedParts } from './rendered-parts.js';
 
 /** Lists of an element's declaration whose entries need a description, and what one entry is called. */
 const lists = {
@@ -16,6 +18,19 @@ const lists = {
   cssProperties: 'custom property',
   cssStates: 'state',
 };
+
+/** @param rendered the names of the parts that the element renders. */
+function problemsOfParts(element, tag, rendered) {
+  const described = (element.cssParts ?? []).map(({ name }) => name);
+  return [
+    ...rendered
+      .filter((name) => !described.includes(name))
+      .map((name) => `<${tag}>: the part "${name}" is rendered, and has no @csspart`),
+    ...described
+      .filter((name) => !rendered.includes(name))
+      .map((name) => `<${tag}>: the part "${name}" has a @csspart, and nothing renders it`),
+  ];
+}
 
 function problemsOfElement(element, tag) {
   const problems = [];
@@ -39,8 +54,12 @@ function problemsOfEvent(event) {
   return [...described, ...fields.map(({ name }) => `${event.name}: "${name}" has no description`)];
 }
 
-/** @returns one line for each thing without words. `tags` are the elements that there must be. */
-export function manifestProblems(manifest, tags) {
+/**
+ * @param tags the elements that there must be.
+ * @param partsOf the names of the parts that an element renders, by its tag.
+ * @returns one line for each thing without words, and for each part that is described or rendered only.
+ */
+export function manifestProblems(manifest, tags, partsOf) {
   const classes = manifest.modules.flatMap((module) =>
     (module.declarations ?? [])
       .filter(({ kind }) => kind === 'class')
@@ -62,7 +81,10 @@ export function manifestProblems(manifest, tags) {
   const events = classes.filter(({ path }) => /(^|\/)events\.[jt]s$/.test(path));
   return [
     ...missing,
-    ...[...byTag].flatMap(([tag, element]) => problemsOfElement(element, tag)),
+    ...[...byTag].flatMap(([tag, element]) => [
+      ...problemsOfElement(element, tag),
+      ...problemsOfParts(element, tag, partsOf(tag)),
+    ]),
     ...events.flatMap(problemsOfEvent),
   ];
 }
@@ -75,7 +97,8 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
     process.exit(1);
   }
   const tags = readdirSync(join(root, 'src/elements'));
-  const problems = manifestProblems(JSON.parse(readFileSync(file, 'utf8')), tags);
+  const partsOf = (tag) => renderedParts(join(root, 'src'), tag);
+  const problems = manifestProblems(JSON.parse(readFileSync(file, 'utf8')), tags, partsOf);
   for (const problem of problems) console.log(problem);
   console.log(
     problems.length === 0 ? `Manifest: ${tags.length} elements, all described.` : `Manifest: ${problems.length} wrong.`,

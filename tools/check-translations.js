@@ -11,7 +11,7 @@
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf, languages } from './translations.js';
+import { folders, hashOf, isShown, readTranslation } from './translations.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -20,7 +20,7 @@ const isPlural = (value) => isObject(value) && typeof value.other === 'string';
 const englishOf = (file) => join(dirname(dirname(file)), 'en', basename(file));
 
 /** Keys of the content that a translation leaves out: they hold no words. */
-const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'].concat([
+export const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'].concat([
   'assuredDate',
   'written',
   'reviewed',
@@ -117,7 +117,8 @@ export function differences(english, translated, language, names = namesIn(engli
 /** What a translated file says of itself, against the English as it is now. */
 export function checkFile(file) {
   const english = readJson(englishOf(file));
-  const translated = readJson(file);
+  const translated = readTranslation(file);
+  const shown = isShown(file);
   const { status, reviewer, date, of } = translated.translation ?? {};
   const { problems, missing } = differences(
     english,
@@ -129,14 +130,16 @@ export function checkFile(file) {
   if (status !== 'draft' && status !== 'reviewed') problems.unshift('translation.status: neither draft nor reviewed');
   if (status === 'reviewed' && !reviewer) problems.unshift('translation.reviewer: empty, though it is reviewed');
   if (status === 'reviewed' && changed) problems.unshift('translation: reviewed, but the English has changed since');
+  if (!shown && (Object.keys(translated.words).length || Object.keys(translated.content).length))
+    problems.unshift('words.draft: comes first. Until it is translated, pages show English in place of this file');
   if (!/^\d{4}-\d\d-\d\d$/.test(date ?? '')) problems.unshift('translation.date: not a day such as 2026-03-01');
-  return { file, status, reviewer, date, changed, missing, problems };
+  return { file, status, reviewer, date, changed, shown, missing, problems };
 }
 
 /** Every translated file in a content folder. */
 export const translatedFiles = (content = join(root, 'src/content')) =>
   readdirSync(content, { withFileTypes: true })
-    .filter((entry) => languages.includes(entry.name) && entry.name !== 'en')
+    .filter((entry) => folders.includes(entry.name) && entry.name !== 'en')
     .flatMap(({ name }) => readdirSync(join(content, name)).map((file) => join(content, name, file)));
 
 /** Writes the fingerprint of today's English into a translated file. Everything else in it stays as it is, to the letter. */
@@ -172,8 +175,10 @@ function main([option, ...files]) {
   }
   const rows = translatedFiles().map(checkFile);
   console.log(table(rows));
-  for (const { file, missing, problems } of rows) {
-    for (const path of missing) console.log(`${relative(root, file)}: ${path} is shown in English`);
+  for (const { file, shown, missing, problems } of rows) {
+    if (!shown)
+      console.log(`${relative(root, file)}: pages show English in its place, until words.draft is translated`);
+    else for (const path of missing) console.log(`${relative(root, file)}: ${path} is shown in English`);
     for (const problem of problems) console.error(`${relative(root, file)}: ${problem}`);
   }
   if (rows.some(({ problems }) => problems.length > 0)) process.exitCode = 1;

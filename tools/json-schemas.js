@@ -1,7 +1,7 @@
 /**
  * `npm run schemas` writes schemas/*.json, the published JSON Schemas (2020-12) of the content, for agencies that write packs in
- * an editor and for feeds. They are made from src/content/schema.ts: the rules from its data, the descriptions from the comments
- * on its keys. With `--check` it writes nothing and fails where the files are not what it would write.
+ * an editor and for feeds. They are made from src/content/schema.ts, and from the files of sections that have rules of their own: the rules
+ * from the data, the descriptions from the comments on its keys. With `--check` it writes nothing and fails where the files are not what it would write.
  *
  * A pack may leave out whatever the default content has. So of a whole pack nothing is required, and an entry that takes up
  * the `id` of a default entry can hold just what it changes; an entry with an `id` of its own has all that is not optional.
@@ -17,23 +17,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import ts from 'typescript';
+import { sections } from './catalogue.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = 'src/content/schema.ts';
 
 /** The published files: the export that each is made of, and the file of the default content that stands behind it. */
 const files = {
-  stages: { of: 'stages', content: 'stages' },
-  'safety-plan': { of: 'safetyPlan', content: 'safety-plan' },
-  options: { of: 'options', content: 'options' },
-  goals: { of: 'goals', content: 'goals' },
-  practice: { of: 'practice', content: 'practice' },
-  resources: { of: 'resources', content: 'resources' },
-  sources: { of: 'sources', content: 'sources' },
-  primer: { of: 'primer', content: 'primer' },
-  principles: { of: 'principles', content: 'principles' },
+  ...Object.fromEntries(sections.map(({ pack, schema }) => [pack, { of: schema, content: pack }])),
   service: { of: 'service' },
 };
+
+/** Where the rules stand: most in one file, those that only one section has also in the file of that. */
+const sources = [source, ...sections.filter(({ own }) => own).map(({ path }) => path)];
 
 /** Keys that say what they are, and carry no comment in the source. Those that stand in many places mean the same in each. */
 const everywhere = {
@@ -66,18 +62,20 @@ const patterns = {
   date: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
 };
 
-/** The declarations of the source: `{ name: { doc, value } }`, and how to get from an expression to what it declares. */
-function readSource(path = join(root, source)) {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+/** The declarations of the sources: `{ name: { doc, value } }`, and how to get from an expression to what it declares. */
+function readSources() {
   const docOf = (node) => {
     const docs = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
     return docs.map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(' ');
   };
   const declared = new Map();
-  for (const statement of file.statements)
-    if (ts.isVariableStatement(statement))
-      for (const { name, initializer } of statement.declarationList.declarations)
-        declared.set(name.text, { name: name.text, doc: docOf(statement), value: initializer });
+  for (const path of sources) {
+    const text = readFileSync(join(root, path), 'utf8');
+    for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true).statements)
+      if (ts.isVariableStatement(statement))
+        for (const { name, initializer } of statement.declarationList.declarations)
+          declared.set(name.text, { name: name.text, doc: docOf(statement), value: initializer });
+  }
 
   /** Goes through names and `optional()` to the call that makes the schema: `{ name, doc, call }`. */
   function follow(expression, from = { name: '', doc: '' }) {
@@ -108,9 +106,14 @@ function readSource(path = join(root, source)) {
   return { declared, follow, keysOf };
 }
 
-/** The schemas of the source as data. */
-async function readData(path = join(root, source)) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
+/** The schemas of the sources as data. */
+async function readData() {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: sources.map((path) => `export * from './${path}';`).join('\n'), resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
@@ -215,7 +218,7 @@ function published(data, expression, { follow, keysOf }, known) {
 /** Every published file: `{ 'stages.json': { … } }`. */
 export async function jsonSchemas() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const ast = readSource();
+  const ast = readSources();
   const data = await readData();
   return Object.fromEntries(
     Object.entries(files).map(([file, { of, content }]) => {

@@ -1,27 +1,32 @@
 /**
- * `npm run languages` writes the imports of every translated file, for the folders in src/content: no bundler follows an address that is put
+ * `npm run languages` writes the imports of every translated file in src/content that a page can show: no bundler follows an address that is put
  * together at run time, so each has to be written out. With `--check` it writes nothing and fails where a file is not what it would write.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages as all } from './translations.js';
+import { readTranslation, shownFiles } from './translations.js';
 import { camel, madeBy, root, runAsTool } from './made-files.js';
 
-const others = all.filter((language) => language !== 'en');
-const filesOf = (language) => readdirSync(join(root, 'src/content', language)).map((file) => file.replace('.json', ''));
-const translated = Object.fromEntries(others.map((language) => [language, filesOf(language)]));
+const others = Object.keys(shownFiles);
+const english = readdirSync(join(root, 'src/content/en')).map((file) => file.replace('.json', ''));
 
 /** The way out is loaded ahead of everything else, and takes along the words on its button and nothing that it can do without. */
 const ofLeaving = ['leaving', 'limits'];
 
 /** `export const stages = { es: () => import('./es/stages.json') };` */
-function lazy(section, languages = others.filter((language) => translated[language].includes(section))) {
+function lazy(section) {
+  const languages = others.filter((language) => shownFiles[language].includes(section));
   const imports = languages.map((language) => `  ${language}: () => import('./${language}/${section}.json'),`);
   return [`export const ${camel(section)} = {`, ...imports, '};'];
 }
 
-const sections = filesOf('en').filter((section) => !ofLeaving.includes(section));
-const saying = others.filter((language) => translated[language].includes('leaving'));
+const sections = english.filter((section) => !ofLeaving.includes(section));
+/** Without a word of its own on it, the button is in English. */
+const saying = others.filter(
+  (language) =>
+    shownFiles[language].includes('leaving') &&
+    readTranslation(join(root, `src/content/${language}/leaving.json`)).words.leave,
+);
 
 /** Every file that this makes: `{ path: text }`. */
 export const files = () => ({
@@ -34,25 +39,23 @@ export const files = () => ({
   ],
   'src/content/leave-languages.ts': [
     madeBy('languages'),
-    "import { words } from './en/leaving.json';",
     ...saying.map((one) => `import { translation as ${one}State, words as ${one}Words } from './${one}/leaving.json';`),
     '',
     '/**',
-    ' * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the',
-    ' * site has copied the script elsewhere.',
+    ' * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script',
+    ' * elsewhere.',
     ' */',
-    'export const leaveOthers: Readonly<Record<string, string>> = {',
+    'export const leave = {',
     ...saying.map(
-      (one) =>
-        `  ${one}: ${one}State.status === 'reviewed' ? ${one}Words.leave : \`\${${one}Words.leave} · \${words.leave}\`,`,
+      (one) => `  ${one}: { content: {}, words: { leave: ${one}Words.leave }, translation: ${one}State },`,
     ),
     '};',
     '',
     '/** All that the way out says in other languages. */',
     ...lazy('leaving'),
     '',
-    '/** What it can do and what it cannot. English, too, is loaded once the button is there. */',
-    ...lazy('limits', ['en', ...others.filter((language) => translated[language].includes('limits'))]),
+    '/** What it can do and what it cannot. */',
+    ...lazy('limits'),
   ],
 });
 

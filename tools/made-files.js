@@ -31,18 +31,25 @@ export async function staleFiles(files) {
   return stale;
 }
 
-/** Where a tool is run by its name: writes its stale files, or with `--check` names them and fails. `fine` is said where there is none. */
-export async function runAsTool(url, files, tool, fine) {
+/**
+ * Where a tool is run by its name: writes its stale files, or with `--check` names them and fails. `fine` is said where all is well. `left` are files that
+ * are to be there no more, `problems` what no tool can write.
+ */
+export async function runAsTool(url, files, tool, fine, { problems = () => [], left = () => [], remove } = {}) {
   if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(url)) return;
-  const stale = Object.entries(await staleFiles(files()));
   const check = process.argv.includes('--check');
-  for (const [path, text] of stale) {
-    if (check) console.error(`${path} is stale. Run: npm run ${tool}`);
-    else {
-      writeFileSync(join(root, path), text);
-      console.log(`${path} written`);
-    }
+  const wrong = problems();
+  const stale = Object.entries(await staleFiles(files()));
+  const gone = left();
+  if (check)
+    for (const path of [...stale.map(([path]) => path), ...gone]) wrong.push(`${path} is stale. Run: npm run ${tool}`);
+  else {
+    for (const [path, text] of stale) writeFileSync(join(root, path), text);
+    for (const path of gone) remove(path);
+    for (const path of [...stale.map(([path]) => path), ...gone])
+      console.log(`${path} ${gone.includes(path) ? 'removed' : 'written'}`);
   }
-  if (stale.length === 0) console.log(fine);
-  if (check && stale.length > 0) process.exitCode = 1;
+  for (const problem of wrong) console.error(problem);
+  if (wrong.length > 0) process.exitCode = 1;
+  else console.log(fine);
 }

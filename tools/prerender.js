@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { render } from '../cli/render/render.js';
 import { tags } from '../dist/define/all.js';
-import { resourcesSection } from '../dist/content/sections.js';
+import { resourcesSection } from '../dist/content/sections/resource-card.js';
+import { statics } from '../dist/statics.js';
 import { languages } from './translations.js';
 
 const english = resourcesSection.english;
@@ -24,25 +25,27 @@ function lineFor(id, { content, words }) {
 /** Whom every piece names that is no card. */
 const lines = ['national-human-trafficking-hotline', '988'];
 
-/** The tags, each with the attributes that it needs, by the name of the file. */
-const pieces = {
-  'csec-primer': '<csec-primer></csec-primer>',
-  'practice-principles': '<practice-principles></practice-principles>',
+/** What stands in a piece that needs more than its tag. */
+const attributes = {
   // It cannot know which elements will be beside it.
-  'source-note': `<source-note elements="${Object.keys(tags).join(' ')}"></source-note>`,
-  'stage-guide': '<stage-guide></stage-guide>',
-  ...Object.fromEntries(
-    resourcesSection.english.content.resources.map(({ id }) => [
-      `resource-card.${id}`,
-      `<resource-card resource-id="${id}"></resource-card>`,
-    ]),
-  ),
+  'source-note': ` elements="${Object.keys(tags).join(' ')}"`,
 };
+
+/** The tags of what is only read, each with the attributes that it needs, by the name of the file. Of cards there is one for each organization. */
+const pieces = Object.fromEntries(
+  Object.keys(tags)
+    .filter((tag) => statics[tag].shows === 'all')
+    .flatMap((tag) =>
+      tag === 'resource-card'
+        ? english.content.resources.map(({ id }) => [`${tag}.${id}`, `<${tag} resource-id="${id}"></${tag}>`])
+        : [[tag, `<${tag}${attributes[tag] ?? ''}></${tag}>`]],
+    ),
+);
 
 mkdirSync('cdn/html', { recursive: true });
 for (const [name, piece] of Object.entries(pieces))
   for (const lang of languages) {
-    const file = lang === 'en' ? english : (await resourcesSection.others[lang]()).default;
+    const file = (await resourcesSection.others[lang]?.())?.default ?? english;
     const [, id] = name.split('.');
     const inside = (id ? [id] : lines).map((one) => lineFor(one, file)).join('');
     const { html, problems } = await render(piece.replace('></', `><ul>${inside}</ul></`), { lang });

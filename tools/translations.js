@@ -2,14 +2,64 @@
 // the English has changed since they were made, whoever reviewed them. The fact ids stay behind: a page has no use for them.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const language = /([\\/]content[\\/])(\w{2,3})([\\/][^\\/]+\.json)$/;
 
-/** The languages that the content is there in, as the names of their folders. */
-export const languages = readdirSync(new URL('../src/content', import.meta.url), { withFileTypes: true })
+const contentFolder = fileURLToPath(new URL('../src/content', import.meta.url));
+
+/** What an English text begins with that stands in a translation until somebody translates it. */
+export const untranslated = 'en: ';
+
+/** A value of a translation without what is not translated yet. `undefined`: none of it is. */
+function onlyTranslated(value) {
+  if (typeof value === 'string') return value.startsWith(untranslated) ? undefined : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const entries = value.map(onlyTranslated).filter((entry) => entry !== undefined);
+    return value.length > 0 && entries.length === 0 ? undefined : entries;
+  }
+  const kept = Object.entries(value)
+    .map(([key, inside]) => [key, onlyTranslated(inside)])
+    .filter(([, inside]) => inside !== undefined);
+  // An entry of which only its id is left says nothing.
+  const saysNothing = kept.length < Object.keys(value).length && kept.every(([key]) => key === 'id');
+  return saysNothing ? undefined : Object.fromEntries(kept);
+}
+
+/** The data of a translated file, without what is not translated yet. */
+export function readTranslation(file) {
+  const { content, words, ...about } = readJson(file);
+  return { ...about, content: onlyTranslated(content) ?? {}, words: onlyTranslated(words) ?? {} };
+}
+
+/**
+ * Whether a page can show a translated file: the sentence is translated that says on the page that this is a draft. Until then the page shows
+ * English, so that no draft is ever taken for more.
+ */
+export const isShown = (file) => !!readTranslation(file).words.draft;
+
+/** Every language that has a folder. */
+export const folders = readdirSync(contentFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && /^\w{2,3}$/.test(entry.name))
   .map(({ name }) => name);
+
+/** The translated files that a page can show, by language: `{ es: ['goals', …] }`. */
+export const shownFiles = Object.fromEntries(
+  folders
+    .filter((name) => name !== 'en')
+    .map((name) => [
+      name,
+      readdirSync(join(contentFolder, name))
+        .filter((file) => isShown(join(contentFolder, name, file)))
+        .map((file) => file.replace('.json', '')),
+    ]),
+);
+
+/** The languages that a page can show, as the names of their folders. One of which nothing can be shown yet is none. */
+export const languages = folders.filter((name) => name === 'en' || shownFiles[name].length > 0);
 
 /** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out. */
 export const hashOf = (english) => createHash('sha256').update(JSON.stringify(english)).digest('hex').slice(0, 16);
@@ -49,8 +99,8 @@ const withoutFacts = (value) =>
 /** The data of a content file as it is built. */
 export function built(file) {
   const [, , name] = file.match(language);
-  const data = readJson(file);
-  if (name === 'en') return withoutFacts(data);
+  if (name === 'en') return withoutFacts(readJson(file));
+  const data = readTranslation(file);
   const english = readJson(file.replace(language, '$1en$3'));
   return withoutFacts({
     translation: { status: stateOf(file).status },

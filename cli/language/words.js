@@ -97,7 +97,7 @@ export const forbidden = {
 };
 
 /** Whether a word of the list stands in a text: as a whole word, in whatever case. */
-export function finds(word, text) {
+function finds(word, text) {
   const pattern = word.replaceAll('*', '\\p{L}*');
   const edge = word === '%' ? '' : '(?<![\\p{L}\\d])';
   return new RegExp(`${edge}${pattern}${edge && '(?![\\p{L}\\d])'}`, 'iu').test(text);

@@ -1,21 +1,11 @@
 /** The sections of the content that a pack can be for, and how to tell which one a pack is for. */
 import * as schemas from 'alongside-elements/internal/content/schema.js';
-import * as all from 'alongside-elements/internal/content/sections.js';
+import { sections } from 'alongside-elements/internal/content/sections.js';
 import { parse } from 'alongside-elements/internal/schema/parse.js';
 import { nearest } from './nearest.js';
 
 /** By the name that the published schema has: the element that shows it, the parser's rules, the default content by language. */
-export const sections = {
-  stages: { element: 'stage-guide', ...all.stagesSection },
-  'safety-plan': { element: 'safety-checklist', ...all.safetyPlanSection },
-  options: { element: 'options-explorer', ...all.optionsSection },
-  goals: { element: 'goal-planner', ...all.goalsSection },
-  practice: { element: 'practice-check', ...all.practiceSection },
-  resources: { element: 'resource-card', ...all.resourcesSection },
-  sources: { element: 'source-note', ...all.sourcesSection },
-  primer: { element: 'csec-primer', ...all.primerSection },
-  principles: { element: 'practice-principles', ...all.principlesSection },
-};
+export { sections };
 
 /** The name that stands for a service by itself, or a list of them. It is no section, and no default stands behind it. */
 export const service = 'service';

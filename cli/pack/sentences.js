@@ -23,7 +23,7 @@ const entryNames = {
 };
 
 /** What a JSON value is, for a sentence. */
-export function kindOf(value) {
+function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object' }[typeof value];

@@ -8,7 +8,7 @@ import { parse, parseFragment } from 'parse5';
  * @property {ReadonlyMap<string, string>} attributes
  * @property {string | undefined} lang the `lang` that it stands in; `undefined`: none is set.
  * @property {string | undefined} json what stands in a child `<script type="application/json">`.
- * @property {boolean} light whether anything is shown between its tags.
+ * @property {boolean} light whether anything between its tags is seen in place of what it draws.
  * @property {boolean} link whether a link is between its tags.
  * @property {number} nameEnd where the name in its start tag ends.
  * @property {number} start where its start tag ends.
@@ -35,8 +35,11 @@ const isRendered = (node) => node.nodeName === 'template' && attribute(node, 'sh
 
 const isJson = (node) => node.nodeName === 'script' && attribute(node, 'type') === 'application/json';
 
+/** Whether a child is seen in place of what the element draws: the same rule as in `src/page/light-content.ts`. */
 const isShown = (node) =>
-  node.nodeName === '#text' ? node.value.trim() !== '' : !!node.tagName && !isRendered(node) && !isJson(node);
+  node.nodeName === '#text'
+    ? node.value.trim() !== ''
+    : !!node.tagName && node.tagName !== 'template' && !isJson(node) && !attribute(node, 'slot');
 
 const hasLink = (node) => node.nodeName === 'a' || (node.childNodes ?? []).some(hasLink);
 

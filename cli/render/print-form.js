@@ -1,50 +1,51 @@
 import { attribute } from './find.js';
-import { copyOf, element, every, hasClass, removeAttributes, replace, setAttribute, takeOut, textOf } from './tree.js';
+import { copyOf, element, every, removeAttributes, replace, says, setAttribute, takeOut, textOf } from './tree.js';
 
 const blank = () => element('p', 'rule', '\u00a0');
 
-/** What is said of typing, and of controls, by its key. */
-const ofControls = {
-  'safety-checklist': ['memory', 'readable', 'trace'],
-  'options-explorer': ['memory', 'readable', 'togetherAbout'],
-  'goal-planner': ['memory', 'readable'],
-  'practice-check': ['memory', 'readable', 'includeAbout'],
-};
+const isInput = ({ tagName }) => ['input', 'textarea'].includes(tagName);
 
-/** The tags of the elements in which a person types. */
-export const forPaper = Object.keys(ofControls);
+/** The fields and boxes of a label, or whatever else has some in it. */
+const inputsIn = (node) => every(node, isInput);
+
+const isBox = (input) => attribute(input, 'type') === 'checkbox';
 
 /**
  * What an element with private text is to somebody without JavaScript: ideas and questions to read, and lines to write on, once it is printed.
  * There is nothing to type in: what was typed could not be let go of when the person leaves.
  *
- * @param {string} tag
  * @param surface what the element draws.
- * @param {(word: string) => readonly string[]} say
+ * @param {import('alongside-elements/internal/page/static-element.js').StaticElement} facts
  */
-export function paperOf(tag, surface, say) {
+export function paperOf(surface, { aboutControls = [] }) {
   const paper = copyOf(surface);
   setAttribute(paper, 'class', 'stack paper');
+  /** What held a control, and may hold nothing any more. */
+  const holders = new Set();
+  const takeControl = (node) => {
+    holders.add(node.parentNode);
+    takeOut(node);
+  };
   for (const node of every(paper, ({ tagName }) => tagName === 'slot')) takeOut(node);
-  const none = say('none');
-  const left = ofControls[tag].flatMap(say);
   for (const node of every(paper, ({ tagName }) => tagName === 'p')) {
-    const words = textOf(node).trim();
-    if (none.includes(words)) replace(node, blank(), blank(), blank());
-    else if (left.some((one) => words.startsWith(one)) || attribute(node, 'role') === 'status') takeOut(node);
+    if (says(node, ['none'])) replace(node, blank(), blank(), blank());
+    else if (says(node, aboutControls) || attribute(node, 'role') === 'status') takeOut(node);
   }
   for (const node of every(paper, ({ tagName }) => tagName === 'details')) takeOut(node);
-  for (const node of every(paper, (one) => hasClass(one, 'check'))) takeOut(node);
-  for (const field of every(paper, (one) => hasClass(one, 'field'))) {
-    // Where something of one's own is added to a list that has lines already.
-    if (every(field, (one) => attribute(one, 'data-at') === 'own').length) takeOut(field);
-    else replace(field, element('p', '', textOf(field).trim()), blank(), blank());
+  for (const label of every(paper, ({ tagName }) => tagName === 'label')) {
+    // A box to tick, and a field that adds something of one's own to a list that has lines already.
+    if (inputsIn(label).every(isBox) || says(label, aboutControls)) takeControl(label);
+    else replace(label, element('p', '', textOf(label).trim()), blank(), blank());
   }
   for (const button of every(paper, ({ tagName }) => tagName === 'button')) {
-    if (attribute(button, 'data-do') === 'choose') replace(button, element('span', '', `☐ ${textOf(button).trim()}`));
-    else takeOut(button);
+    // One of a few things to choose.
+    if (attribute(button, 'aria-pressed')) replace(button, element('span', '', `☐ ${textOf(button).trim()}`));
+    else takeControl(button);
   }
-  for (const row of every(paper, (one) => hasClass(one, 'row'))) if (!textOf(row).trim()) takeOut(row);
-  for (const node of [paper, ...every(paper, () => true)]) removeAttributes(node, 'id', 'data-at', 'data-do');
+  for (const node of holders) if (node !== paper && !textOf(node).trim()) takeOut(node);
+  for (const node of [paper, ...every(paper, () => true)]) {
+    const ofScripts = node.attrs.map(({ name }) => name).filter((name) => name.startsWith('data-'));
+    removeAttributes(node, 'id', ...ofScripts);
+  }
   return paper;
 }

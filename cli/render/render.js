@@ -1,18 +1,16 @@
-import { leavingEnglish, leavingOthers } from 'alongside-elements/internal/content/sections/quick-exit.js';
+import { leaveIn } from 'alongside-elements/internal/content/sections/quick-exit.js';
 import { tags } from 'alongside-elements/define/all.js';
 import { primary, validTag } from 'alongside-elements/internal/page/language.js';
 import { destination } from 'alongside-elements/internal/leave/destination.js';
+import { statics } from 'alongside-elements/internal/statics.js';
 import { find } from './find.js';
 import { readBeside } from './own-content.js';
 import { inside, shadowOf } from './shadow.js';
 import { hashesIn } from './styles.js';
 
-/** Frames and searches need scripts: until those are there, what stands between the tags is shown, as it is without them. */
-const leftAsTheyAre = ['private-frame', 'quick-exit', 'resource-directory'];
-
 const isOurs = (tag) => Object.hasOwn(tags, tag ?? '');
 
-/** What goes wrong with one element: it then keeps its light DOM, as where there is no script. */
+/** Content that cannot be had: what stands between the tags of the element is shown, if there is anything. */
 class Unrendered extends Error {}
 
 /**
@@ -34,10 +32,11 @@ export async function render(html, { lang = '', base, read } = {}) {
     // What the script shows follows the `lang` of the page, so that has to say it.
     if (said && found.lang === undefined) edits.push([found.nameEnd, found.nameEnd, ` lang="${said}"`]);
     const language = found.lang ?? lang;
+    const shows = statics[tag]?.shows;
     const written =
-      tag === 'quick-exit'
-        ? await linkFor(found, language)
-        : leftAsTheyAre.includes(tag)
+      shows === 'link'
+        ? linkFor(found, language)
+        : shows === 'light'
           ? ''
           : await templateFor(found, language, { page, base, read, tell, hashes });
     if (rendered) edits.push([...rendered, written]);
@@ -53,12 +52,19 @@ export async function render(html, { lang = '', base, read } = {}) {
 }
 
 async function templateFor(found, lang, { page, base, read, tell, hashes }) {
-  const { tag, attributes } = found;
+  const { tag } = found;
+  let { attributes } = found;
   try {
-    const content = await contentOf(found, { page, base, read });
+    const content = await contentOf(found, { page, base, read }).catch((error) => {
+      if (!(error instanceof Unrendered) || found.light) throw error;
+      // There is nothing else to show, so the default content is, as in a browser.
+      tell(error.cause);
+      attributes = new Map([...attributes].filter(([name]) => name !== 'src'));
+      return undefined;
+    });
     const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
     for (const problem of shadow.problems) tell(problem);
-    if (!shadow.html || (shadow.failed && found.light)) return '';
+    if (!shadow.tree || (shadow.failed && found.light)) return '';
     const written = inside(tag, shadow);
     for (const hash of hashesIn(written)) hashes.add(hash);
     return `<template shadowrootmode="open">${written}</template>`;
@@ -95,14 +101,10 @@ async function contentOf({ attributes, json }, { page, base, read }) {
 }
 
 /** A way out needs a link inside, to lead out without a script. Where the page has put none there, it gets one. */
-async function linkFor({ link, attributes }, lang) {
+function linkFor({ link, attributes }, lang) {
   if (link) return '';
-  const language = primary(lang);
-  const words = Object.hasOwn(leavingOthers, language)
-    ? (await leavingOthers[language]()).default.words
-    : leavingEnglish;
   const href = destination('', [attributes.get('href')])
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
-  return `<a href="${href}" rel="noreferrer noopener">${words.leave}</a>`;
+  return `<a href="${href}" rel="noreferrer noopener">${leaveIn(primary(lang))}</a>`;
 }

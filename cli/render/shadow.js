@@ -2,9 +2,10 @@ import { html as literal } from 'lit';
 import { ElementRenderer, render as renderValue } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { tags } from 'alongside-elements/define/all.js';
+import { statics } from 'alongside-elements/internal/statics.js';
 import { still } from './static-markup.js';
 import { stylesOf } from './styles.js';
-import { htmlOf, treeOf } from './tree.js';
+import { htmlOf, marked, treeOf } from './tree.js';
 
 /**
  * What an element is rendered from.
@@ -22,10 +23,9 @@ import { htmlOf, treeOf } from './tree.js';
  * What an element is with it.
  *
  * @typedef {object} Shadow
- * @property {string} html the inside of its shadow root. Empty: there is nothing to show but its light DOM.
+ * @property {object} [tree] the inside of its shadow root, as `treeOf` has it. Absent: there is nothing to show but its light DOM.
  * @property {string} css the styles of the element.
  * @property {readonly import('alongside-elements/internal/schema/parse.js').Problem[]} problems
- * @property {(word: string) => readonly string[]} say a word in all the ways in which the element says it.
  * @property {boolean} failed whether the content given could not be used at all.
  */
 
@@ -50,7 +50,6 @@ function make(/** @type {Given} */ { tag, attributes, lang, content, tags: aroun
   }
   const Class = classes.get(tag);
   const element = new Class();
-  let failed = false;
   // What the elements ask of the page around.
   const page = {
     localName: tag,
@@ -60,17 +59,17 @@ function make(/** @type {Given} */ { tag, attributes, lang, content, tags: aroun
     closest: () => ({ getAttribute: () => lang }),
     getRootNode: () => ({ getElementById: (id) => (ids.has(id) ? nothing : []) }),
     querySelector: () => null,
+    // Whether something is between its tags matters only where its content cannot be used: see `templateFor`.
+    childNodes: [],
   };
   for (const [name, value] of Object.entries(page)) Object.defineProperty(element, name, { value });
-  // Asked for only where content failed altogether, to know what to show in its place.
-  Object.defineProperty(element, 'childNodes', { get: () => ((failed = true), []) });
   for (const [name, value] of attributes) {
     element.setAttribute(name, value);
     if (Class.observedAttributes.includes(name)) element.attributeChangedCallback(name, null, value);
   }
   // What is false in JavaScript is no content to an element: a list, which cannot be used either, is told.
   if (content !== undefined) element.content = content || [];
-  return { element, css: Class.elementStyles.map(({ cssText }) => cssText).join(''), hasFailed: () => failed };
+  return { element, css: Class.elementStyles.map(({ cssText }) => cssText).join('') };
 }
 
 /** Waits until a translation is there. They are files beside us. */
@@ -80,7 +79,10 @@ async function untilReady(workers) {
 }
 
 /** What stands in the template of an element: its styles, and what it shows before its script is there. */
-export const inside = (tag, shadow) => `<style>${stylesOf(tag, shadow.css)}</style>${still(tag, shadow)}`;
+export function inside(tag, shadow) {
+  const facts = statics[tag] ?? { shows: 'all' };
+  return `<style>${stylesOf(facts, shadow.css)}</style>${still(facts, shadow)}`;
+}
 
 /** Elements of ours inside of another one's shadow root. */
 const nested = (/** @type {Given} */ given, problems) =>
@@ -106,7 +108,7 @@ const nested = (/** @type {Given} */ given, problems) =>
             this.#properties,
           );
           problems.push(...shadow.problems);
-          return shadow.html ? inside(this.tagName, shadow) : '<slot></slot>';
+          return shadow.tree ? inside(this.tagName, shadow) : '<slot></slot>';
         },
       ];
     }
@@ -122,12 +124,16 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
  * @returns {Promise<Shadow>}
  */
 export async function shadowOf(given, properties = {}) {
-  const { element, css, hasFailed } = make(given);
+  const { element, css } = make(given);
   Object.assign(element, properties);
   const workers = element.workers ?? [];
   const words = workers.filter((worker) => 'say' in worker && 'fallback' in worker);
   const problems = [];
-  for (const worker of words) worker.report = (more) => problems.push(...more);
+  for (const worker of words) {
+    worker.report = (more) => problems.push(...more);
+    const { say } = worker;
+    worker.say = (key, values) => marked(key, say(key, values));
+  }
   for (const worker of words) worker.hostUpdate();
   await untilReady(words);
   // What an element makes of its content before it is drawn, it makes once that is there.
@@ -139,7 +145,7 @@ export async function shadowOf(given, properties = {}) {
     }),
   );
   // Its comments are for a way of taking over that is not ours.
-  const html = htmlOf(treeOf(shown)).trim();
-  const say = (word) => words.map((worker) => worker.say(word)).filter(Boolean);
-  return { html: html === '<slot></slot>' ? '' : html, css, problems, say, failed: hasFailed() };
+  const tree = treeOf(shown.trim());
+  const isEmpty = ['', '<slot></slot>'].includes(htmlOf(tree).trim());
+  return { tree: isEmpty ? undefined : tree, css, problems, failed: words.some(({ failed }) => failed) };
 }

@@ -25,18 +25,16 @@ slot:not([name]){display:none}
 @keyframes away{from,to{position:absolute;max-block-size:0;padding-block:0;overflow:hidden;visibility:hidden}}
 `;
 
-/** What only one element needs. */
-const more = {
-  // Without its ring, the sentence in the middle of it stands like any other.
-  'stage-guide':
-    '@media not (scripting:enabled){.guide{display:block}.cycle+.hub{position:static;padding:0;text-align:start}}',
-};
-
-/** The styles of an element before its script is there, from those that it has with it. */
-export const stylesOf = (tag, css) => `${css}${before.replaceAll('\n', '')}${more[tag] ?? ''}`;
+/**
+ * The styles of an element before its script is there, from those that it has with it.
+ *
+ * @param {import('alongside-elements/internal/page/static-element.js').StaticElement} facts
+ * @param {string} css
+ */
+export const stylesOf = (facts, css) => `${css}${before.replaceAll('\n', '')}${facts.css ?? ''}`;
 
 /** What a content security policy allows a style element by: `sha256-…`. */
-export const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
+const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** The hashes of all style elements in a piece of HTML that we wrote: each once, in order. */
 export const hashesIn = (html) =>

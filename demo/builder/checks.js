@@ -12,7 +12,7 @@ const siteOf = (hostname) =>
   /(?:[^.]+\.)?(?:(?:com?|org|net?|gov?|gob|edu?|ac|nhs)\.(?=..$))?[^.]+$/.exec(hostname.replace(/\.+$/, ''))?.[0];
 
 /** An address of another place: `https:`, whole, without a user name or password. Empty is fine. */
-export function addressProblem(text) {
+function addressProblem(text) {
   if (text === '') return '';
   if (/[\s\\]/.test(text)) return 'Take spaces and backslashes out of the address.';
   if (/^http:/i.test(text))

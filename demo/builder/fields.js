@@ -3,14 +3,13 @@ import { colorNames, schemes } from './look.js';
 import { hosts } from './hosts.js';
 import { toNode, element } from './markup.js';
 import { isAddress } from './snippet.js';
-import { widgets } from './widgets.js';
 
 /** Elements that have a place of their own in the builder, not one in the list. */
 const apart = ['quick-exit', 'private-frame'];
 /** Attributes that have a field of their own, or none. */
 const ownFields = ['src', 'in-page'];
 
-export const colorWords = {
+const colorWords = {
   text: 'Text',
   surface: 'Surface',
   accent: 'Links and buttons',
@@ -19,9 +18,9 @@ export const colorWords = {
 
 const put = (parent, ...nodes) => parent.append(...nodes.map((node) => toNode(node, document)));
 
-/** Elements to choose among, in the order of our list; what it does not have comes last. */
+/** Elements to choose among. */
 export function addWidgets(parent, { elements }) {
-  const tags = Object.keys({ ...widgets, ...elements }).filter((tag) => elements[tag] && !apart.includes(tag));
+  const tags = Object.keys(elements).filter((tag) => !apart.includes(tag));
   tags.forEach((tag, at) =>
     put(
       parent,
@@ -29,7 +28,7 @@ export function addWidgets(parent, { elements }) {
         'label',
         { class: 'choice' },
         element('input', { type: 'radio', name: 'tag', value: tag, checked: at === 0 }),
-        element('span', {}, element('b', {}, tag), ' ', widgets[tag]?.words ?? elements[tag].summary),
+        element('span', {}, element('b', {}, tag), ' ', elements[tag].words),
       ),
     ),
   );
@@ -53,7 +52,7 @@ export function addAttributes(parent, { elements }, tag) {
   for (const { name, type, description } of elements[tag].attributes) {
     if (ownFields.includes(name)) continue;
     const id = `attribute-${name}`;
-    const value = widgets[tag]?.start?.[name];
+    const value = elements[tag].start[name];
     const note = element('span', { class: 'note', id: `${id}-note` }, description.replaceAll('`', ''));
     const about = { id, 'data-attribute': name, 'aria-describedby': `${id}-note ${id}-problem` };
     if (type === 'boolean') {

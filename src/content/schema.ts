@@ -36,9 +36,9 @@ export const statement = object(
 );
 export type Statement = Infer<typeof statement>;
 
-const title = text(120);
-const statements = list(statement);
-const language = optional(text());
+export const title = text(120);
+export const statements = list(statement);
+export const language = optional(text());
 
 const stage = object({
   id,

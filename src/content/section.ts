@@ -1,7 +1,5 @@
+import type { Word } from '../i18n/words.js';
 import type { ObjectSchema } from '../schema/parse.js';
-
-/** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
-export type Word = string | { readonly other: string; readonly [category: string]: string };
 
 /** A section of the content and the interface words of the element that shows it, in one language. */
 export interface LanguageFile {

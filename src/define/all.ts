@@ -11,9 +11,12 @@ import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.j
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
 import { contained, define } from '../register/define.js';
-import { inTurn } from '../register/first-render-queue.js';
+import { queueFirstRender } from '../register/first-render-queue.js';
 
-/** Every tag of the library, and the class behind it. Importing this file registers them all. */
+/**
+ * Every tag of the library, and the class behind it. Importing this file registers them all. A new element needs a row here; the imports above, and
+ * every other list, are made from these rows by `npm run catalogue`.
+ */
 export const tags = {
   'csec-primer': CsecPrimer,
   'goal-planner': GoalPlanner,
@@ -29,4 +32,4 @@ export const tags = {
   'stage-guide': StageGuide,
 } as const;
 
-for (const [tag, element] of Object.entries(tags)) define(tag, contained(inTurn(element)));
+for (const [tag, element] of Object.entries(tags)) define(tag, contained(queueFirstRender(element)));

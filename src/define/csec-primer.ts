@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { CsecPrimer } from '../elements/csec-primer/csec-primer.js';
 import { contained, define } from '../register/define.js';
 

@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { GoalPlanner } from '../elements/goal-planner/goal-planner.js';
 import { contained, define } from '../register/define.js';
 

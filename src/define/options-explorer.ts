@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { OptionsExplorer } from '../elements/options-explorer/options-explorer.js';
 import { contained, define } from '../register/define.js';
 

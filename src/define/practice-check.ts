@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { PracticeCheck } from '../elements/practice-check/practice-check.js';
 import { contained, define } from '../register/define.js';
 

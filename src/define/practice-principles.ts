@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
 import { contained, define } from '../register/define.js';
 

@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { PrivateFrame } from '../elements/private-frame/private-frame.js';
 import { contained, define } from '../register/define.js';
 

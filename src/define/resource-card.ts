@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
 import { contained, define } from '../register/define.js';
 

@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { contained, define } from '../register/define.js';
 

@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { contained, define } from '../register/define.js';
 

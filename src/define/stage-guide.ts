@@ -1,3 +1,4 @@
+// Made by `npm run catalogue`. Not to be changed by hand.
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
 import { contained, define } from '../register/define.js';
 

@@ -1,27 +1,14 @@
-import {
-  StoreError,
-  type Kept,
-  type Store,
-  type Stored,
-  type StoreNews,
-  type StoreReason,
-} from '../private-text/vault/store.js';
+import { StoreError, type Kept, type Store, type Stored, type StoreNews } from '../private-text/vault/store.js';
+import { Requests } from '../page/requests.js';
 import { largestRecord, type Answer, type Ask, type FromFrame } from '../frame/protocol/messages.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
-
-interface Waiting {
-  readonly what: Ask['what'];
-  readonly done: (value: never) => void;
-  readonly failed: (error: StoreError) => void;
-}
 
 /** The store of a frame, which has none of its own: the page around it keeps what the frame has sealed. */
 export class FrameStore implements Store {
   readonly works: boolean;
   readonly #send: (message: FromFrame) => void;
-  readonly #waiting = new Map<number, Waiting>();
-  #last = 0;
+  readonly #requests = new Requests();
   #told: (news: StoreNews) => void = () => {};
 
   /** @param works Whether the page can keep anything. */
@@ -62,21 +49,13 @@ export class FrameStore implements Store {
   /** Takes in what the page answers. An answer of another kind than what was asked for is none. */
   hear(message: Answer): void {
     if (message.type === 'news') return this.#told(message.news);
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return;
-    const { what, done, failed } = waiting;
-    if (message.type === 'answer' && typeof message.value !== kinds[what]) return;
-    this.#waiting.delete(message.id);
-    if (message.type === 'failed') failed(new StoreError(message.reason));
-    else done(message.value as never);
+    if (message.type === 'failed') this.#requests.reject(message.id, new StoreError(message.reason));
+    else this.#requests.resolve(message.id, message.value);
   }
 
   #ask<T>(ask: Without<Ask, 'type' | 'id'>): Promise<T> {
-    const id = ++this.#last;
-    return new Promise<T>((done, failed: (reason: StoreReason | StoreError) => void) => {
-      this.#waiting.set(id, { what: ask.what, done, failed });
-      this.#send({ ...ask, type: 'ask', id });
-    });
+    const fits = (value: unknown) => typeof value === kinds[ask.what];
+    return this.#requests.ask((id) => this.#send({ ...ask, type: 'ask', id }), { fits }) as Promise<T>;
   }
 }
 

@@ -1,8 +1,5 @@
 import { countPresses, type Presses } from '../leave/presses.js';
-import { movements, type Shortcut } from '../leave/shortcut.js';
-
-/** What a person does in the frame with something else than a key. */
-const acts = ['pointerdown', 'mousedown', 'touchstart', 'wheel'];
+import { movements, otherActs, type Shortcut } from '../leave/shortcut.js';
 
 /**
  * Counts in a frame the presses of the key that leaves, which the page around does not see.
@@ -33,7 +30,7 @@ export function countKeys(
     if (!over) presses.onHandled(event);
   });
   const early = { capture: true, passive: true };
-  for (const type of acts) addEventListener(type, presses.startOver, early);
+  for (const type of otherActs) addEventListener(type, presses.startOver, early);
   for (const type of movements) addEventListener(type, presses.onMove, early);
   addEventListener('blur', ({ target }) => target === window && presses.startOver(), early);
   return presses.onMove;

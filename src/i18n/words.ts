@@ -1,5 +1,7 @@
-import type { Word } from '../content/section.js';
 import { intl, orPlain } from './intl.js';
+
+/** A word or sentence; or one for each plural category of `Intl.PluralRules` that the language has. */
+export type Word = string | { readonly other: string; readonly [category: string]: string };
 
 /** What stands in the braces of a word. `count` chooses the plural. */
 export type Values = Readonly<Record<string, string | number>>;

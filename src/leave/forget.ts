@@ -9,14 +9,6 @@ export interface Forgetful {
   [forget](): void;
 }
 
-/** Every element inside of another or of a document, also in open shadow roots. */
-export function* everyElement(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
-  }
-}
-
 /** The database that private text is kept in, if a person has asked for that. It tells nothing to who reads the name. */
 export const databaseName = '_ae';
 

@@ -1,5 +1,6 @@
 import { addCover, raiseDialog, showCover } from './cover.js';
-import { everyElement, forget, forgetStored, type Forgetful } from './forget.js';
+import { forget, forgetStored, type Forgetful } from './forget.js';
+import { everyElement } from '../page/every-element.js';
 import { markAsLeft } from './mark.js';
 
 /** Says nothing. Where a title shows nothing, Firefox shows the address. */

@@ -4,6 +4,10 @@ export const shortcuts = { shift: 3, escape: 2, none: Infinity } as const;
 /** Which key leaves the page, or none. */
 export type Shortcut = keyof typeof shortcuts;
 
+/** The shortcut that a text names. A text that names none counts as `shift`. */
+export const shortcutNamed = (text: string): Shortcut =>
+  Object.hasOwn(shortcuts, text) ? (text as Shortcut) : 'shift';
+
 /** All presses of a key are to come within this many milliseconds. */
 export const pressesWithin: Readonly<Record<Shortcut, number>> = { shift: 2000, escape: 5000, none: 0 };
 
@@ -12,6 +16,12 @@ export const moment = 150;
 
 /** Events that tell that something in the page has moved. */
 export const movements = ['selectionchange', 'scroll', 'focusin'] as const;
+
+/** What a person does with something else than a key: the presses of a key start over. */
+export const otherActs = [
+  ...['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
+  'visibilitychange',
+];
 
 /** Whether Escape has something else to do: a dialog, a popover or the full screen, which it closes. */
 export function dialogTakesEscape(event: Event): boolean {

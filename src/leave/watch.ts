@@ -2,7 +2,7 @@ import { hideCover, raise, showCover } from './cover.js';
 import { isLeaving, stop } from './leave.js';
 import { wasLeft } from './mark.js';
 import { countPresses } from './presses.js';
-import { shortcuts, type Shortcut } from './shortcut.js';
+import { otherActs, shortcutNamed } from './shortcut.js';
 
 /** An element that leaves the page. */
 export interface WayOut extends HTMLElement {
@@ -17,9 +17,6 @@ export interface Drawn {
   readonly bar: HTMLElement;
   readonly cover: HTMLElement;
 }
-
-/** What a person does in a page with something else than a key. */
-const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
 
 /** Only these are ever canceled. The browser is told so, and scrolls without waiting for us. */
 const canceled = ['keydown', 'keyup', 'click'];
@@ -41,14 +38,12 @@ export function watch(
   /** Nobody has pressed or focused anything in the page yet. */
   let fresh = true;
 
-  const shortcut = () => (Object.hasOwn(shortcuts, exit.shortcut) ? (exit.shortcut as Shortcut) : 'shift');
-
   const go = (event: Event) => {
     stop(event);
     exit.leave();
   };
 
-  const presses = countPresses(shortcut, onPress, go);
+  const presses = countPresses(() => shortcutNamed(exit.shortcut), onPress, go);
 
   const isOnLink = (event: Event) => links().some((link) => event.composedPath().includes(link));
 
@@ -114,13 +109,12 @@ export function watch(
     selectionchange: presses.onMove,
     toggle: onOpening,
     fullscreenchange: onOpening,
-    visibilitychange: onAct,
     // Out of sight while the browser keeps the page for Back, until it is known whether the visit was left.
     pagehide: () => showCover(cover),
     pageshow: onShow,
     blur: (event: Event) => event.target === window && presses.startOver(),
   };
-  for (const type of acts) listeners[type] = onAct;
+  for (const type of otherActs) listeners[type] = onAct;
 
   const onEvent = (event: Event) => {
     const { type } = event;

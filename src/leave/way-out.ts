@@ -1,5 +1,5 @@
-import { everyElement } from './forget.js';
-import { shortcuts, type Shortcut } from './shortcut.js';
+import { everyElement } from '../page/every-element.js';
+import { shortcutNamed, type Shortcut } from './shortcut.js';
 import type { WayOut } from './watch.js';
 
 const isWayOut = (element: Element): element is WayOut => {
@@ -35,5 +35,4 @@ function search(): WayOut | null {
 }
 
 /** The keys that leave by it. */
-export const shortcutOf = (way: WayOut | null): Shortcut =>
-  !way ? 'none' : Object.hasOwn(shortcuts, way.shortcut) ? (way.shortcut as Shortcut) : 'shift';
+export const shortcutOf = (way: WayOut | null): Shortcut => (way ? shortcutNamed(way.shortcut) : 'none');

@@ -2,7 +2,7 @@ import type { Entry } from '../content/schema.js';
 import { dialable, hostOf } from '../schema/links.js';
 
 /** The kinds of ways to reach a service. */
-export type WayKind = 'chat' | 'text' | 'call' | 'textphone' | 'site';
+type WayKind = 'chat' | 'text' | 'call' | 'textphone' | 'site';
 
 /** One way to reach a service. */
 export interface Way {

@@ -109,7 +109,8 @@ describe('the elements, installed', { skip }, () => {
       await tab.goto(`${site.address}/index.html`);
       await tab.locator('stage-guide #tab-preparation .name').click();
       await tab.locator('stage-guide[stage=preparation]').waitFor();
-      assert.equal(await tab.locator('own-greeting').innerText(), 'Hello, Ada');
+      const greeting = tab.locator('own-greeting');
+      assert.equal(await greeting.evaluate(({ shadowRoot }) => shadowRoot.textContent), 'Hello, Ada');
       const versions = await tab.evaluate(() => globalThis.litHtmlVersions);
       assert.equal(versions.length, 1, versions.join());
       assert.deepEqual(

@@ -245,6 +245,19 @@ describe('own content', () => {
       const { element } = await failing('<stage-guide src="/__test/status/404"></stage-guide>');
       expect(words(element)).to.contain('Stages of change');
     });
+    for (const [what, inside] of [
+      ['a note', '<p slot="note">Our office is open on weekdays.</p>'],
+      ['a template', '<template><p>Call</p></template>'],
+    ])
+      it(`with nothing inside but ${what}, the default content is shown`, async () => {
+        const { element } = await failing(`<stage-guide src="/__test/status/404">${inside}</stage-guide>`);
+        expect(showsFallback(element)).to.equal(false);
+        expect(words(element)).to.contain('Stages of change');
+      });
+    it('what stands in no named slot is light content', async () => {
+      const { element } = await failing('<stage-guide src="/__test/status/404"><p slot="">Call 988</p></stage-guide>');
+      expect(showsFallback(element)).to.equal(true);
+    });
     it('another address after a failure is used', async () => {
       const { element } = await failing(`<stage-guide src="/__test/status/404">${fallback}</stage-guide>`);
       element.src = '/__test/json/stages';

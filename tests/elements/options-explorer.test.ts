@@ -2,7 +2,7 @@ import 'alongside-elements/define/options-explorer.js';
 import 'alongside-elements/define/resource-card.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { OptionsExplorer } from 'alongside-elements';
+import type { OptionsExplorer, ResourceCard } from 'alongside-elements';
 import english from '../../src/content/en/options.json' with { type: 'json' };
 import spanish from '../../src/content/es/options.json' with { type: 'json' };
 import { button, find, settled, words } from './support.js';
@@ -190,6 +190,14 @@ describe('options-explorer', () => {
       await element.updateComplete;
       expect(range(element).getAttribute('aria-valuetext')).to.equal('In between');
     });
+    it('a press chooses the place where the handle is, wherever that is', async () => {
+      const element = await looking();
+      // As a tool that helps somebody may do it: it moves the handle without a word, and presses.
+      range(element).value = '3';
+      range(element).click();
+      await element.updateComplete;
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
+    });
     it('is moved with the arrows, and what is kept of it is a word', async () => {
       const element = await looking();
       range(element).focus();
@@ -272,6 +280,55 @@ describe('options-explorer', () => {
         await aTimeout(0);
       }
       expect(focused(element)).to.equal('undo');
+    });
+    it('a service is offered also when its card gets its content after an option was opened', async () => {
+      const element = await looking(html`<options-explorer resources="later"></options-explorer>`);
+      const page = await fixture(html`<div id="later"><resource-card></resource-card></div>`);
+      element.requestUpdate();
+      await element.updateComplete;
+      const offered = () =>
+        [...(element.shadowRoot?.querySelectorAll('.closer .row > [data-do=attach]') ?? [])].map((add) =>
+          add.previousElementSibling?.textContent?.trim(),
+        );
+      const until = (...expected: string[]) =>
+        waitUntil(() => offered().join() === expected.join(), `${offered().join()} is offered`, { timeout: 5000 });
+      expect(offered()).to.deep.equal([]);
+      const card = page.querySelector<ResourceCard>('resource-card')!;
+      Object.assign(card, { name: 'Night line', phone: '555-0101' });
+      await until('Night line · 555-0101');
+      card.phone = '555-0102';
+      await until('Night line · 555-0102');
+      const another = document.createElement('resource-card') as ResourceCard;
+      page.append(another);
+      await another.updateComplete;
+      another.resourceId = '988';
+      await until('Night line · 555-0102', '988 Suicide & Crisis Lifeline · 988');
+      card.remove();
+      await until('988 Suicide & Crisis Lifeline · 988');
+      page.append(document.createElement('late-card'));
+      customElements.define(
+        'late-card',
+        class extends HTMLElement {
+          service = { name: 'Late line', phones: [{ number: '555-0103' }] };
+        },
+      );
+      await until('988 Suicide & Crisis Lifeline · 988', 'Late line · 555-0103');
+    });
+    it('cards are no longer watched once no option is open', async () => {
+      const element = await looking(html`<options-explorer resources="watched"></options-explorer>`);
+      const page = await fixture(html`<div id="watched"></div>`);
+      await press(element, 'Close');
+      const { observe } = MutationObserver.prototype;
+      const asked: unknown[] = [];
+      (element as unknown as { update(changed: unknown): void }).update = () => asked.push('drawn');
+      MutationObserver.prototype.observe = (root) => void asked.push(root);
+      try {
+        page.append(document.createElement('resource-card'));
+        await aTimeout(300);
+      } finally {
+        MutationObserver.prototype.observe = observe;
+      }
+      expect(asked.filter((one) => one === 'drawn' || one === page)).to.deep.equal([]);
     });
     it('one that the page does not show any more is still there by its name', async () => {
       const { page, element } = await beside();

@@ -1,5 +1,5 @@
 import type { ContentErrorEvent, PrivateFrame } from 'alongside-elements';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { warnings } from './support.js';
 
 import 'alongside-elements/define/private-frame.js';
@@ -61,6 +61,24 @@ describe('private-frame', () => {
     expect(told).to.deep.equal(['tag', 'tag']);
     expect(slotOf(parent.firstElementChild!).hidden).to.equal(false);
     expect(frameOf(parent.firstElementChild!)).to.equal(null);
+  });
+
+  it('shows what stands inside where the content fails; a note or a template is nothing to show in its place', async () => {
+    const framed = async (inside: string) => {
+      const parent = await fixture<HTMLElement>(html`<div></div>`);
+      const problems: string[] = [];
+      parent.addEventListener('content-error', (event) => problems.push(event.problems[0]!.path));
+      await warnings(async () => {
+        parent.innerHTML = `<private-frame tag="safety-checklist" frame-src="/__test/html" src="/__test/status/404">${inside}</private-frame>`;
+        await waitUntil(() => problems.length);
+        await aTimeout(0);
+      });
+      return !!frameOf(parent.firstElementChild!);
+    };
+    expect(await framed('<p>Call 988</p>')).to.equal(false);
+    expect(await framed('<p slot="">Call 988</p>')).to.equal(false);
+    expect(await framed('<p slot="note">Our office.</p>')).to.equal(true);
+    expect(await framed('<template><p>Call</p></template>')).to.equal(true);
   });
 
   it('takes what was set before it was there', async () => {

@@ -417,6 +417,109 @@ describe('resource-card', () => {
       });
       expect(problems).to.deep.equal(['$.schedules[0].freq type', '$.nonsense unknown']);
     });
+    describe('as time goes by', () => {
+      const originals = { now: Date.now, setTimeout: window.setTimeout, setInterval: window.setInterval };
+      const { clearTimeout } = window;
+      const daily = { freq: 'DAILY', opensAt: '09:00', closesAt: '17:00', timezone: 'America/Chicago' };
+      /** A little before the service closes. */
+      const start = Date.UTC(2026, 5, 3, 21, 55, 10);
+      let time = start;
+      let hidden = false;
+      /** What is to run at a time of this clock: everything that waits for more than ten seconds. */
+      const waiting = new Map<number, { at: number; run: () => void; every?: number }>();
+
+      const see = (isSeen: boolean) => {
+        hidden = !isSeen;
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      const goTo = async (to: number, element: ResourceCard) => {
+        time = to;
+        for (const [id, one] of [...waiting]) {
+          if (one.at > to) continue;
+          if (one.every) one.at += one.every;
+          else waiting.delete(id);
+          one.run();
+        }
+        await element.updateComplete;
+      };
+      /** How often an element is drawn from now on. */
+      const drawings = (element: ResourceCard) => {
+        const drawn = { times: 0 };
+        const inside = element as unknown as { update(changed: unknown): void };
+        const update = inside.update.bind(element);
+        inside.update = (changed) => {
+          drawn.times += 1;
+          update(changed);
+        };
+        return drawn;
+      };
+
+      beforeEach(() => {
+        [time, hidden] = [start, false];
+        let last = 1_000_000;
+        const wait =
+          (repeats: boolean) =>
+          (run: () => void, delay = 0) => {
+            if (delay < 10_000) return originals[repeats ? 'setInterval' : 'setTimeout'].call(window, run, delay);
+            waiting.set(++last, { at: time + delay, run, ...(repeats && { every: delay }) });
+            return last;
+          };
+        const end = (id: number) => waiting.delete(id) || clearTimeout.call(window, id);
+        Date.now = () => time;
+        Object.assign(window, {
+          setTimeout: wait(false),
+          setInterval: wait(true),
+          clearTimeout: end,
+          clearInterval: end,
+        });
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      });
+      afterEach(() => {
+        const { now, ...timers } = originals;
+        Date.now = now;
+        Object.assign(window, { ...timers, clearTimeout, clearInterval: clearTimeout });
+        delete (document as { hidden?: boolean }).hidden;
+        waiting.clear();
+      });
+
+      it('all cards wait for the next minute with one timer, and for none once they are gone', async () => {
+        const cards = [await show({ ...feed, schedules: [daily] }), await show(feed), await show(feed)];
+        expect([...waiting.values()].map(({ at }) => at - start)).to.deep.equal([50_000]);
+        for (const one of cards) one.remove();
+        expect(waiting.size).to.equal(0);
+      });
+
+      it('a card is drawn when it closes, and not each minute', async () => {
+        const element = await show({ ...feed, schedules: [daily] });
+        const drawn = drawings(element);
+        expect(words(element)).to.contain('Open now');
+        for (const seconds of [50, 110, 170, 230]) await goTo(start + seconds * 1000, element);
+        expect(drawn.times).to.equal(0);
+        await goTo(start + 290_000, element);
+        expect(drawn.times).to.equal(1);
+        expect(words(element)).to.contain('Closed now').and.not.contain('Open now');
+      });
+
+      it('a card is drawn when another day begins, since its week begins with it', async () => {
+        const element = await show({ ...feed, schedules: [daily] });
+        const first = () => element.shadowRoot!.querySelector('.week li')!.textContent;
+        expect(first()).to.contain('Wednesday');
+        await goTo(start + 8 * 3_600_000, element);
+        expect(first()).to.contain('Thursday');
+      });
+
+      it('nothing waits while the page is hidden, and what was missed is said at once when it is seen again', async () => {
+        const element = await show({ ...feed, schedules: [daily] });
+        see(false);
+        expect(waiting.size).to.equal(0);
+        await goTo(start + 600_000, element);
+        expect(words(element)).to.contain('Open now');
+        see(true);
+        await element.updateComplete;
+        expect(words(element)).to.contain('Closed now');
+        expect(waiting.size).to.equal(1);
+      });
+    });
     it('is read once, however often it is drawn', async () => {
       let reads = 0;
       const element = await show({

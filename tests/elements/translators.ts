@@ -2,7 +2,7 @@
 
 /** A translation that can be told from what was there: each run of letters has a mark in front. */
 const mark = '\u2042';
-export const translated = (text: string): string => text.replace(/\p{L}+/gu, (word) => `${mark}${word}`);
+const translated = (text: string): string => text.replace(/\p{L}+/gu, (word) => `${mark}${word}`);
 /** What was there before it was translated, however often. */
 export const original = (text: string): string => text.replaceAll(mark, '');
 

@@ -85,7 +85,7 @@ const markers = [
 ].concat(['recording-disable']);
 
 /** Checks that nothing fills in, corrects, submits or records what is typed. */
-export function expectPrivate(element: Element): void {
+function expectPrivate(element: Element): void {
   const controls = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea, select') ?? [])];
   expect(controls.length).to.be.above(3);
   for (const control of controls) {
@@ -101,7 +101,7 @@ export function expectPrivate(element: Element): void {
 }
 
 /** Lets go of everything, as when the person leaves the site. */
-export async function leave(element: LitElement): Promise<void> {
+async function leave(element: LitElement): Promise<void> {
   (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
   await element.updateComplete;
 }

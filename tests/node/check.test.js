@@ -239,7 +239,7 @@ describe('what a pack is for', () => {
   it('is asked for where nothing tells it', async () => {
     const both = await runCommand(check, put('ideas.json', { ideas: [], localNotes: [] }));
     assert.equal(both.code, 2);
-    assert.match(both.err, /could be for options or goals\. Say which with --section/);
+    assert.match(both.err, /could be for goals or options\. Say which with --section/);
     const none = await runCommand(check, put('none.json', { title: 'x' }));
     assert.equal(none.code, 2);
     assert.match(none.err, /none of its keys is known/);

@@ -11,6 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { playwrightOff } from '../../tools/browser-settings.js';
 import { isStale } from '../../tools/build-if-stale.js';
 import { manifestProblems } from '../../tools/check-manifest.js';
+import { renderedParts } from '../../tools/rendered-parts.js';
 import { measureAll } from '../../tools/check-sizes.js';
 import { tokenProblems } from '../../tools/check-tokens.js';
 import { serve } from '../../tools/serve.js';
@@ -69,10 +70,11 @@ describe('the check of the manifest', () => {
     events: [{ name: 'stage-change', type: { text: 'StageChangeEvent' }, description: 'Opened.' }],
     ...changes,
   });
-  const problems = (changes) =>
+  const problems = (changes, parts = (changes.cssParts ?? []).map(({ name }) => name)) =>
     manifestProblems(
       { modules: [{ path: 'dist/elements/stage-guide/stage-guide.js', declarations: [element(changes)] }] },
       ['stage-guide'],
+      () => parts,
     ).length;
 
   it('finds nothing where all is described', () => assert.equal(problems({}), 0));
@@ -82,8 +84,36 @@ describe('the check of the manifest', () => {
   it('finds a member without words', () => assert.equal(problems({ members: [{ name: 'stage' }] }), 1));
   it('finds a slot and a part without words', () =>
     assert.equal(problems({ slots: [{ name: '' }], cssParts: [{ name: 'x' }] }), 2));
+  it('finds a part that is rendered and not described, and one that is described and not rendered', () => {
+    const cssParts = [{ name: 'title', description: 'The heading.' }];
+    assert.equal(problems({ cssParts }, ['title']), 0);
+    assert.equal(problems({ cssParts }, ['noticing', 'title']), 1);
+    assert.equal(problems({ cssParts }, []), 1);
+    assert.equal(problems({}, ['noticing']), 1);
+  });
+  it('knows the parts in the templates of an element, and in those that it borrows', () => {
+    const src = folderWith({
+      'elements/a-b/a-b.ts': `import { heading } from '../../templates/heading.js';
+        import type { Other } from '../../templates/types-only.js';
+        import { CD } from '../c-d/c-d.js';
+        const box = (words, name = '') => html\`<div part=\${name}>\${words}</div>\`;
+        export class AB { render() { return [heading(2, 'Words', 'title'), box('x', 'box'), box('x'), html\`<p class="x" part="one two"></p>\`]; } }`,
+      'elements/a-b/later.ts': `Object.assign(make('p'), { part: 'late' }); frame.part.add('frame'); svg\`<g part="drawn"></g>\`;`,
+      'elements/c-d/c-d.ts': 'export const CD = html`<p part="of-another"></p>`;',
+      'templates/heading.ts': `import './row.js';
+        export const heading = (level, words, name = '') => html\`<h2 part=\${name} id=\${name}>\${words}</h2>\`;
+        heading(2, 'Words'); // part="in-a-comment"`,
+      'templates/row.ts': 'export function row() { return html`<li part="row"></li>`; }',
+      'templates/types-only.ts': 'export const other = html`<p part="unused"></p>`;',
+    });
+    assert.deepEqual(renderedParts(src, 'a-b'), ['box', 'drawn', 'frame', 'late', 'one', 'row', 'title', 'two']);
+    assert.deepEqual(renderedParts(src, 'c-d'), ['of-another']);
+    const unknown = folderWith({ 'elements/a-b/a-b.ts': 'html`<p part=${somewhere.name}></p>`;' });
+    assert.throws(() => renderedParts(unknown, 'a-b'), /nobody knows which/);
+  });
   it('finds an event without a type', () => assert.equal(problems({ events: [{ name: 'x', description: 'X.' }] }), 1));
-  it('finds a missing element', () => assert.equal(manifestProblems({ modules: [] }, ['stage-guide']).length, 1));
+  it('finds a missing element', () =>
+    assert.equal(manifestProblems({ modules: [] }, ['stage-guide'], () => []).length, 1));
 });
 
 describe('the check of sizes', () => {
@@ -253,5 +283,43 @@ describe('the switch that spares Chromium work', () => {
     const theirs = [...list.replace(/\/\/.*/g, '').matchAll(/"(\w+)"/g)].map(([, name]) => name);
     assert.ok(theirs.length > 5);
     assert.deepEqual(playwrightOff.toSorted(), theirs.toSorted());
+  });
+});
+
+describe('the check for what nobody uses', () => {
+  const found = (files) => {
+    const folder = folderWith({
+      'package.json': JSON.stringify({
+        name: 'a',
+        type: 'module',
+        devDependencies: { 'axe-core': '1', jquery: '1', vue: '1' },
+      }),
+      'knip.config.js': readFileSync('knip.config.js', 'utf8'),
+      'src/index.ts': "export { used } from './leave/used.js';",
+      'src/leave/used.ts': 'export const used = 1;\nexport const tested = 2;',
+      'tests/node/used.test.js':
+        "import { tested } from '../../dist/leave/used.js';\ntested('node_modules/axe-core/axe.min.js');",
+      'tests/pages/page.test.js': "const script = 'src=/packages/jquery/jquery.js'; import 'vue';",
+      ...files,
+    });
+    const knip = join(process.cwd(), 'node_modules/knip/bin/knip.js');
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [knip, '--directory', folder, '--no-config-hints', '--reporter', 'symbols'],
+      { encoding: 'utf8' },
+    );
+    assert.equal(stderr, '');
+    return stdout.replace(/\s+/g, ' ').trim();
+  };
+  it('finds nothing where all is used, if only by a test of the built copy, or as a file that is served', () =>
+    assert.equal(found({}), ''));
+  it('finds a file, an export, a type and a dependency', () => {
+    assert.match(found({ 'src/leave/dead.ts': 'export const dead = 1;' }), /Unused files.*dead\.ts/);
+    const extra =
+      'export const used = 1;\nexport const tested = 2;\nexport const dead = 3;\nexport interface Dead { a: 1 }';
+    const said = found({ 'src/leave/used.ts': extra, 'tests/pages/page.test.js': "import 'vue';" });
+    assert.match(said, /Unused devDependencies \(1\) jquery/);
+    assert.match(said, /Unused exports \(1\) dead/);
+    assert.match(said, /Unused exported types \(1\) Dead/);
   });
 });

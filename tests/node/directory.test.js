@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
+import { DirectorySearch } from '../../dist/elements/resource-directory/directory-search.js';
 import { openHere } from '../../dist/services/directory/directory-engine.js';
 import { openDirectory } from '../../dist/services/directory/open-directory.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
@@ -325,6 +326,35 @@ describe('plain services', () => {
     assert.deepEqual([some.opened.count, some.opened.problems[0].path], [2, '$[0].chatUrl']);
   });
 
+  it('are read once, whatever is asked, and nothing is written to be read again', async () => {
+    let reads = 0;
+    const services = [1, 2, 3].map((at) => ({
+      id: `s${at}`,
+      get name() {
+        reads += 1;
+        return `Service ${at}`;
+      },
+    }));
+    const { parse: parseJson } = JSON;
+    let parsed = 0;
+    JSON.parse = (...given) => {
+      parsed += 1;
+      return parseJson(...given);
+    };
+    try {
+      const directory = await openHere({ kind: 'services', services });
+      assert.equal(reads, 3);
+      const first = await ask(directory, 'service');
+      const second = await ask(directory, '');
+      assert.equal(reads, 3);
+      assert.equal(parsed, 0);
+      for (const { service } of first.found)
+        assert.ok(second.found.some((other) => other.service === service) && Object.isFrozen(service));
+    } finally {
+      JSON.parse = parseJson;
+    }
+  });
+
   it('are a snapshot too', async () => {
     const snapshot = JSON.parse(encodeSnapshot(make(3), { made }).files[0].text);
     assert.equal((await openHere({ kind: 'services', services: snapshot })).opened.count, 3);
@@ -505,6 +535,28 @@ describe('a live HSDS API', () => {
     assert.equal({}.name, undefined);
   });
 
+  it('has each of its services read once, and parses nothing but its answers', async () => {
+    routes['/api/services'] = json({ contents: all.slice(0, 5).map(full), empty: false });
+    const { parse: parseJson } = JSON;
+    let parsed = 0;
+    JSON.parse = (...given) => {
+      parsed += 1;
+      return parseJson(...given);
+    };
+    try {
+      const api = await openApi();
+      const [first, second] = [
+        await ask(api, ''),
+        await ask(api, '', { filters: { ...noFilters, languages: ['es'] } }),
+      ];
+      assert.equal(parsed, requests.length);
+      assert.equal(first.found.length, 5);
+      for (const [at, { service }] of first.found.entries()) assert.equal(second.found[at].service, service);
+    } finally {
+      JSON.parse = parseJson;
+    }
+  });
+
   it('is asked no more for a question that is overtaken', async () => {
     routes['/api/services'] = list;
     const api = await openApi();
@@ -514,5 +566,21 @@ describe('a live HSDS API', () => {
     const second = ask(api, 'beds');
     await assert.rejects(first, { name: 'AbortError' });
     assert.equal((await second).total, 60);
+  });
+});
+
+describe('what a person is looking for', () => {
+  const host = { addController() {}, requestUpdate() {}, isConnected: false };
+  it('is changed by the search alone', () => {
+    const search = new DirectorySearch(host, () => {});
+    assert.throws(() => (search.asked = { text: 'mine' }), TypeError);
+    assert.equal(search.asked.text, '');
+  });
+  it('is what stands in the field, also before a live server is asked', async () => {
+    const search = new DirectorySearch(host, () => {});
+    await search.open({ kind: 'api', url: 'https://example.org/' });
+    assert.equal(search.isLive, true);
+    search.type('shelter');
+    assert.equal(search.asked.text, 'shelter');
   });
 });

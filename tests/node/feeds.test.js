@@ -486,6 +486,7 @@ describe('text', () => {
       ['For:', '• Coping', '• Safety.', 'LOCATIONS: 1 Sample St.'],
       'list',
     ],
+    ['with the letter o in a line of its own', 'Bring this.\no Papers', ['Bring this.', '• Papers'], 'list'],
     ['with stars in one line', 'Offers: * one * two', ['Offers:', '• one', '• two'], 'list'],
     ['with bullets in one line', '• One • Two • Three', ['• One', '• Two', '• Three'], ''],
     ['in HTML', '<p>One.</p><ul><li>a</li><li>b</li></ul>', ['One.', '• a', '• b'], 'list'],

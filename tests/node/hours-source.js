@@ -14,7 +14,7 @@ const { outputFiles } = await build({
 });
 const compiled = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
 
-export const { openState, weekOf, zoneOf, instant } = await import(compiled);
+export const { openState, weekOf } = await import(compiled);
 
 /** A service with schedules of its own only. */
 export const withHours = (...schedules) => ({ schedules, locations: [] });

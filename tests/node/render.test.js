@@ -10,6 +10,7 @@ import { render } from 'alongside-elements/render';
 import fc from 'fast-check';
 import { html as literal, LitElement } from 'lit';
 import { parseFragment } from 'parse5';
+import { leaveIn } from '../../dist/content/sections/quick-exit.js';
 import { tags as classes } from '../../dist/define/all.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
@@ -109,6 +110,20 @@ describe('a page that is rendered', () => {
     assert.ok(html.endsWith(`</template>${inside}</stage-guide>`));
     assert.match(html, /<slot name="note"><\/slot>/);
   });
+  for (const [what, inside] of [
+    ['nothing', ''],
+    ['a note alone', '<p slot="note">Our office.</p>'],
+    ['a template of the page alone', '<template><p>Later</p></template>'],
+  ])
+    it(`shows the default content where a pack fails and ${what} stands between the tags`, async () => {
+      const read = () => Promise.reject(new Error('gone'));
+      const { html, problems } = await render(tagged('stage-guide', ' src="none.json"', inside), { read });
+      assert.match(html, /Stages of change/);
+      assert.deepEqual(
+        problems.map(({ reason }) => reason),
+        ['network'],
+      );
+    });
   it('has what it holds in the shadow roots of other elements rendered, too', async () => {
     const before =
       '<x-box><template shadowrootmode="open"><div lang="es"><source-note></source-note></div></template></x-box>';
@@ -167,6 +182,37 @@ describe('what is rendered', () => {
     assert.ok(words(paper).includes(shared.printAbout));
     assert.ok(nodes(paper).filter((node) => attribute(node, 'class') === 'rule').length >= 8);
   });
+  it('keeps an agency’s own sentences on paper, also those that begin as ours about typing do', async () => {
+    const { memory, none } = contentFile('writing').words;
+    const own = { intro: [`${memory} Our desk has paper.`], localNotes: [none] };
+    const { html } = await render(
+      `<goal-planner><script type="application/json">${JSON.stringify(own)}</script></goal-planner>`,
+    );
+    const paper = nodes(shadowIn(html)).find((node) => attribute(node, 'class')?.includes('paper'));
+    const said = nodes(paper)
+      .filter(({ nodeName }) => nodeName === 'p')
+      .map(words);
+    assert.ok(said.includes(own.intro[0]), said.join('\n'));
+    assert.ok(said.includes(none), said.join('\n'));
+    assert.ok(!said.some((one) => one.trim() === memory), said.join('\n'));
+  });
+  it('shows what stands between the tags only where content failed, whatever else an element looks at', async () => {
+    classes['test-looks'] = class extends LitElement {
+      render() {
+        return literal`<p>${this.childNodes.length} inside</p>`;
+      }
+    };
+    const { html } = await render('<test-looks>Call 988.</test-looks>');
+    delete classes['test-looks'];
+    assert.match(words(shadowIn(html)), /0 inside/);
+  });
+  it('holds no mark of how it was made', async () => {
+    for (const tag of rendered) {
+      const { html } = await render(tagged(tag, ' noticing assured-date="2026-01-02" lang="es"'));
+      assert.doesNotMatch(html, /[\uFDD0-\uFDEF]/);
+      assert.match(html, /shadowrootmode/);
+    }
+  });
   it('has text that looks like markup as text, there and back', async () => {
     const name = `Tom & "Jerry" < 3 > 2 &amp; &lt;b> 's`;
     const escaped = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -189,6 +235,21 @@ describe('what is rendered', () => {
     const alone = await render('<source-note></source-note>');
     const beside = await render('<source-note></source-note><resource-card resource-id="988"></resource-card>');
     assert.notEqual(shown(shadowIn(alone.html)), shown(shadowIn(beside.html)));
+  });
+  it('is the default content where the pack fails and nothing else would be seen in its place', async () => {
+    const broken = '<script type="application/json">{"title": 1}</script>';
+    const noJson = '<script type="application/json">{</script>';
+    for (const pack of [broken, noJson])
+      for (const inside of ['', '<p slot="note">Our office.</p>', '<template><p>Call</p></template>']) {
+        const { html, problems } = await render(tagged('stage-guide', '', pack + inside));
+        assert.match(html, /Stages of change/, inside);
+        assert.ok(html.endsWith(`</template>${pack}${inside}</stage-guide>`));
+        assert.equal(problems.length, 1);
+      }
+    for (const inside of ['Call 988', '<p>Call 988</p>', '<p slot="">Call 988</p>']) {
+      const { html } = await render(tagged('stage-guide', '', noJson + inside));
+      assert.equal(html, tagged('stage-guide', '', noJson + inside));
+    }
   });
   it('holds elements of ours inside of others of ours', async () => {
     classes['test-list'] = class extends LitElement {
@@ -319,11 +380,15 @@ describe('what is not rendered', () => {
   });
   it('a way out without one gets a link, in the language of the page', async () => {
     const { html } = await render('<html lang="es"><quick-exit href="https://example.org/?a=1&amp;b=2"></quick-exit>');
-    const { leave } = contentFile('leaving', 'es').words;
+    const leave = leaveIn('es');
     assert.match(
       html,
       new RegExp(`<a href="https://example.org/\\?a=1&amp;b=2" rel="noreferrer noopener">${leave}</a></quick-exit>`),
     );
+    // As with a script: somebody who leaves in a hurry has to be able to trust the word on the button.
+    const { words, translation } = contentFile('leaving', 'es');
+    const english = contentFile('leaving').words.leave;
+    assert.equal(leave, translation.status === 'draft' ? `${words.leave} · ${english}` : words.leave);
     const other = await render('<quick-exit href="javascript:alert(1)"></quick-exit>');
     assert.match(other.html, /<a href="https:\/\/www.wikipedia.org\/"/);
   });

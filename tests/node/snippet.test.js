@@ -10,7 +10,6 @@ import { hosts } from '../../demo/builder/hosts.js';
 import { cssOf } from '../../demo/builder/look.js';
 import { notesFor, whereOf } from '../../demo/builder/notes.js';
 import { factsOf, handsOff, isPrivate, snippet } from '../../demo/builder/snippet.js';
-import { widgets } from '../../demo/builder/widgets.js';
 import { destination, usable } from '../../dist/leave/destination.js';
 import { leftByKses } from '../fixtures/kses.js';
 import { worksWith } from '../works-with.js';
@@ -417,12 +416,14 @@ describe('contrast', () => {
 });
 
 describe('the words of the builder', () => {
-  it('name only elements that there are, and say what each is for', () => {
-    for (const [tag, { start = {} }] of Object.entries(widgets)) {
-      assert.ok(tags.includes(tag), tag);
-      const names = facts.elements[tag].attributes.map(({ name }) => name);
+  it('say what each element is for, and it begins with attributes that it has', () => {
+    assert.deepEqual(Object.keys(facts.elements).sort(), tags);
+    for (const [tag, { words, start, attributes }] of Object.entries(facts.elements)) {
+      assert.match(words, /^[A-Z][^`[\]<>|]{20,}\.$/, tag);
+      const names = attributes.map(({ name }) => name);
       for (const name of Object.keys(start)) assert.ok(names.includes(name), `${tag} ${name}`);
     }
+    assert.equal(facts.elements['safety-checklist'].start.audience, 'youth');
   });
   it('say for each site how the code gets in, with and without the way out', () => {
     assert.ok(hosts.length >= 7);

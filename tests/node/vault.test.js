@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Notebook } from '../../dist/private-text/notebook/notebook.js';
 import { add as addEntry } from '../../dist/private-text/notebook/entries.js';
 import { planPart } from '../../dist/private-text/notebook/plan.js';
-import { newSeal, open, seal, SealError, unwrap } from '../../dist/private-text/vault/seal.js';
+import { haveSameSeal, newSeal, open, seal, SealError, unwrap } from '../../dist/private-text/vault/seal.js';
 import { StoreError } from '../../dist/private-text/vault/store.js';
 import { Vault } from '../../dist/private-text/vault/vault.js';
 import { some } from '../thorough.js';
@@ -143,6 +143,16 @@ describe('a sealed record', () => {
     );
     assert.notDeepEqual(a, b);
     assert.equal(a.length, long.length);
+  });
+  it('has the same seal as another of the same key, and of no other', async () => {
+    const made = await newSeal(passphrase);
+    const [one, other] = [await seal(made, { text: 'a', revision: 1 }), await seal(made, { text: 'b', revision: 2 })];
+    const stranger = await seal(await newSeal(passphrase), { text: 'a', revision: 1 });
+    assert.equal(haveSameSeal(one, other), true);
+    assert.equal(haveSameSeal(one, stranger), false);
+    // What was cut short is no record, and has no seal to compare.
+    for (const length of [0, 81, 97])
+      assert.equal(haveSameSeal(one.subarray(0, length), one.subarray(0, length)), false);
   });
   it('the key cannot be read out', async () => assert.equal((await newSeal(passphrase)).key.extractable, false));
   it('does not open with another passphrase', async () => {

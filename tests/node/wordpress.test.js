@@ -11,7 +11,6 @@ import { after, describe, it } from 'node:test';
 import { parseFragment } from 'parse5';
 import { hosts } from '../../demo/builder/hosts.js';
 import { factsOf, handsOff, snippet } from '../../demo/builder/snippet.js';
-import { widgets } from '../../demo/builder/widgets.js';
 import { by, isReal, throughWordPress } from '../fixtures/wordpress.js';
 import { worksWith } from '../works-with.js';
 import { readJson, root, tags } from './texts.js';
@@ -24,7 +23,7 @@ const made = ({ form, level, inline }) =>
   own.flatMap((tag) =>
     [
       {},
-      { language: 'es', framed: true, folder: '/cdn/', exit: true, attributes: widgets[tag].start },
+      { language: 'es', framed: true, folder: '/cdn/', exit: true, attributes: facts.elements[tag].start },
       {
         framed: true,
         src: 'https://www.example.org/a.json?b=1&c=2',

@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { axeOptions } from '../../.storybook/axe-options.js';
 import { hosts } from '../../demo/builder/hosts.js';
 import { factsOf, isPrivate, publicFolder, snippet } from '../../demo/builder/snippet.js';
-import { widgets } from '../../demo/builder/widgets.js';
 import { by, throughWordPress } from '../fixtures/wordpress.js';
 import { inEachBrowser } from './partner-site.js';
 import { eventually } from './real-browser.js';
@@ -24,7 +23,7 @@ const forms = [...new Set(hosts.map(({ form }) => form))];
 
 /** What the builder gives for choices, by the name of each part. What is not chosen is as it starts. */
 const made = (options) => {
-  const { parts } = snippet({ exit: true, attributes: widgets[options.tag].start, ...options }, facts);
+  const { parts } = snippet({ exit: true, attributes: facts.elements[options.tag].start, ...options }, facts);
   return Object.fromEntries(parts.map(({ id, html }) => [id, html]));
 };
 
@@ -365,7 +364,7 @@ inEachBrowser('A snippet in a page', ({ open, engine }) => {
       const all = [...tags.map((tag) => [tag, false]), ['safety-checklist', true]];
       const { page } = await visit(
         pageOfAll(
-          all.map(([tag, framed]) => ({ tag, framed, form: 'div', level, attributes: widgets[tag].start })),
+          all.map(([tag, framed]) => ({ tag, framed, form: 'div', level, attributes: facts.elements[tag].start })),
           through,
         ),
       );

@@ -90,6 +90,39 @@ inEachEngine('A private frame', (at) => {
       assert.ok(measured >= 5 && measured <= 6, `it is measured ${measured} times in five frames`);
     });
 
+  it('counts presses as the page does: whatever else a person does there, they start over', async () => {
+    // Any element that can do what a way out does.
+    const way = `<p id="way"></p><script>
+      window.left = 0;
+      Object.assign(document.querySelector('#way'), { clearUrl: '', shortcut: 'shift', leave: () => void window.left++ });
+    </script>`;
+    const { page } = await at.open(pageOf({ body: way + element }));
+    const frame = await untilFramed(page);
+    const press = (acts) =>
+      frame.evaluate((types) => {
+        const shift = { key: 'Shift', code: 'ShiftLeft', bubbles: true };
+        const press = () => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', shift));
+          document.body.dispatchEvent(new KeyboardEvent('keyup', shift));
+        };
+        for (const type of types) {
+          press();
+          press();
+          document.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+        press();
+      }, acts);
+    const acts = ['wheel', 'touchstart', 'touchend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
+    await press([...acts, 'visibilitychange']);
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => window.left), 0);
+    await frame.evaluate(() => document.dispatchEvent(new Event('wheel', { bubbles: true })));
+    await press([]);
+    await press([]);
+    await press([]);
+    await page.waitForFunction(() => window.left === 1);
+  });
+
   it('learns of a way out that comes later, and of one that goes', async () => {
     const { page } = await at.open(pageOf(), { prepare: count });
     await untilFramed(page);

@@ -3,7 +3,7 @@ import { readPicture } from './picture.js';
 import { eventually } from './real-browser.js';
 import { pageWith, script } from './leave-site.js';
 
-export const style = (css) => `<style>${css}</style>`;
+const style = (css) => `<style>${css}</style>`;
 
 const lines = Array.from({ length: 60 }, (_, at) => `<p>Line ${at + 1} of a long page.</p>`).join('');
 const large = 'box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0;';

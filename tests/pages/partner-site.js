@@ -23,7 +23,7 @@ export const tags = [
 const elements = readFileSync(inRepository('tests/fixtures/hosts/elements.html'), 'utf8');
 
 /** Starts serving. In a host page, the comment `elements` stands for one of each element. */
-export const servePartner = (headers = {}) =>
+const servePartner = (headers = {}) =>
   serveRepository({
     root: inRepository('demo'),
     folders: {
@@ -107,7 +107,7 @@ function watchProblems(page) {
 }
 
 /** Those that hold private text. What it can be kept with comes a moment after them. */
-export const privateTags = ['goal-planner', 'options-explorer', 'practice-check', 'safety-checklist'];
+const privateTags = ['goal-planner', 'options-explorer', 'practice-check', 'safety-checklist'];
 
 /** Waits until every element of these tags has rendered, in whatever language, and has no fallback on screen. */
 export async function untilShown(page, wanted = tags) {

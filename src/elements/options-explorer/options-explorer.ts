@@ -27,6 +27,7 @@ import { sheet } from './sheet.js';
  * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
+ * @csspart place - Where somebody is between two sides, in words.
  */
 export class OptionsExplorer extends LitElement {
   static override styles = [base, fields, styles];

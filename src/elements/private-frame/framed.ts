@@ -5,27 +5,21 @@ export interface Framed {
    * by itself, and gives nothing.
    */
   readonly load: () => Promise<CustomElementConstructor | undefined>;
-  /** Its own custom properties, which the frame gets from the page beside the tokens of the library. */
-  readonly properties: readonly string[];
 }
 
 /** Every element with private text, by its tag. */
-export const framed: Readonly<Record<string, Framed>> = {
+const framed: Readonly<Record<string, Framed>> = {
   'goal-planner': {
     load: async () => (await import('../goal-planner/goal-planner.js')).GoalPlanner,
-    properties: [],
   },
   'options-explorer': {
     load: async () => (await import('../options-explorer/options-explorer.js')).OptionsExplorer,
-    properties: [],
   },
   'practice-check': {
     load: async () => (await import('../practice-check/practice-check.js')).PracticeCheck,
-    properties: [],
   },
   'safety-checklist': {
     load: async () => (await import('../safety-checklist/safety-checklist.js')).SafetyChecklist,
-    properties: [],
   },
 };
 

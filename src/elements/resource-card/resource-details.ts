@@ -8,12 +8,12 @@ import type { Way } from '../../services/ways-to-reach.js';
 import { weekOf } from '../../services/hours/week.js';
 import type { Kit } from './injected.js';
 import { clock } from './clock.js';
+import { isOutdated, type SaidOfHours } from './outdated.js';
 
 type Word = keyof typeof resourceDetailsSection.english.words;
 /** A term and what is said of it. Falsy words: there is nothing to say. */
 export type Row = readonly [term: string, words: unknown];
 
-const minute = 60_000;
 /** So many ways to reach a service are in sight where it has many numbers. */
 const mostInSight = 3;
 const typeOf: Readonly<Record<string, string>> = { call: 'voice', text: 'text', textphone: 'textphone' };
@@ -21,13 +21,15 @@ const isTollFree = /^tel:(?:\+?1)?8(?:00|33|44|55|66|77|88)\d{7}(?:,|$)/;
 
 /**
  * What a card says of a service beyond what packs know: whether it is open, its hours day by day, its places, how to get it.
- * Loaded once a card is given such a service. As time goes by the card is drawn anew.
+ * Loaded once a card is given such a service. The card is drawn anew when the time changes what it says.
  */
 export class ResourceDetails implements ReactiveController {
   readonly #host: ContentHost;
   readonly #kit: Kit;
   readonly #words: ContentController<typeof resourceDetailsSection.schema, Word>;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #stop: (() => void) | undefined;
+  /** What the card says now. Empty: nothing of a feed yet. */
+  #said: SaidOfHours | undefined;
 
   constructor(host: ContentHost, kit: Kit) {
     this.#host = host;
@@ -42,21 +44,24 @@ export class ResourceDetails implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => this.#host.requestUpdate(), minute);
+    this.#stop = this.#kit.eachMinute(() => {
+      if (this.#said && isOutdated(this.#said, Date.now())) this.#host.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
+    this.#stop?.();
   }
 
   /** What is said at once: what is out of the ordinary, and whether it is open. */
   renderNow(service: Service, now = Date.now()): TemplateResult {
     const { html, nothing } = this.#kit;
     const paused = service.status === 'temporarily closed';
+    this.#said = { service, at: now, open: openState(service, now) };
     return html`
       ${service.alert ? html`<p class="alert" lang=${service.lang ?? nothing}>${service.alert}</p>` : nothing}
       <p part="open">
-        ${paused ? this.#line('paused') : this.#renderOpen(service, now)}
+        ${paused ? this.#line('paused') : this.#renderOpen(this.#said)}
         ${service.hoursDescription ? html`<bdi lang=${service.lang ?? nothing}>${service.hoursDescription}</bdi>` : nothing}
       </p>
     `;
@@ -174,10 +179,9 @@ export class ResourceDetails implements ReactiveController {
     ];
   }
 
-  #renderOpen(service: Service, now: number) {
-    const { state, until, zone } = openState(service, now);
+  #renderOpen({ at, open: { state, until, zone } }: SaidOfHours) {
     if (state === 'unknown' || !until) return this.#line(state);
-    const time = clock(this.#words.language, this.#kit.intl).moment(until, zone, now);
+    const time = clock(this.#words.language, this.#kit.intl).moment(until, zone, at);
     return this.#line(`${state}Until`, { time });
   }
 
@@ -203,8 +207,7 @@ export class ResourceDetails implements ReactiveController {
 
   /** A line, with the English beside it where a draft could mislead. */
   #line(key: Word, values?: Record<string, string>) {
-    const { html, nothing } = this.#kit;
-    const beside = this.#words.beside(key, values);
-    return html`${this.#words.say(key, values)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}`;
+    const { say } = this.#words;
+    return this.#kit.withEnglish(say(key, values), this.#words.englishBesideDraft(key, values));
   }
 }

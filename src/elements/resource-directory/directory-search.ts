@@ -61,10 +61,10 @@ export class DirectorySearch implements ReactiveController {
   choices: Choices | undefined;
   /** How the loading of an area stands. Empty: none is under way. */
   area: '' | 'loading' | 'failed' = '';
-  asked: Asked = nothingAsked;
   /** The person asked how far away services are, and the browser did not say where they are. */
   hasNoPlace = false;
 
+  #asked: Asked = nothingAsked;
   readonly #unfolded = new Set<string>();
   readonly #host: LitElement;
   readonly #tell: (problems: readonly Problem[]) => void;
@@ -91,9 +91,14 @@ export class DirectorySearch implements ReactiveController {
     return !!this.opened?.areas.length && !this.opened.loaded.length;
   }
 
+  /** What the person is looking for. */
+  get asked(): Asked {
+    return this.#asked;
+  }
+
   /** Whether something is asked that leaves services out. */
   get isNarrowed(): boolean {
-    const { text, filters } = this.asked;
+    const { text, filters } = this.#asked;
     return !!text || Object.values(filters).some((value) => (Array.isArray(value) ? value.length : value));
   }
 
@@ -164,16 +169,22 @@ export class DirectorySearch implements ReactiveController {
     }
   }
 
+  /** Takes in what stands in the field for the search. Letter by letter it is searched for only where it stays on the device. */
+  type(text: string): void {
+    if (this.isLive) this.#asked = { ...this.#asked, text };
+    else void this.ask({ text });
+  }
+
   /** Asks with something changed. With another question the list starts anew. */
   async ask(change: Partial<Asked>): Promise<void> {
-    this.asked = { ...this.asked, size: pageSize, ...change };
+    this.#asked = { ...this.#asked, size: pageSize, ...change };
     // What is typed stands in its field already: all is drawn once, with the results.
     if (Object.keys(change).join() !== 'text' || !change.text) this.#host.requestUpdate();
     const directory = this.#directory;
     if (!directory) return;
     const turn = ++this.#turn;
     try {
-      const results = await directory.search({ ...this.asked, now: Date.now(), first: 0 });
+      const results = await directory.search({ ...this.#asked, now: Date.now(), first: 0 });
       if (turn === this.#turn) this.#show(results);
     } catch (error) {
       // What is overtaken by a newer question needs no answer.
@@ -183,12 +194,12 @@ export class DirectorySearch implements ReactiveController {
 
   /** Asks with other filters. */
   narrow(filters: Partial<Filters>): Promise<void> {
-    return this.ask({ filters: { ...this.asked.filters, ...filters } });
+    return this.ask({ filters: { ...this.#asked.filters, ...filters } });
   }
 
   /** Adds to the list. */
   more(): Promise<void> {
-    return this.ask({ size: this.asked.size + pageSize });
+    return this.ask({ size: this.#asked.size + pageSize });
   }
 
   /** Takes the way back to what there was before anything was asked. */
@@ -201,7 +212,7 @@ export class DirectorySearch implements ReactiveController {
   near(): void {
     this.hasNoPlace = false;
     const measure = (near: Point | undefined) => void this.ask({ near, sort: near ? 'distance' : 'best' });
-    if (this.asked.near) return measure(undefined);
+    if (this.#asked.near) return measure(undefined);
     const fail = () => {
       this.hasNoPlace = true;
       this.#host.requestUpdate();
@@ -237,7 +248,7 @@ export class DirectorySearch implements ReactiveController {
     this.#emptyField();
     this.#turn += 1;
     this.#unfolded.clear();
-    this.asked = nothingAsked;
+    this.#asked = nothingAsked;
     this.results = this.choices = undefined;
     this.cards = [];
     this.#host.requestUpdate();

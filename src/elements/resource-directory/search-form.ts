@@ -100,9 +100,7 @@ function onSubmit(event: Event, search: DirectorySearch) {
 function onInput({ target }: Event, search: DirectorySearch) {
   const control = target as HTMLInputElement;
   if (control.dataset['at'] !== 'text') return;
-  // Letter by letter only where it stays on the device.
-  if (search.isLive) search.asked = { ...search.asked, text: control.value };
-  else void search.ask({ text: control.value });
+  search.type(control.value);
 }
 
 function onChange({ target }: Event, search: DirectorySearch) {

@@ -23,6 +23,7 @@ import { styles } from './stage-guide.styles.js';
  * @csspart title - The heading.
  * @csspart diagram - The drawn cycle, or the list that stands for it where it is narrow.
  * @csspart stage - What is said of one stage.
+ * @csspart noticing - The heading above the signs that can be ticked.
  * @cssprop {<color>} [--stage-guide-accent=var(--alongside-color-accent)] - The open stage.
  */
 export class StageGuide extends LitElement {

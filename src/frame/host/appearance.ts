@@ -3,18 +3,15 @@ import { canLook, type Settings } from '../protocol/messages.js';
 import type { Pair } from '../protocol/read.js';
 
 /** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
-export const tokens: readonly string[] = [
+const tokens: readonly string[] = [
   ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
   ...['radius', 'space', 'measure', 'target'],
 ].map((name) => `--alongside-${name}`);
 
 /** What an element looks like where it stands, and in which language. */
-export function lookOf(
-  element: Element,
-  properties: readonly string[],
-): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
+export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
   const style = getComputedStyle(element);
-  const names = ['color-scheme', 'font-family', 'font-size', ...tokens, ...properties];
+  const names = ['color-scheme', 'font-family', 'font-size', ...tokens];
   const look = names
     .map((name): Pair => [name, style.getPropertyValue(name).trim()])
     .filter((pair) => pair[1] && canLook(pair));

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { everyElement } from '../../leave/forget.js';
+import { everyElement } from '../../page/every-element.js';
 import { Notebook, type Part } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { Store } from '../vault/store.js';

@@ -15,6 +15,7 @@ import { heading } from '../../templates/heading.js';
 import { printAlone } from '../../templates/print-alone.js';
 import { privatePart } from '../fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { button, type Offer, type SharedWord } from './rows.js';
 
 /** An element in which a person writes in private. */
@@ -85,7 +86,8 @@ export class WritingController<T extends object> implements ReactiveController {
           ),
         ),
       look: (id) => this.#look(id),
-      stay: (at) => valueAt(this.page, at) || this.edit((page) => write(page, at, 'between')),
+      stay: (at, control) =>
+        valueAt(this.page, at) || this.edit((page) => write(page, at, valueOf(control as HTMLInputElement))),
       choose: (at, { dataset }) => this.#choose(at, dataset['value']!),
       undo: () => this.#undo(),
       print: () => this.#print(),
@@ -189,8 +191,7 @@ export class WritingController<T extends object> implements ReactiveController {
   }
 
   #line(word: SharedWord) {
-    const beside = this.#words.beside(word);
-    return html`<p class="muted">${this.say(word)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}</p>`;
+    return html`<p class="muted">${withEnglish(this.say(word), this.#words.englishBesideDraft(word))}</p>`;
   }
 
   #tell(word?: SharedWord, values?: Values) {
@@ -211,11 +212,10 @@ export class WritingController<T extends object> implements ReactiveController {
   };
 
   readonly #onInput = ({ target }: Event): void => {
-    const { type, checked, value, dataset } = target as HTMLInputElement;
-    const { at = 'own', of } = dataset;
+    const control = target as HTMLInputElement;
+    const { at = 'own' } = control.dataset;
     if (at === 'own') return;
-    const written = type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
-    this.#notebook.edit((page) => write(page, at, written), at);
+    this.#notebook.edit((page) => write(page, at, valueOf(control)), at);
     this.#tell();
     this.#now();
   };
@@ -359,6 +359,10 @@ export class WritingController<T extends object> implements ReactiveController {
     );
   }
 }
+
+/** What a control says: whether it is ticked, the stop of a line that it stands at, or its text. */
+const valueOf = ({ type, checked, value, dataset: { of } }: HTMLInputElement): string | boolean =>
+  type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
 
 /** What takes away the button that was pressed, or turns it off. */
 const leaving = ['out', 'putAside', 'putBack', 'take', 'notForMe', 'bringBack', 'undo', 'clear'];

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Service } from '../../content/schema.js';
 import { goTo, named } from '../../page/named-elements.js';
-import { everyElement } from '../../leave/forget.js';
+import { everyElement } from '../../page/every-element.js';
 import { listAt, valueAt } from '../notebook/entries.js';
 import type { Helper } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
@@ -24,8 +24,14 @@ interface Found extends Helper {
   readonly card?: Element;
 }
 
-/** Who and what can help with an option or a goal: services that the page shows, and the phone tree of the plan. */
-export class Helpers<T extends object> {
+/** In milliseconds. A directory draws a card in each frame: it is looked through once it is done, and not for each of them. */
+const pause = 100;
+
+/**
+ * Who and what can help with an option or a goal: services that the page shows, and the phone tree of the plan. While they are
+ * offered, cards of the page are watched: they may get their content later.
+ */
+export class Helpers<T extends object> implements ReactiveController {
   /** What its buttons do. */
   readonly does: Does = {
     attach: (list, { dataset }) => this.#attach(list, dataset['value']!),
@@ -34,16 +40,42 @@ export class Helpers<T extends object> {
 
   readonly #host: HelpersHost;
   readonly #of: () => WritingController<T>;
+  /** What is offered, as it was drawn last. Empty: nothing is asked for, since no entry is looked at closer. */
+  #offered: readonly Found[] | undefined;
+  /** What the page names, and all elements in it, as they were looked through last. */
+  #named: readonly Element[] = [];
+  #inside: readonly Element[] = [];
+  #observer: MutationObserver | undefined;
+  /** Names of elements whose definition is waited for. */
+  readonly #awaited = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param of The controller, once it is there. */
   constructor(host: HelpersHost, of: () => WritingController<T>) {
     this.#host = host;
     this.#of = of;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#offered = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#offered && this.#host.isConnected) this.#watch();
+    else this.hostDisconnected();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** What is attached in a list, each with a way to it, and what else there is to attach. */
   render(list: string): unknown {
-    const found = this.#find();
+    const found = (this.#offered ??= this.#find());
     const attached = this.#attached(list);
     const free = found.filter(({ id }) => !attached.some((one) => one.id === id));
     return [
@@ -93,6 +125,32 @@ export class Helpers<T extends object> {
     return this.#of();
   }
 
+  /** Looks for services again once something changes in what was looked through, or elements there are defined. */
+  #watch(): void {
+    const look = () => (this.#timer ??= setTimeout(() => this.#look(), pause));
+    this.#observer ??= new MutationObserver(look);
+    for (const root of [...this.#named, ...this.#inside.map(({ shadowRoot }) => shadowRoot)])
+      if (root && root !== this.#host.renderRoot)
+        this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const { localName } of this.#inside.filter((element) => element.matches(':not(:defined)'))) {
+      if (this.#awaited.has(localName)) continue;
+      this.#awaited.add(localName);
+      // What is no name of an element of its own is never defined.
+      customElements.whenDefined(localName).then(look, () => {});
+    }
+  }
+
+  #look(): void {
+    this.#timer = undefined;
+    if (!this.#observer) return;
+    const before = this.#offered ?? [];
+    const found = this.#find();
+    const isSame = ({ id, shown, card }: Found, index: number) =>
+      id === before[index]?.id && shown === before[index].shown && card === before[index].card;
+    if (found.length !== before.length || !found.every(isSame)) this.#host.requestUpdate();
+    else this.#watch();
+  }
+
   #attach(list: string, wanted: string): void {
     const one = this.#find().find(({ id }) => id === wanted);
     if (!one) return;
@@ -111,9 +169,10 @@ export class Helpers<T extends object> {
 
   #find(): Found[] {
     const { people } = this.#writing.read(planPart);
-    const cards = named(this.#host, this.#host.resources).flatMap((element) => [element, ...everyElement(element)]);
+    this.#named = named(this.#host, this.#host.resources);
+    this.#inside = this.#named.flatMap((element) => [element, ...everyElement(element)]);
     return [
-      ...cards.flatMap((card) => {
+      ...this.#inside.flatMap((card) => {
         const { service } = card as { readonly service?: Service };
         if (!service?.name) return [];
         const { name, phones } = service;

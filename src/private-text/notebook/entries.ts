@@ -1,5 +1,5 @@
 /** Names an entry of a list for good, so that versions of the list can be brought together. Random, and tells nothing. */
-export const newId = (): string => Math.random().toString(36).slice(2, 10);
+const newId = (): string => Math.random().toString(36).slice(2, 10);
 
 /** What entries of lists have. */
 export interface Entry {

@@ -2,7 +2,7 @@ import type { Helper } from './supporter.js';
 import type { Part } from './notebook.js';
 
 /** A small step. */
-export interface Step {
+interface Step {
   id: string;
   text: string;
   /** The person did it. */
@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** Something that the person wants from life, in their own words. */
-export interface Goal {
+interface Goal {
   id: string;
   text: string;
   /** The `id` of the idea that it was taken from. Empty: their own. */

@@ -1,7 +1,7 @@
 import type { Part } from './notebook.js';
 
 /** One thing in the plan, in the person's own words. */
-export interface Item {
+interface Item {
   id: string;
   text: string;
   note: string;
@@ -12,7 +12,7 @@ export interface Item {
 }
 
 /** Somebody in the phone tree. Every field can stay empty. */
-export interface Person {
+interface Person {
   id: string;
   name: string;
   number: string;

@@ -1,7 +1,7 @@
 import type { Part } from './notebook.js';
 
 /** What an advocate notes about one area through one lens. */
-export interface PracticeNote {
+interface PracticeNote {
   /** The area and the lens: their `id`s, with a hyphen between. */
   id: string;
   text: string;

@@ -142,6 +142,11 @@ export async function open({ key }: Seal, record: Uint8Array): Promise<Opened> {
   }
 }
 
+/** Whether two records were sealed with one key, wrapped once with one passphrase. What is no record is like none. */
+export const haveSameSeal = (one: Uint8Array, other: Uint8Array): boolean =>
+  [one, other].every(({ length }) => length > textAt + tag) &&
+  one.subarray(0, revisionAt).every((byte, at) => byte === other[at]);
+
 function checked(record: Uint8Array): Uint8Array {
   if (record[0]! > form) throw new SealError('newer');
   const count = record.length > textAt + tag && record[0] === form ? numberAt(record, 1) : 0;

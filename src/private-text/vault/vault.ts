@@ -1,5 +1,16 @@
 import type { Notebook, Pages } from '../notebook/notebook.js';
-import { canSeal, newSeal, open, seal, SealError, unwrap, type Opened, type Seal, type SealReason } from './seal.js';
+import {
+  canSeal,
+  haveSameSeal,
+  newSeal,
+  open,
+  seal,
+  SealError,
+  unwrap,
+  type Opened,
+  type Seal,
+  type SealReason,
+} from './seal.js';
 import { same, toJson } from '../notebook/shape.js';
 import { StoreError, type Store, type Stored, type StoreNews, type StoreReason } from './store.js';
 
@@ -352,9 +363,9 @@ async function openEither(
     return { ...(await attempt(now)), before: false };
   } catch (error) {
     // Sealed with the same passphrase, the other would not open either; one that is of a later version is not ours to pass over.
-    const sameHead = before && now.bytes.subarray(0, 81).join() === before.bytes.subarray(0, 81).join();
     const { reason } = error as SealError;
-    if (!before || reason === 'newer' || (reason === 'passphrase' && sameHead)) throw error;
+    if (!before || reason === 'newer') throw error;
+    if (reason === 'passphrase' && haveSameSeal(now.bytes, before.bytes)) throw error;
     try {
       return { ...(await attempt(before)), before: true };
     } catch {

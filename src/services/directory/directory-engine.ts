@@ -11,14 +11,15 @@ import { fetchLines, readJson, type Asking, type Opening } from './fetch-lines.j
 import { openApi } from './live-api.js';
 import { plainServices } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
-import { breathe, turn } from './slices.js';
+import { yieldToMain } from '../../page/next-task.js';
+import { breathe } from './slices.js';
 import {
   decodeHead,
   decodePart,
   decodeSnapshot,
-  encodeParts,
   isNewer,
   isSnapshot,
+  partsOf,
   type AreaFiles,
   type SnapshotHead,
 } from '../search/snapshot.js';
@@ -93,8 +94,8 @@ class LocalDirectory implements Directory {
     } else {
       const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
-      for (const text of encodeParts(services.map((service) => ({ service, copy: undefined })))) {
-        this.#index.add(decodePart(JSON.parse(text), path, this.#problems));
+      for (const part of partsOf(services)) {
+        this.#index.add(part);
         await breathe(signal);
       }
     }
@@ -103,7 +104,7 @@ class LocalDirectory implements Directory {
 
   async search(query: Query, signal?: AbortSignal): Promise<Results> {
     const asked = ++this.#asked;
-    await turn();
+    await yieldToMain();
     signal?.throwIfAborted();
     if (asked !== this.#asked) throw new DOMException('A newer question was asked.', 'AbortError');
     return this.#index.search(query);

@@ -1,5 +1,5 @@
 import type { Service } from '../../content/schema.js';
-import { inside, isRecord } from '../../schema/parse.js';
+import { isRecord } from '../../schema/parse.js';
 import {
   DirectoryError,
   type Choices,
@@ -11,14 +11,14 @@ import {
 } from '../directory-contract.js';
 import { fetchLines, readJson, type Opening } from './fetch-lines.js';
 import type { fromHsds } from '../hsds/from-hsds.js';
+import { HsdsApi, idOf, isThin, type HsdsList } from './hsds-page.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
-import { turn } from './slices.js';
-import { decodePart, encodeParts } from '../search/snapshot.js';
+import { yieldToMain } from '../../page/next-task.js';
+import { partsOf } from '../search/snapshot.js';
 
-// A live HSDS API. What can be relied on is little: a page has `contents`, and perhaps `empty`. Lists are thin, so for the
-// services that are shown one request each asks for the rest; servers ignore paging, filters and what they do not know. What a
-// server cannot narrow is narrowed here, among what came.
+// A live HSDS API. Lists are thin, so for the services that are shown one request each asks for the rest. Servers ignore filters:
+// what a server cannot narrow is narrowed here, among what came.
 
 const largest = 5_000_000;
 const perPage = 50;
@@ -30,27 +30,11 @@ const mostFailures = 3;
 /** So many services are asked for one by one at a time. */
 const mostDetails = 100;
 
-type Item = Record<string, unknown>;
-
-/** Lists that a server leaves out of a thin service. */
-const detailed = ['phones', 'locations', 'schedules', 'service_at_locations', 'languages', 'contacts'];
-const isThin = (item: Item): boolean =>
-  !detailed.some((key) => Array.isArray(inside(item, key)) && (inside(item, key) as unknown[]).length);
-
-const idOf = (item: Item): string => {
-  const id = inside(item, 'id');
-  return typeof id === 'string' || typeof id === 'number' ? `${id}` : '';
-};
-
+/** What a server lists for one text. */
 interface Listing {
   readonly text: string;
-  readonly items: Item[];
-  readonly seen: Set<string>;
-  pages: number;
-  /** There are no more, as far as can be told. */
-  complete: boolean;
-  /** How many the server says there are. */
-  total: number;
+  readonly list: HsdsList;
+  /** How many services it would not give by themselves. */
   failures: number;
 }
 
@@ -60,6 +44,7 @@ interface Listing {
  * @throws {DirectoryError} `not-link`, `status`, `network` (where a server forbids it to other sites too), `timeout`, `too-large`, `not-json`, `type`.
  */
 export async function openApi(url: string, opening: Opening): Promise<Directory> {
+  if (!isWebAddress(url)) throw new DirectoryError('not-link', url);
   const directory = new ApiDirectory(url, await loadHsds(), opening.patience);
   await directory.open(opening.signal);
   return directory;
@@ -69,9 +54,10 @@ class ApiDirectory implements Directory {
   #choices: Choices | undefined;
   #listing: Listing | undefined;
   /** What was asked for one by one, while the directory is open. */
-  #details = new Map<string, Item>();
-  /** The server was asked for whole services and would not have it. */
-  #refusesFull = false;
+  #details = new Map<string, object>();
+  /** What each item was read as. */
+  readonly #services = new WeakMap<object, readonly Service[]>();
+  readonly #api: HsdsApi;
   #asked = 0;
   #ending = new AbortController();
 
@@ -79,7 +65,14 @@ class ApiDirectory implements Directory {
     private readonly url: string,
     private readonly read: typeof fromHsds,
     private readonly patience: number | undefined,
-  ) {}
+  ) {
+    this.#api = new HsdsApi(url, {
+      get: (address, signal) => this.#get(address, signal),
+      statusOf: (error) =>
+        error instanceof DirectoryError && error.reason === 'status' ? Number(error.detail) : undefined,
+      perPage,
+    });
+  }
 
   get opened(): Opened {
     return {
@@ -95,7 +88,7 @@ class ApiDirectory implements Directory {
   async open(signal: AbortSignal | undefined): Promise<void> {
     const listing = await this.#more(undefined, '', signal);
     this.#listing = listing;
-    this.#choices = indexOf(listing.items, this.read).choices(Date.now());
+    this.#choices = this.#indexOf(listing.list.items).choices(Date.now());
   }
 
   async search(query: Query, signal?: AbortSignal): Promise<Results> {
@@ -107,22 +100,22 @@ class ApiDirectory implements Directory {
     const onAbort = () => ending.abort(signal?.reason);
     signal?.addEventListener('abort', onAbort);
     try {
-      await turn();
+      await yieldToMain();
       signal?.throwIfAborted();
       if (asked !== this.#asked) throw overtaken();
       const asks = { ...query, text: '' };
       const narrowed = isNarrowed(filters) || near !== undefined;
       let listing = this.#listing?.text === text.trim() ? this.#listing : undefined;
       let results: Results | undefined;
-      const answer = (items: readonly Item[]) => (results = indexOf(this.#filled(items), this.read).search(asks));
-      if (listing && narrowed) answer(listing.items);
-      const missing = () => (narrowed ? (results?.total ?? 0) : listing!.items.length) < first + size;
-      for (let pages = 0; !listing || (pages < mostPages && !listing.complete && missing()); pages++) {
+      const answer = (items: readonly unknown[]) => (results = this.#indexOf(this.#filled(items)).search(asks));
+      if (listing && narrowed) answer(listing.list.items);
+      const missing = () => (narrowed ? (results?.total ?? 0) : listing!.list.items.length) < first + size;
+      for (let pages = 0; !listing || (pages < mostPages && !listing.list.isComplete && missing()); pages++) {
         listing = this.#listing = await this.#more(listing, text.trim(), ending.signal);
-        if (narrowed) await this.#fill(listing, listing.items, ending.signal);
-        if (narrowed) answer(listing.items);
+        if (narrowed) await this.#fill(listing, listing.list.items, ending.signal);
+        if (narrowed) answer(listing.list.items);
       }
-      const { items, complete, total } = listing;
+      const { items, isComplete, total = 0 } = listing.list;
       if (narrowed) return results!;
       const shown = new Set(answer(items).found.map(({ service }) => service.id));
       await this.#fill(
@@ -131,7 +124,7 @@ class ApiDirectory implements Directory {
         ending.signal,
       );
       const { total: came, ...rest } = answer(items);
-      return { ...rest, total: complete ? came : Math.max(total, came) };
+      return { ...rest, total: isComplete ? came : Math.max(total, came) };
     } catch (error) {
       throw asked === this.#asked ? (signal?.aborted ? signal.reason : error) : overtaken();
     } finally {
@@ -150,63 +143,41 @@ class ApiDirectory implements Directory {
     this.#details.clear();
   }
 
-  #filled(items: readonly Item[]): Item[] {
+  #filled(items: readonly unknown[]): unknown[] {
     return items.map((item) => this.#details.get(idOf(item)) ?? item);
+  }
+
+  /** What came, ready to be narrowed, in the order of the server. */
+  #indexOf(items: readonly unknown[]): ServiceIndex {
+    const index = new ServiceIndex({ ranked: true });
+    const services = items.filter(isRecord).flatMap((item) => {
+      const services = this.#services.get(item) ?? this.read(item).services;
+      this.#services.set(item, services);
+      return services;
+    });
+    for (const part of partsOf(services)) index.add(part);
+    index.settle();
+    return index;
   }
 
   /** Asks for the next page of a listing, or for the first of a new one. */
   async #more(before: Listing | undefined, text: string, signal: AbortSignal | undefined): Promise<Listing> {
-    const listing = before ?? { text, items: [], seen: new Set(), pages: 0, complete: false, total: 0, failures: 0 };
-    const page = await this.#page(text, listing.pages + 1, signal);
-    listing.pages++;
-    const said = (...keys: readonly string[]): unknown =>
-      keys.map((key) => inside(page, key)).find((one) => one !== undefined);
-    const contents = Array.isArray(page) ? (page as unknown[]) : said('contents', 'content');
-    if (!Array.isArray(contents)) throw new DirectoryError('type', this.url, 'a page with contents');
-    const already = listing.items.length;
-    for (const item of (contents as unknown[]).filter(isRecord)) {
-      // A page that is ignored comes again as it was.
-      const key = idOf(item) || JSON.stringify(item);
-      if (listing.seen.has(key)) continue;
-      listing.seen.add(key);
-      listing.items.push(item);
-    }
-    const pages = said('total_pages', 'totalPages');
-    listing.complete =
-      Array.isArray(page) ||
-      listing.items.length === already ||
-      said('empty') === true ||
-      said('last_page', 'last') === true ||
-      (typeof pages === 'number' && pages > 0 && listing.pages >= pages);
-    const total = said('total_items', 'totalElements');
-    listing.total = typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : 0;
+    const listing = before ?? { text, list: this.#api.list(text), failures: 0 };
+    if (!(await listing.list.more(signal))) throw new DirectoryError('type', this.url, 'a page with contents');
     return listing;
   }
 
-  async #page(text: string, number: number, signal: AbortSignal | undefined): Promise<unknown> {
-    const parameters = { ...(text && { search: text }), page: `${number}`, per_page: `${perPage}` };
-    if (!this.#refusesFull)
-      try {
-        return await this.#get('services', { ...parameters, full: 'true' }, signal);
-      } catch (error) {
-        const refused =
-          error instanceof DirectoryError && error.reason === 'status' && /^4(00|04|22)$/.test(error.detail);
-        if (!refused) throw error;
-        this.#refusesFull = true;
-      }
-    return this.#get('services', parameters, signal);
-  }
-
   /** Asks for the rest of services that came thin. One that does not come stays thin. */
-  async #fill(listing: Listing, items: readonly Item[], signal: AbortSignal): Promise<void> {
+  async #fill(listing: Listing, items: readonly unknown[], signal: AbortSignal): Promise<void> {
     const wanted = items
       .filter((item) => idOf(item) && isThin(item) && !this.#details.has(idOf(item)))
       .slice(0, mostDetails);
     const next = async (): Promise<void> => {
       for (let item = wanted.shift(); item && listing.failures < mostFailures; item = wanted.shift()) {
         try {
-          const detail = await this.#get(`services/${encodeURIComponent(idOf(item))}`, {}, signal);
-          this.#details.set(idOf(item), isRecord(detail) ? { ...item, ...detail } : item);
+          const whole = await this.#api.whole(item, signal);
+          if (whole) this.#details.set(idOf(item), whole);
+          else listing.failures++;
         } catch (error) {
           if (signal.aborted || !(error instanceof DirectoryError)) throw error;
           listing.failures++;
@@ -216,9 +187,7 @@ class ApiDirectory implements Directory {
     await Promise.all(Array.from({ length: atOnce }, next));
   }
 
-  async #get(path: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<unknown> {
-    const url = addressOf(this.url, path);
-    for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
+  async #get(url: URL, signal?: AbortSignal): Promise<unknown> {
     const lines: string[] = [];
     // Who may name an address of the page's own server must not thereby send what is searched for elsewhere.
     const asking = { signal, patience: this.patience, largest, stays: true };
@@ -229,29 +198,13 @@ class ApiDirectory implements Directory {
 
 const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
 
-/** An address below that of the API. What is in its query string, such as a tenant, stays. */
-function addressOf(base: string, path: string): URL {
-  let url: URL | undefined;
+function isWebAddress(url: string): boolean {
   try {
-    url = new URL(base);
+    return /^https?:$/.test(new URL(url).protocol);
   } catch {
-    // Told below.
+    return false;
   }
-  if (!url || !/^https?:$/.test(url.protocol)) throw new DirectoryError('not-link', base);
-  // Who gives the address of the list means the API.
-  url.pathname = `${url.pathname.replace(/\/+(services\/*)?$/, '')}/${path}`;
-  return url;
 }
 
 const isNarrowed = ({ terms, age, languages, free, openNow, reach }: Filters): boolean =>
   terms.length + languages.length + reach.length > 0 || free || openNow || age !== undefined;
-
-/** What came, ready to be narrowed, in the order of the server. */
-function indexOf(items: readonly Item[], read: typeof fromHsds): ServiceIndex {
-  const index = new ServiceIndex({ ranked: true });
-  const services = items.flatMap((item): readonly Service[] => read(item).services);
-  for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
-    index.add(decodePart(JSON.parse(text), '$', []));
-  index.settle();
-  return index;
-}

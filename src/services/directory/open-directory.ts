@@ -1,3 +1,4 @@
+import { Requests } from '../../page/requests.js';
 import type { Answer, Ask } from './directory-worker.js';
 import {
   DirectoryError,
@@ -9,11 +10,6 @@ import {
 } from '../directory-contract.js';
 
 type Question = { open: Source } | { search: Query } | { load: string };
-
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (reason: unknown) => void;
-}
 
 const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
 
@@ -46,48 +42,25 @@ function absoluteUrl(url: string): string {
 
 /** @returns `undefined`: no worker can be started here, or it cannot be told the source. */
 async function openInWorker(source: Source, signal: AbortSignal | undefined): Promise<Directory | undefined> {
-  const waiting = new Map<number, Waiting>();
-  let [last, searching, started] = [0, 0, false];
-  let ended: Error | undefined;
+  const requests = new Requests();
+  let [searching, started] = [0, false];
   let worker: Worker;
   let opened: Opened;
 
   const ask = (question: Question, signal?: AbortSignal) =>
-    new Promise<unknown>((resolve, reject) => {
-      signal?.throwIfAborted();
-      if (ended) throw ended;
-      const id = ++last;
-      const onAbort = () => settle(id, ({ reject }) => reject(signal?.reason));
-      const after =
-        <T>(then: (value: T) => void) =>
-        (value: T) => {
-          signal?.removeEventListener('abort', onAbort);
-          then(value);
-        };
-      signal?.addEventListener('abort', onAbort);
-      waiting.set(id, { resolve: after(resolve), reject: after(reject) });
-      worker.postMessage({ id, ...question } satisfies Ask);
-    });
-  const settle = (id: number, how: (one: Waiting) => void) => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (one) how(one);
-  };
+    requests.ask((id) => worker.postMessage({ id, ...question } satisfies Ask), { signal });
   const end = (reason: Error) => {
-    ended = reason;
     worker?.terminate();
-    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(reason));
+    requests.end(reason);
   };
 
   try {
     worker = new Worker(new URL('./directory-worker.js', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       started = true;
-      settle(data.id, ({ resolve, reject }) => {
-        if (!('error' in data)) return resolve(data.value);
-        const { error } = data;
-        reject(error ? new DirectoryError(error.reason, error.path, error.detail) : overtaken());
-      });
+      if (!('error' in data)) return requests.resolve(data.id, data.value);
+      const { id, error } = data;
+      requests.reject(id, error ? new DirectoryError(error.reason, error.path, error.detail) : overtaken());
     };
     // A policy forbids it, or the file is not there. What the work itself can run into comes as an answer.
     worker.onerror = (event) => {
@@ -105,9 +78,9 @@ async function openInWorker(source: Source, signal: AbortSignal | undefined): Pr
       return opened;
     },
     search(query, signal) {
-      settle(searching, ({ reject }) => reject(overtaken()));
+      requests.reject(searching, overtaken());
       const answer = ask({ search: query }, signal) as Promise<Results>;
-      searching = last;
+      searching = requests.last;
       return answer;
     },
     async load(area) {

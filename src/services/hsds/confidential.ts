@@ -146,27 +146,14 @@ const isSaid = (text: string, isAddress: boolean): boolean => {
 /** A flag that is not plainly a no is a yes. */
 const isRaised = (given: Given): boolean => given.isThere && given.flag() !== false && given.value !== 'public';
 
-interface Key {
-  readonly isFlag: boolean;
-  readonly isPublicFlag: boolean;
-  readonly isApart: boolean;
-  /** In a place: an address belongs there. */
-  readonly isAddress: boolean;
-}
-const keys = new Map<string, Key>();
+/** In a place: where an address belongs. */
+const ofAddress = /address|street|^line|attention|city|local|postal|zip|region|state|type$|name$/;
+const keys = new Map<string, readonly boolean[]>();
 
-/** What the name of a key says. Feeds have a few names, and each of them in every record. */
-function keyOf(key: string): Key {
-  let known = keys.get(key);
-  if (!known) {
-    known = {
-      isFlag: flags.test(key),
-      isPublicFlag: publicFlags.test(key),
-      isApart: apart.test(key),
-      isAddress: /address|street|^line|attention|city|local|postal|zip|region|state|type$|name$/.test(key),
-    };
-    if (keys.size < 1000) keys.set(key, known);
-  }
+/** Which kinds of keys a name is of: a flag, a flag that says the contrary, apart, of an address. Each record has the same few names. */
+function kindsOf(key: string): readonly boolean[] {
+  const known = keys.get(key) ?? [flags, publicFlags, apart, ofAddress].map((kind) => kind.test(key));
+  if (keys.size < 1000) keys.set(key, known);
   return known;
 }
 
@@ -186,13 +173,13 @@ function isFlagEntry(given: Given): boolean {
  * Whether a record says that its address is confidential: by a flag, or in words. Of a service or an organization (`part` is `itself`) its places are
  * left aside; of a place everything is looked at, and one word is enough where the address stands.
  */
-export function isConfidential(given: Given, part: 'itself' | 'place', depth = 4): boolean {
+function isConfidential(given: Given, part: 'itself' | 'place', depth = 4): boolean {
   if (!depth) return false;
   if (typeof given.value === 'string') return isSaid(given.value, false);
   if (!given.isRecord)
     return given.items().some((item) => (item.isRecord && isFlagEntry(item)) || isConfidential(item, part, depth - 1));
   return given.keys().some((key) => {
-    const { isFlag, isPublicFlag, isApart, isAddress } = keyOf(key);
+    const [isFlag, isPublicFlag, isApart, isAddress = false] = kindsOf(key);
     if ((isFlag && isRaised(given.get(key))) || (isPublicFlag && given.get(key).flag() === false)) return true;
     if (isApart && !(part === 'place' && /addresse?s*$/.test(key))) return false;
     const value = given.get(key);

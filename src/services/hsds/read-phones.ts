@@ -73,24 +73,19 @@ function withoutFloat(text: string): string {
   return text.replace(/^(\s*\+?\d+)\.0+\s*$|(?<![\d.])(\+?\d{7,15})\.0{1,2}(?!\d)/g, '$1$2');
 }
 
-/** The usual form, in which nothing has to be looked for. */
-const plainNumber = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
-
 /** A number as links have it, `tel:+1-202-555-0143;ext=22`, and one with pauses, with words in their place. */
-const asWritten = (given: string): string =>
-  plainNumber.test(given)
-    ? given
-    : given
-        .replace(/\b(?:tel|sms|callto):(?:\/\/)?/gi, ' ')
-        .replace(/;\s*(?:ext|postd)=/gi, ' ext ')
-        .replace(/;\s*[a-z-]+=[^;\s]*/gi, '')
-        .replace(afterPause, (whole, before: string, more: string) =>
-          threeDigits.test(more) && !/,,|[pw]/i.test(whole) ? whole : `${before} ext ${more}`,
-        )
-        .replace(slashed, '$1-')
-        .replace(twoInRow, '$1\n')
-        .replace(twoApart, '$1\n')
-        .trim();
+const asWritten = (text: string): string =>
+  text
+    .replace(/\b(?:tel|sms|callto):(?:\/\/)?/gi, ' ')
+    .replace(/;\s*(?:ext|postd)=/gi, ' ext ')
+    .replace(/;\s*[a-z-]+=[^;\s]*/gi, '')
+    .replace(afterPause, (whole, before: string, more: string) =>
+      threeDigits.test(more) && !/,,|[pw]/i.test(whole) ? whole : `${before} ext ${more}`,
+    )
+    .replace(slashed, '$1-')
+    .replace(twoInRow, '$1\n')
+    .replace(twoApart, '$1\n')
+    .trim();
 
 interface Read {
   readonly number: string;
@@ -185,7 +180,7 @@ function readPhone(given: Given, phones: [Phone, string][], hours: string[]): vo
     .replace(/["“”«»]/g, ' ')
     .trim();
   if (!written) return;
-  const plain = plainNumber.test(written) ? written : withoutFloat(written);
+  const plain = withoutFloat(written);
   if (plain !== written && plain) stated.note('decimal');
   const apart = readExtension(given.get('extension', 'ext'));
   const whole = [asWritten(plain), apart.number && asWritten(apart.number)].filter(Boolean).join('\n');

@@ -75,9 +75,6 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** A text as its words, to be sorted by or compared. */
-export const folded = (text: string): string => wordsOf(text).join(' ');
-
 /** English and Spanish words that stand in nearly every text. */
 export const stopWords = (
   'a an and are as at be by for from in is it of on or our that the their this to we with you your ' +

@@ -21,7 +21,7 @@ const helpOf = (name) => alongside([name, '--help']);
 const optionsIn = (words) => words.filter((word) => /^--\w/.test(word)).map((word) => word.split('=')[0]);
 
 /** The commands of a text, each a list of words: lines end them, and `&&`, `||`, `;`, `|`. Notes, variables and the hours of cron are left out. */
-export function commandsIn(code) {
+function commandsIn(code) {
   return code
     .split('\n')
     .map((line) => line.replace(/(^|\s)#.*$/, '').replace(/^([\d*/,-]+\s+){5}/, ''))
