@@ -30,41 +30,56 @@ const scriptsOf = (text) =>
 export default {
   // What is imported and not there is found by the types, the bundler and `npm run layers`.
   include: ['files', 'dependencies', 'exports', 'nsExports', 'types', 'nsTypes', 'enumMembers', 'duplicates'],
-  entry: [
-    // What pages load, and what the package gives: the inputs in rollup.config.js.
-    'src/define/*.ts',
-    'src/index.ts',
-    'src/content/{schema,sections}.ts',
-    'src/statics.ts',
-    'src/register/{div-upgrade,div-loader}.ts',
-    'src/private-text/file/{age,age-file,age-worker}.ts',
-    'src/services/directory/{open-directory,directory-worker,directory-engine}.ts',
-    'src/services/search/{snapshot,service-index}.ts',
-    'src/services/hsds/from-hsds.ts',
-    // The command line finds a command by its name.
-    'cli/commands/*.js',
-    'demo/**/*.html',
-    'stories/**/*.{ts,mdx}',
-    'tests/{node,pages}/**/*.test.js',
-    'tests/elements/*.test.ts',
-    'bench/*/run.js',
-    // Pages load these.
-    'bench/{directory/engines,page/plain-page}.js',
-    'tests/fixtures/{hosts,vendor}/*.js',
-    // The types of the file beside it.
-    '.storybook/axe-options.d.ts',
-    '*.config.js',
-    '.storybook/*.ts',
-    'tools/*.js',
-  ],
-  project: [
-    '{src,stories,.storybook}/**/*.ts',
-    '{cli,tools,bench,demo}/**/*.js',
-    'tests/{node,pages,elements,fixtures}/**/*.{js,ts}',
-    'tests/*.js',
-    '*.config.js',
-  ],
+  workspaces: {
+    '.': {
+      entry: [
+        // What pages load, and what the package gives: the inputs in rollup.config.js.
+        'src/define/*.ts',
+        'src/index.ts',
+        'src/content/{schema,sections}.ts',
+        'src/statics.ts',
+        'src/register/{div-upgrade,div-loader}.ts',
+        'src/private-text/file/{age,age-file,age-worker}.ts',
+        'src/services/directory/{open-directory,directory-worker,directory-engine}.ts',
+        'src/services/search/{snapshot,service-index}.ts',
+        'src/services/hsds/from-hsds.ts',
+        'src/command-line/*.ts',
+        'demo/**/*.html',
+        'stories/**/*.{ts,mdx}',
+        'tests/{node,pages}/**/*.test.js',
+        'tests/elements/*.test.ts',
+        'bench/*/run.js',
+        // Pages load these.
+        'bench/{directory/engines,page/plain-page}.js',
+        'tests/fixtures/{hosts,vendor}/*.js',
+        // The types of the file beside it.
+        '.storybook/axe-options.d.ts',
+        '*.config.js',
+        '.storybook/*.ts',
+        'tools/*.js',
+        'tools/mutants/*.js',
+        'tests/mutants/*.js',
+      ],
+      project: [
+        '{src,stories,.storybook}/**/*.ts',
+        '{tools,bench,demo}/**/*.js',
+        'tests/{node,pages,elements,fixtures,mutants}/**/*.{js,ts}',
+        'tests/*.js',
+        '*.config.js',
+      ],
+    },
+    // The command line finds a command by its name. What it takes of the elements is built from src/.
+    cli: {
+      entry: ['alongside.js', 'commands/*.js', 'render/render.js'],
+      project: ['**/*.js'],
+      paths: {
+        'alongside-elements/internal/*.js': ['../src/*.ts'],
+        'alongside-elements/define/*.js': ['../src/define/*.ts'],
+      },
+    },
+  },
   // Started by hand to make a release (`npx changeset`); and what the Vite part of Storybook wants to be there beside it.
-  ignoreDependencies: ['@changesets/cli', '@storybook/web-components'],
+  // The command line is loaded where it is installed, and asked for where it is not.
+  ignoreDependencies: ['@changesets/cli', '@storybook/web-components', 'alongside-elements-cli'],
   compilers: { html: scriptsOf, js: ofSource, ts: ofSource },
 };

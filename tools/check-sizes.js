@@ -12,23 +12,23 @@ import { privateTags } from './catalogue.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 47_600 },
+  { files: /^all\.js$/, bytes: 48_000 },
   { files: /^all\.classic\.js$/, bytes: 108_000 },
-  { files: /^frame\.js$/, bytes: 36_000 },
-  { files: /^quick-exit\.js$/, bytes: 4_710 },
+  { files: /^frame\.js$/, bytes: 36_600 },
+  { files: /^quick-exit\.js$/, bytes: 4_820 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_500 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
-  { files: /^resource-card\.js$/, bytes: 14_500 },
+  { files: /^resource-card\.js$/, bytes: 14_600 },
   { files: /^resource-directory\.js$/, bytes: 21_000 },
   { files: /^resource-details\.js$/, bytes: 6_200 },
-  { files: /^quick-exit-later\.js$/, bytes: 2_700 },
+  { files: /^quick-exit-later\.js$/, bytes: 2_750 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
-  { files: /^hsds\.js$/, bytes: 18_600 },
+  { files: /^hsds\.js$/, bytes: 18_700 },
   // All other elements, and whatever else has a name of several words.
-  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_500 },
+  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_700 },
   { files: /./ },
 ];
 

@@ -39,17 +39,15 @@ export const files = () => ({
   ],
   'src/content/leave-languages.ts': [
     madeBy('languages'),
-    "import { words } from './en/leaving.json';",
     ...saying.map((one) => `import { translation as ${one}State, words as ${one}Words } from './${one}/leaving.json';`),
     '',
     '/**',
-    ' * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the',
-    ' * site has copied the script elsewhere.',
+    ' * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script',
+    ' * elsewhere.',
     ' */',
-    'export const leaveOthers: Readonly<Record<string, string>> = {',
+    'export const leave = {',
     ...saying.map(
-      (one) =>
-        `  ${one}: ${one}State.status === 'reviewed' ? ${one}Words.leave : \`\${${one}Words.leave} · \${words.leave}\`,`,
+      (one) => `  ${one}: { content: {}, words: { leave: ${one}Words.leave }, translation: ${one}State },`,
     ),
     '};',
     '',

@@ -1,4 +1,4 @@
-import { HsdsApi, idOf, isThin } from '../../dist/services/directory/hsds-page.js';
+import { HsdsApi, idOf, isThin } from 'alongside-elements/internal/services/directory/hsds-page.js';
 import { politeFetch, withoutQuery } from './fetch-json.js';
 import { InputError } from './input-error.js';
 

@@ -1,4 +1,4 @@
-import { leavingEnglish, leavingOthers } from 'alongside-elements/internal/content/sections/quick-exit.js';
+import { leaveIn } from 'alongside-elements/internal/content/sections/quick-exit.js';
 import { tags } from 'alongside-elements/define/all.js';
 import { primary, validTag } from 'alongside-elements/internal/page/language.js';
 import { destination } from 'alongside-elements/internal/leave/destination.js';
@@ -35,7 +35,7 @@ export async function render(html, { lang = '', base, read } = {}) {
     const shows = statics[tag]?.shows;
     const written =
       shows === 'link'
-        ? await linkFor(found, language)
+        ? linkFor(found, language)
         : shows === 'light'
           ? ''
           : await templateFor(found, language, { page, base, read, tell, hashes });
@@ -52,12 +52,14 @@ export async function render(html, { lang = '', base, read } = {}) {
 }
 
 async function templateFor(found, lang, { page, base, read, tell, hashes }) {
-  const { tag, attributes } = found;
+  const { tag } = found;
+  let { attributes } = found;
   try {
     const content = await contentOf(found, { page, base, read }).catch((error) => {
       if (!(error instanceof Unrendered) || found.light) throw error;
       // There is nothing else to show, so the default content is, as in a browser.
       tell(error.cause);
+      attributes = new Map([...attributes].filter(([name]) => name !== 'src'));
       return undefined;
     });
     const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
@@ -99,14 +101,10 @@ async function contentOf({ attributes, json }, { page, base, read }) {
 }
 
 /** A way out needs a link inside, to lead out without a script. Where the page has put none there, it gets one. */
-async function linkFor({ link, attributes }, lang) {
+function linkFor({ link, attributes }, lang) {
   if (link) return '';
-  const language = primary(lang);
-  const words = Object.hasOwn(leavingOthers, language)
-    ? (await leavingOthers[language]()).default.words
-    : leavingEnglish;
   const href = destination('', [attributes.get('href')])
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
-  return `<a href="${href}" rel="noreferrer noopener">${words.leave}</a>`;
+  return `<a href="${href}" rel="noreferrer noopener">${leaveIn(primary(lang))}</a>`;
 }

@@ -1,13 +1,12 @@
 // Made by `npm run languages`. Not to be changed by hand.
-import { words } from './en/leaving.json';
 import { translation as esState, words as esWords } from './es/leaving.json';
 
 /**
- * The words on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the
- * site has copied the script elsewhere.
+ * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script
+ * elsewhere.
  */
-export const leaveOthers: Readonly<Record<string, string>> = {
-  es: esState.status === 'reviewed' ? esWords.leave : `${esWords.leave} · ${words.leave}`,
+export const leave = {
+  es: { content: {}, words: { leave: esWords.leave }, translation: esState },
 };
 
 /** All that the way out says in other languages. */

@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { hasLightContent } from '../page/light-content.js';
-import { contentScript, loadPack, readInPage, type Loaded } from '../page/own-content.js';
+import { ownContentOf, readOwnContent, type Loaded, type OwnContent } from '../page/own-content.js';
+import { reportOnce } from '../page/report-once.js';
+import { englishBesideDraft, isDraft } from '../content/english-beside-draft.js';
 import type { LanguageFile, Section } from '../content/section.js';
-import { ContentErrorEvent } from '../events.js';
 import { nearestLanguage, observeLanguage, primary, validTag } from '../page/language.js';
 import { fill, type Values } from '../i18n/words.js';
 import { parse, type Infer, type ObjectSchema, type Problem } from '../schema/parse.js';
@@ -15,6 +16,9 @@ export interface ContentHost extends LitElement {
   /** The address of a pack. Empty: none. */
   src?: string;
 }
+
+/** That of an element to which the page can give none. */
+const nothingOwn: OwnContent = [undefined, '', ''];
 
 /**
  * Gives an element its words: the section of the content that it shows, and its own interface words, in the language that
@@ -37,11 +41,12 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   readonly #host: ContentHost;
   readonly #section: Section<S, K>;
   readonly #own: boolean;
-  readonly #told = new Set<string>();
   readonly #default: Infer<S>;
-  #words: LanguageFile['words'];
+  /** What the words come from. */
+  #file: LanguageFile;
   #given: readonly unknown[] | undefined;
-  #untold: readonly Problem[] = [];
+  #unreported: readonly Problem[] = [];
+  readonly #report: (problems: readonly Problem[]) => void;
   #busy = false;
   #failed = false;
   #observer: MutationObserver | undefined;
@@ -52,7 +57,8 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.#host = host;
     this.#section = section;
     this.#own = own;
-    this.#words = section.english.words;
+    this.#file = section.english;
+    this.#report = reportOnce(host);
     this.value = this.#default = parse(section.schema, section.english.content).value as Infer<S>;
     host.addController(this);
   }
@@ -68,17 +74,16 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   }
 
   /** An interface word in the current language, with its values in place. */
-  readonly say = (key: K, values?: Values): string => fill(this.#words[key] ?? '', this.language, values);
+  readonly say = (key: K, values?: Values): string => fill(this.#file.words[key] ?? '', this.language, values);
 
   /** The English to stand beside a line that safety can hang on, while its translation is a draft. Empty: none is called for. */
-  beside(key: K, values?: Values): string {
-    const { words, critical } = this.#section.english;
-    return this.draft && critical?.includes(key) ? fill(words[key] ?? '', 'en', values) : '';
+  englishBesideDraft(key: K, values?: Values): string {
+    return fill(englishBesideDraft(this.#section.english, this.#file, key) ?? '', 'en', values);
   }
 
   /** Tells of problems that the element itself found, such as an attribute with an unknown id. Each is told once. */
   report(problems: readonly Problem[]): void {
-    this.#untold = [...this.#untold, ...problems];
+    this.#unreported = [...this.#unreported, ...problems];
   }
 
   hostConnected(): void {
@@ -96,26 +101,25 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
 
   hostUpdate(): void {
     DrawnNodes.of(this.#host).beforeUpdate();
-    const { content, src } = this.#own ? this.#host : { content: '', src: '' };
-    const child = this.#own && !content && !src && this.#host.querySelector(`:scope > ${contentScript}`)?.textContent;
+    const own = this.#own ? ownContentOf(this.#host) : nothingOwn;
     const page = nearestLanguage(this.#host);
-    const given = [content, src, child, page];
+    const given = [...own, page];
     if (given.every((value, index) => value === this.#given?.[index])) return;
     this.#given = given;
 
     const { others } = this.#section;
     const language = primary(page);
     const load = Object.hasOwn(others, language) ? others[language] : undefined;
-    const here = content ? { value: content } : child && readInPage(child);
-    const away = !content && src;
+    const pack = readOwnContent(own);
+    const away = !!pack && 'then' in pack;
     // The English default is there at once; all else comes later, and until it does what was shown stays.
-    if (!load && !away) return this.#show(page, undefined, here);
-    this.#busy = !!away || !this.#host.hasUpdated;
+    if (!load && !away) return this.#show(page, undefined, pack);
+    this.#busy = away || !this.#host.hasUpdated;
     const translated = load?.().then(
       (file) => file.default,
       () => this.report([{ path: language, reason: 'network', detail: '' }]),
     );
-    void Promise.all([translated, away ? loadPack(src) : here]).then(([file, pack]) => {
+    void Promise.all([translated, pack]).then(([file, pack]) => {
       if (given !== this.#given) return;
       this.#show(page, file || undefined, pack);
       this.#host.requestUpdate();
@@ -125,14 +129,9 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   hostUpdated(): void {
     this.#takeOver();
     DrawnNodes.of(this.#host).afterUpdate();
-    const problems = this.#untold.filter((problem) => {
-      const said = JSON.stringify(problem);
-      return !this.#told.has(said) && this.#told.add(said);
-    });
-    this.#untold = [];
-    if (!problems.length) return;
-    console.warn(`<${this.#host.localName}> content-error`, problems);
-    this.#host.dispatchEvent(new ContentErrorEvent({ problems }));
+    const problems = this.#unreported;
+    this.#unreported = [];
+    this.#report(problems);
   }
 
   /** What was written into the page beforehand goes once there is something in its place, within the same frame. The focus goes over to the same link. */
@@ -148,11 +147,10 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     this.#prerendered = [];
   }
 
-  #show(page: string, translated: LanguageFile | undefined, pack: Loaded | '' | false | undefined): void {
-    const { content, words, translation } = translated ?? this.#section.english;
-    const base = translated ? (parse(this.#section.schema, content).value as Infer<S>) : this.#default;
-    const { value, problems } = parse(this.#section.schema, (pack || {}).value, base);
-    this.#words = words;
+  #show(page: string, translated: LanguageFile | undefined, pack: Loaded | undefined): void {
+    this.#file = translated ?? this.#section.english;
+    const base = translated ? (parse(this.#section.schema, translated.content).value as Infer<S>) : this.#default;
+    const { value, problems } = parse(this.#section.schema, pack?.value, base);
     this.#busy = false;
     this.#failed = !!pack && !value;
     this.value = value ?? base;
@@ -160,7 +158,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     const own = (value as { language?: string } | undefined)?.language;
     const isSaid = primary(page) === this.language && validTag(page) === page;
     this.lang = own ? validTag(own) : isSaid ? '' : this.language;
-    this.draft = !!translation && translation.status !== 'reviewed';
+    this.draft = isDraft(this.#file);
     if (pack) this.report(pack.problem ? [pack.problem] : problems);
   }
 }

@@ -1,3 +1,4 @@
+import type { LanguageFile } from '../content/section.js';
 import { leavingEnglish, leavingOthers } from '../content/sections/quick-exit.js';
 import { deskOf, keepIn } from '../private-text/fields/notebook-controller.js';
 import { define } from '../register/define.js';
@@ -131,7 +132,7 @@ class Inside {
   async #onPress(times: number, all: number) {
     const language = primary(this.#settings.lang);
     const file = Object.hasOwn(leavingOthers, language) ? await leavingOthers[language]!() : undefined;
-    const words = file?.default.words ?? leavingEnglish;
+    const { words }: LanguageFile = file?.default ?? leavingEnglish;
     this.#said.lang = file ? language : 'en';
     this.#said.textContent = words[!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore'] as string;
   }

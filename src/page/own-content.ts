@@ -3,6 +3,17 @@ import type { Problem } from '../schema/parse.js';
 /** The child in which a page writes content for an element. */
 export const contentScript = 'script[type="application/json"]';
 
+/** An element to which a page can give content of its own. */
+export interface OwnContentHost extends Element {
+  /** A pack, as an object. What is false in JavaScript is none. */
+  readonly content?: unknown;
+  /** The address of a pack. Empty: none. */
+  readonly src?: string;
+}
+
+/** What a page gives an element as content of its own. What comes first counts; behind it, the child is not looked for. */
+export type OwnContent = readonly [content: unknown, src: string, child: string];
+
 const seconds = 10;
 const megabyte = 1_000_000;
 
@@ -13,6 +24,22 @@ export interface Loaded {
 }
 
 const loading = new Map<string, Promise<Loaded>>();
+
+/** What stands in a child script of an element that holds JSON. Empty: there is none. */
+export const childJson = (host: Element): string => host.querySelector(`:scope > ${contentScript}`)?.textContent ?? '';
+
+/** What the page gives an element now. Entries that are equal to those before mean that nothing has changed. */
+export function ownContentOf(host: OwnContentHost): OwnContent {
+  const { content, src = '' } = host;
+  return [content, src, content || src ? '' : childJson(host)];
+}
+
+/** The content itself, or the problem with it; a promise, where it has to be fetched. `undefined`: the page gives none. */
+export function readOwnContent([content, src, child]: OwnContent): Loaded | Promise<Loaded> | undefined {
+  if (content) return { value: content };
+  if (src) return loadPack(src);
+  return child ? readInPage(child) : undefined;
+}
 
 /**
  * JSON that stands in the page itself. Editors of sites make paragraphs of blank lines in it. What they put in stands at the beginnings and ends of
@@ -34,7 +61,7 @@ export function readInPage(json: string): Loaded {
  * The JSON at an address that the page has set. One request for an address, however many elements ask; a failed one is
  * asked again the next time. No credentials, no referrer, at most ten seconds and a million characters of UTF-8. Never rejects.
  */
-export function loadPack(url: string): Promise<Loaded> {
+function loadPack(url: string): Promise<Loaded> {
   let pack = loading.get(url);
   if (!pack) {
     pack = request(url);

@@ -1,7 +1,7 @@
 /** What an element is where no script runs, and what can be said of it without making one. Data only. */
 export interface StaticElement {
   /**
-   * What `npx alongside-elements-cli render` writes into a page for it:
+   * What `alongside-elements-cli render` writes into a page for it:
    *
    * - `all`: what the element shows, to read
    * - `form`: a form to print and to write on. A person writes in this element in private, so it can stand in a private frame, too

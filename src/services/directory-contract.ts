@@ -1,6 +1,5 @@
 import type { Service } from '../content/schema.js';
 import type { Problem } from '../schema/parse.js';
-import type { OpenState } from './hours/open-state.js';
 
 // What a directory of services can be asked, and what it answers. The element asks; what answers it runs in a worker, or
 // in the page where there can be none. Everything here goes through `postMessage`: plain data.
@@ -101,7 +100,6 @@ export interface Found {
   readonly service: Service;
   /** In kilometres, to the nearest place of the service. `undefined`: nobody asked, or no place is known. */
   readonly distance: number | undefined;
-  readonly open: OpenState;
 }
 
 /** A value that a filter can have, and how many results it would leave. */

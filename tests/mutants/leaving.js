@@ -104,7 +104,11 @@ export const mutants = [
     file: 'src/leave/leave.ts',
     find: '  page.onbeforeunload = null;\n',
     replace: '',
-    killedBy: { file: 'tests/pages/leave-asking.test.js', test: 'nobody is asked by', loads: ['quick-exit.js'] },
+    killedBy: {
+      file: 'tests/pages/leave-asking.test.js',
+      test: 'nobody is asked by window.onbeforeunload that gives an answer',
+      loads: ['quick-exit.js'],
+    },
   },
   {
     name: 'after Back the page that was left is on screen',

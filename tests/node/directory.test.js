@@ -326,6 +326,35 @@ describe('plain services', () => {
     assert.deepEqual([some.opened.count, some.opened.problems[0].path], [2, '$[0].chatUrl']);
   });
 
+  it('are read once, whatever is asked, and nothing is written to be read again', async () => {
+    let reads = 0;
+    const services = [1, 2, 3].map((at) => ({
+      id: `s${at}`,
+      get name() {
+        reads += 1;
+        return `Service ${at}`;
+      },
+    }));
+    const { parse: parseJson } = JSON;
+    let parsed = 0;
+    JSON.parse = (...given) => {
+      parsed += 1;
+      return parseJson(...given);
+    };
+    try {
+      const directory = await openHere({ kind: 'services', services });
+      assert.equal(reads, 3);
+      const first = await ask(directory, 'service');
+      const second = await ask(directory, '');
+      assert.equal(reads, 3);
+      assert.equal(parsed, 0);
+      for (const { service } of first.found)
+        assert.ok(second.found.some((other) => other.service === service) && Object.isFrozen(service));
+    } finally {
+      JSON.parse = parseJson;
+    }
+  });
+
   it('are a snapshot too', async () => {
     const snapshot = JSON.parse(encodeSnapshot(make(3), { made }).files[0].text);
     assert.equal((await openHere({ kind: 'services', services: snapshot })).opened.count, 3);
@@ -504,6 +533,28 @@ describe('a live HSDS API', () => {
     const results = await ask(api, '');
     assert.ok(names(results).includes('Good'));
     assert.equal({}.name, undefined);
+  });
+
+  it('has each of its services read once, and parses nothing but its answers', async () => {
+    routes['/api/services'] = json({ contents: all.slice(0, 5).map(full), empty: false });
+    const { parse: parseJson } = JSON;
+    let parsed = 0;
+    JSON.parse = (...given) => {
+      parsed += 1;
+      return parseJson(...given);
+    };
+    try {
+      const api = await openApi();
+      const [first, second] = [
+        await ask(api, ''),
+        await ask(api, '', { filters: { ...noFilters, languages: ['es'] } }),
+      ];
+      assert.equal(parsed, requests.length);
+      assert.equal(first.found.length, 5);
+      for (const [at, { service }] of first.found.entries()) assert.equal(second.found[at].service, service);
+    } finally {
+      JSON.parse = parseJson;
+    }
   });
 
   it('is asked no more for a question that is overtaken', async () => {

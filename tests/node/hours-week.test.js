@@ -18,8 +18,8 @@ const monday = at(chicago, '2026-12-21T20:00');
 
 /** Each day in a line. */
 const table = (service, now, location) =>
-  weekOf(service, now, location)?.map(({ day, periods, closed }) =>
-    [day, ...periods.map(({ opens, closes }) => `${opens}-${closes}`), ...(closed ? ['closed'] : [])].join(' '),
+  weekOf(service, now, location)?.map(({ day, periods }) =>
+    [day, ...periods.map(({ opens, closes }) => `${opens}-${closes}`)].join(' '),
   );
 
 describe('the hours of a week', () => {
@@ -29,7 +29,7 @@ describe('the hours of a week', () => {
       '2026-12-22 09:00-17:00',
       '2026-12-23 09:00-17:00',
       '2026-12-24 09:00-17:00',
-      '2026-12-25 closed',
+      '2026-12-25',
       '2026-12-26',
       '2026-12-27',
     ]);
@@ -61,8 +61,8 @@ describe('the hours of a week', () => {
 
   it('of a place, with the holidays of the service', () => {
     const service = { ...withPlaces([office], [regular('FR', '12:00', '14:00')]), schedules: [holiday('2026-12-25')] };
-    assert.equal(table(service, monday, service.locations[0])[4], '2026-12-25 closed');
-    assert.equal(table(service, monday, service.locations[1])[4], '2026-12-25 closed');
+    assert.equal(table(service, monday, service.locations[0])[4], '2026-12-25');
+    assert.equal(table(service, monday, service.locations[1])[4], '2026-12-25');
     assert.equal(table(service, monday + 7 * 86_400_000, service.locations[1])[4], '2027-01-01 12:00-14:00');
     assert.equal(weekOf(service, monday), undefined, 'the service has no hours of its own');
   });

@@ -10,6 +10,7 @@ import { render } from 'alongside-elements/render';
 import fc from 'fast-check';
 import { html as literal, LitElement } from 'lit';
 import { parseFragment } from 'parse5';
+import { leaveIn } from '../../dist/content/sections/quick-exit.js';
 import { tags as classes } from '../../dist/define/all.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
@@ -109,6 +110,20 @@ describe('a page that is rendered', () => {
     assert.ok(html.endsWith(`</template>${inside}</stage-guide>`));
     assert.match(html, /<slot name="note"><\/slot>/);
   });
+  for (const [what, inside] of [
+    ['nothing', ''],
+    ['a note alone', '<p slot="note">Our office.</p>'],
+    ['a template of the page alone', '<template><p>Later</p></template>'],
+  ])
+    it(`shows the default content where a pack fails and ${what} stands between the tags`, async () => {
+      const read = () => Promise.reject(new Error('gone'));
+      const { html, problems } = await render(tagged('stage-guide', ' src="none.json"', inside), { read });
+      assert.match(html, /Stages of change/);
+      assert.deepEqual(
+        problems.map(({ reason }) => reason),
+        ['network'],
+      );
+    });
   it('has what it holds in the shadow roots of other elements rendered, too', async () => {
     const before =
       '<x-box><template shadowrootmode="open"><div lang="es"><source-note></source-note></div></template></x-box>';
@@ -365,11 +380,15 @@ describe('what is not rendered', () => {
   });
   it('a way out without one gets a link, in the language of the page', async () => {
     const { html } = await render('<html lang="es"><quick-exit href="https://example.org/?a=1&amp;b=2"></quick-exit>');
-    const { leave } = contentFile('leaving', 'es').words;
+    const leave = leaveIn('es');
     assert.match(
       html,
       new RegExp(`<a href="https://example.org/\\?a=1&amp;b=2" rel="noreferrer noopener">${leave}</a></quick-exit>`),
     );
+    // As with a script: somebody who leaves in a hurry has to be able to trust the word on the button.
+    const { words, translation } = contentFile('leaving', 'es');
+    const english = contentFile('leaving').words.leave;
+    assert.equal(leave, translation.status === 'draft' ? `${words.leave} · ${english}` : words.leave);
     const other = await render('<quick-exit href="javascript:alert(1)"></quick-exit>');
     assert.match(other.html, /<a href="https:\/\/www.wikipedia.org\/"/);
   });

@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { entry, service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
-import { decodeSnapshot, encodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot, encodeSnapshot, partsOf, serviceAt } from '../../dist/services/search/snapshot.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';
@@ -102,6 +102,21 @@ describe('a snapshot', () => {
     assert.deepEqual(servicesOf(text), list);
     const each = brotliCompressSync(text).length / list.length;
     assert.ok(each <= 150, `${each} bytes for each service`);
+  });
+});
+
+describe('services that are at hand', () => {
+  it('can be searched as their snapshot can, without being written, and stay the same objects', () => {
+    fc.assert(
+      fc.property(services, (list) => {
+        const parts = [...partsOf(list)];
+        const withoutServices = parts.map(({ services: _, ...part }) => part);
+        assert.deepEqual(withoutServices, read(encodeSnapshot(list, { made }).files[0].text).parts);
+        const given = parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
+        assert.ok(given.every((one, at) => one === list[at]) && given.length === list.length);
+      }),
+      { numRuns: 400, seed: 12 },
+    );
   });
 });
 

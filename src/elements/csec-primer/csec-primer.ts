@@ -5,6 +5,7 @@ import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
 import { heading } from '../../templates/heading.js';
 import { lines, paragraphs } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { definitionBoxes, lawBoxes } from './boxes.js';
 import { styles } from './csec-primer.styles.js';
 
@@ -145,8 +146,8 @@ export class CsecPrimer extends LitElement {
   }
 
   #renderCaution() {
-    const beside = this.#content.beside('placeOnly');
-    return html`<p>${this.#content.say('placeOnly')} ${beside ? html`<span lang="en">${beside}</span>` : nothing}</p>`;
+    const { say } = this.#content;
+    return html`<p>${withEnglish(say('placeOnly'), this.#content.englishBesideDraft('placeOnly'))}</p>`;
   }
 
   /** The sections that the page asks for, in its order. Tells of names that the content lacks. */

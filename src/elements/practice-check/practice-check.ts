@@ -9,6 +9,7 @@ import { fields } from '../../private-text/fields/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { lines, said } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { choices, tick } from '../../private-text/form/rows.js';
 import { WritingController } from '../../private-text/form/form-controller.js';
 import { styles } from './practice-check.styles.js';
@@ -78,10 +79,7 @@ export class PracticeCheck extends LitElement {
   }
 
   #renderLine(word: 'includeAbout') {
-    const beside = this.#content.beside(word);
-    return html`<p class="muted">
-      ${this.#content.say(word)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
-    </p>`;
+    return html`<p class="muted">${withEnglish(this.#content.say(word), this.#content.englishBesideDraft(word))}</p>`;
   }
 
   /** One area, seen through one lens. */

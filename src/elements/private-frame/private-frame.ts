@@ -9,10 +9,11 @@ import { findWayOut, shortcutOf, wayOut } from '../../leave/way-out.js';
 import { nearestLanguage } from '../../page/language.js';
 import { hasLightContent } from '../../page/light-content.js';
 import { Device } from '../../private-text/vault/indexeddb-store.js';
-import type { Problem } from '../../schema/parse.js';
+import { ownContentOf, type OwnContent } from '../../page/own-content.js';
+import { reportOnce } from '../../page/report-once.js';
 import { framedBy } from './framed.js';
 import { give, showInPage } from './in-page.js';
-import { givenTo, readPack, type Pack } from './pack.js';
+import { readPack, type Pack } from './pack.js';
 import { styles } from './private-frame.styles.js';
 import { frameWords } from './words.js';
 
@@ -68,9 +69,9 @@ export class PrivateFrame extends Base {
   /** The element itself, where the frame did not come. */
   #inside: HTMLElement | undefined;
   #pack: Pack = { json: '' };
-  #read: readonly unknown[] = [];
+  #read: OwnContent | undefined;
   #sent = '';
-  readonly #told = new Set<string>();
+  readonly #report = reportOnce(this);
 
   static {
     for (const [property, attribute] of Object.entries({ tag: 'tag', frameSrc: 'frame-src', src: 'src' }))
@@ -201,25 +202,25 @@ export class PrivateFrame extends Base {
   }
 
   async #readPack() {
-    const given = givenTo(this);
-    if (given.every((value, index) => value === this.#read[index])) return;
+    const given = ownContentOf(this);
+    if (given.every((value, index) => value === this.#read?.[index])) return;
     this.#read = given;
     const pack = await readPack(given);
     if (this.#read !== given) return;
     this.#pack = pack;
-    if (pack.problem) this.#tell(pack.problem);
+    if (pack.problem) this.#report([pack.problem]);
   }
 
   /** Whether there is something to show in a frame. If not, what stands inside is shown. */
   #check(): boolean {
-    if (!framedBy(this.tag)) this.#tell({ path: 'tag', reason: 'unknown-id', detail: this.tag });
+    if (!framedBy(this.tag)) this.#report([{ path: 'tag', reason: 'unknown-id', detail: this.tag }]);
     return !!framedBy(this.tag) && !(this.#pack.problem && hasLightContent(this));
   }
 
   get #address(): string {
     const address = URL.parse?.(this.frameSrc || 'frame.html', this.frameSrc ? document.baseURI : here);
     if (address && /^https?:$/.test(address.protocol)) return address.href;
-    this.#tell({ path: 'frame-src', reason: 'not-link', detail: this.frameSrc });
+    this.#report([{ path: 'frame-src', reason: 'not-link', detail: this.frameSrc }]);
     return '';
   }
 
@@ -305,7 +306,7 @@ export class PrivateFrame extends Base {
   }
 
   async #showInPage(signal: AbortSignal) {
-    this.#tell({ path: 'frame-src', reason: 'timeout', detail: this.#address });
+    this.#report([{ path: 'frame-src', reason: 'timeout', detail: this.#address }]);
     this.#frame = undefined;
     const { slot, blocked, place } = this.#parts!;
     place.replaceChildren();
@@ -317,14 +318,5 @@ export class PrivateFrame extends Base {
     slot.hidden = true;
     blocked.hidden = false;
     await this.#look();
-  }
-
-  /** Tells of a problem, once. */
-  #tell(problem: Problem) {
-    const said = JSON.stringify(problem);
-    if (this.#told.has(said)) return;
-    this.#told.add(said);
-    console.warn('<private-frame> content-error', [problem]);
-    this.dispatchEvent(new ContentErrorEvent({ problems: [problem] }));
   }
 }

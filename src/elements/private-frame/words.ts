@@ -1,3 +1,4 @@
+import { englishBesideDraft } from '../../content/english-beside-draft.js';
 import { framingSection } from '../../content/sections/private-frame.js';
 import { primary } from '../../page/language.js';
 
@@ -13,12 +14,12 @@ export interface FrameWords {
 export async function frameWords(tag: string): Promise<FrameWords> {
   const { english, others } = framingSection;
   const language = primary(tag);
-  const file = Object.hasOwn(others, language) ? await others[language]!().catch(() => undefined) : undefined;
-  const { words, translation } = file?.default ?? english;
-  const lang = file ? language : 'en';
-  const blocked = [{ lang, text: words['blocked'] as string }];
-  // Safety can hang on it: the English stands beside a draft.
-  if (translation && translation.status !== 'reviewed')
-    blocked.push({ lang: 'en', text: english.words['blocked'] as string }, { lang, text: words['draft'] as string });
-  return { title: words['title'] as string, blocked };
+  const translated = Object.hasOwn(others, language) ? await others[language]!().catch(() => undefined) : undefined;
+  const file = translated?.default ?? english;
+  const words = file.words as Readonly<Record<string, string>>;
+  const lang = translated ? language : 'en';
+  const blocked = [{ lang, text: words['blocked']! }];
+  const beside = englishBesideDraft(english, file, 'blocked') as string | undefined;
+  if (beside) blocked.push({ lang: 'en', text: beside }, { lang, text: words['draft']! });
+  return { title: words['title']!, blocked };
 }

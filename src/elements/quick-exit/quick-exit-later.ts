@@ -1,7 +1,8 @@
+import { englishBesideDraft } from '../../content/english-beside-draft.js';
 import { leavingEnglish, leavingOthers, limits } from '../../content/sections/quick-exit.js';
 import type { LanguageFile } from '../../content/section.js';
-import { ContentErrorEvent } from '../../events.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
+import { reportOnce } from '../../page/report-once.js';
 import { followWithoutHistory } from '../../leave/history.js';
 import { ownAddress, usable } from '../../leave/destination.js';
 import { shortcuts } from '../../leave/shortcut.js';
@@ -20,27 +21,26 @@ const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {})
 /** The element, as far as it is needed here. */
 export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & { keepOutOfHistory: boolean };
 
-const own: LanguageFile = { content: {}, words: leavingEnglish };
-
 /**
  * What a way out can do without when it has to be there first: other languages than English, what it can do and what it cannot, room in
  * another place than first in the page, and what is wrong with its attributes. Loaded once it is there.
  */
 export class QuickExitLater {
   /** What the element says. */
-  words: LanguageFile['words'] = leavingEnglish;
+  words: LanguageFile['words'] = leavingEnglish.words;
 
   readonly #host: Host;
   /** What the button can do and what it cannot; closed, and not seen until it has words. */
   readonly #details = create('details', { part: 'limits', hidden: true });
   readonly #parts: Parts;
   readonly #observer = new MutationObserver(() => void this.#update());
-  readonly #told = new Set<string>();
+  readonly #report: ReturnType<typeof reportOnce>;
   #giveBack: (() => void) | undefined;
   #language = '';
 
   constructor(host: Host, parts: Parts) {
     this.#host = host;
+    this.#report = reportOnce(host);
     this.#parts = parts;
     parts.cover.before(this.#details);
     addStyles(host.shadowRoot!, laterStyles);
@@ -86,20 +86,19 @@ export class QuickExitLater {
     try {
       const [about, english, words] = await Promise.all([limits[lang]!(), limits['en']!(), leavingOthers[lang]?.()]);
       // It may have changed again meanwhile.
-      if (now === this.#language) this.#write(lang, words?.default ?? own, about.default, english.default);
+      if (now === this.#language) this.#write(lang, words?.default ?? leavingEnglish, about.default, english.default);
     } catch {
-      this.#tell({ path: language, reason: 'network', detail: '' });
+      this.#report([{ path: language, reason: 'network', detail: '' }]);
     }
   }
 
   #write(lang: string, file: LanguageFile, limits: LanguageFile, english: LanguageFile) {
     const { link, said } = this.#parts;
     const details = this.#details;
-    // Safety can hang on these lines: the English stands beside those of a draft.
-    const line = (to: HTMLElement, key: string, { words, translation }: LanguageFile, beside: LanguageFile) => {
-      to.textContent = words[key] as string;
-      if (translation && translation.status !== 'reviewed' && beside.words[key])
-        to.append(to === link ? ' · ' : ' ', create('span', { lang: 'en', textContent: beside.words[key] }));
+    const line = (to: HTMLElement, key: string, file: LanguageFile, english: LanguageFile) => {
+      to.textContent = file.words[key] as string;
+      const textContent = englishBesideDraft(english, file, key);
+      if (textContent) to.append(to === link ? ' · ' : ' ', create('span', { lang: 'en', textContent }));
       return to;
     };
     const other =
@@ -109,30 +108,21 @@ export class QuickExitLater {
     slot.append(...told.map((key) => line(create('p'), key, limits, english)));
     details.replaceChildren(create('summary', { textContent: limits.words['about'] }), slot);
     details.hidden = false;
-    line(link, 'leave', file, own);
+    line(link, 'leave', file, leavingEnglish);
     for (const part of [link, details, said]) part.lang = lang;
     // In a cover that is all there is to see: both, as one text.
-    const also = line(create('p'), 'closeTab', file, own).textContent ?? '';
+    const also = line(create('p'), 'closeTab', file, leavingEnglish).textContent ?? '';
     this.words = { ...file.words, closeTab: also };
   }
 
   #check() {
     const check = (path: string, reason: Problem['reason'], detail: string, fits: (value: string) => unknown) => {
       const value = this.#host.getAttribute(path);
-      if (value && !fits(value)) this.#tell({ path, reason, detail });
+      if (value && !fits(value)) this.#report([{ path, reason, detail }]);
     };
     check('href', 'not-link', 'https, of another site', (value) => usable(location.hostname, value));
     check('clear-url', 'not-link', 'of the same origin', ownAddress);
     check('shortcut', 'not-choice', Object.keys(shortcuts).join(), (value) => Object.hasOwn(shortcuts, value));
     check('placement', 'not-choice', 'top,bottom', (value) => /^(top|bottom)$/.test(value));
-  }
-
-  /** Tells of a problem, once. */
-  #tell(problem: Problem) {
-    const said = JSON.stringify(problem);
-    if (this.#told.has(said)) return;
-    this.#told.add(said);
-    console.warn('<quick-exit> content-error', [problem]);
-    this.#host.dispatchEvent(new ContentErrorEvent({ problems: [problem] }));
   }
 }

@@ -1,4 +1,4 @@
-import { leaveOthers, leavingEnglish } from '../../content/sections/quick-exit.js';
+import { leaveIn, leavingEnglish } from '../../content/sections/quick-exit.js';
 import { nearestLanguage, primary } from '../../page/language.js';
 import { addLateCover, hasPopovers, raise } from '../../leave/cover.js';
 import { destination } from '../../leave/destination.js';
@@ -85,8 +85,7 @@ export class QuickExit extends Base {
       const parts = (this.#parts ??= build(this));
       raise(parts.bar);
       raise(parts.cover);
-      const language = primary(nearestLanguage(this));
-      parts.link.textContent ||= Object.hasOwn(leaveOthers, language) ? leaveOthers[language]! : this.#say('leave');
+      parts.link.textContent ||= leaveIn(primary(nearestLanguage(this)));
       parts.slot.onslotchange = () => this.attributeChangedCallback();
       this.attributeChangedCallback();
       this.#unwatch = watch(
@@ -138,8 +137,8 @@ export class QuickExit extends Base {
     return destination(location.hostname, [this.href, pageLinks(this)[0]?.href]);
   }
 
-  #say(key: keyof typeof leavingEnglish): string {
-    return (this.#later?.words ?? leavingEnglish)[key] as string;
+  #say(key: keyof (typeof leavingEnglish)['words']): string {
+    return (this.#later?.words ?? leavingEnglish.words)[key] as string;
   }
 
   #onPress(times: number, all: number) {

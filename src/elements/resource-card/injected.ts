@@ -3,10 +3,11 @@ import { ContentController } from '../../controllers/content.js';
 import { intl } from '../../i18n/intl.js';
 import { eachMinute } from '../../page/each-minute.js';
 import { parse } from '../../schema/parse.js';
+import { withEnglish } from '../../templates/with-english.js';
 
 /**
  * What the details of a card are made with. They are given it, so that their file brings along no second copy of Lit, nor of
  * what is kept in memory.
  */
-export const kit = { html, nothing, ContentController, eachMinute, intl, parse };
+export const kit = { html, nothing, ContentController, eachMinute, intl, parse, withEnglish };
 export type Kit = typeof kit;

@@ -12,6 +12,7 @@ import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { fromAttributes } from './from-attributes.js';
 import { kit } from './injected.js';
 import { styles } from './resource-card.styles.js';
@@ -334,9 +335,7 @@ export class ResourceCard extends LitElement {
 
   #renderLine(key: Word, day?: string) {
     const { say } = this.#content;
-    const beside = this.#content.beside(key, { month: day ? monthOf(day, inEnglish) : '' });
-    return html`<p class="muted">
-      ${say(key, { month: day ? monthOf(day, say) : '' })} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
-    </p>`;
+    const english = this.#content.englishBesideDraft(key, { month: day ? monthOf(day, inEnglish) : '' });
+    return html`<p class="muted">${withEnglish(say(key, { month: day ? monthOf(day, say) : '' }), english)}</p>`;
   }
 }

@@ -207,8 +207,7 @@ export class ResourceDetails implements ReactiveController {
 
   /** A line, with the English beside it where a draft could mislead. */
   #line(key: Word, values?: Record<string, string>) {
-    const { html, nothing } = this.#kit;
-    const beside = this.#words.beside(key, values);
-    return html`${this.#words.say(key, values)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}`;
+    const { say } = this.#words;
+    return this.#kit.withEnglish(say(key, values), this.#words.englishBesideDraft(key, values));
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { directorySection } from '../../content/sections/resource-directory.js';
-import { readInPage } from '../../page/own-content.js';
+import { childJson, readInPage } from '../../page/own-content.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../services/directory-contract.js';
@@ -86,7 +86,7 @@ export class ResourceDirectory extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const child = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
+    const child = childJson(this);
     const given = [this.services, this.api, this.src, child];
     if (given.every((value, index) => value === this.#given[index])) return;
     const first = !this.#given.length;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { around } from '../../templates/as-is.js';
+import { withEnglish } from '../../templates/with-english.js';
 import type { directorySection } from '../../content/sections/resource-directory.js';
 import { intl, orPlain } from '../../i18n/intl.js';
 import type { Values } from '../../i18n/words.js';
@@ -9,7 +10,7 @@ export type Word = keyof typeof directorySection.english.words;
 /** The words of the directory, and their language. */
 export interface Words {
   readonly say: (key: Word, values?: Values) => string;
-  readonly beside: (key: Word, values?: Values) => string;
+  readonly englishBesideDraft: (key: Word, values?: Values) => string;
   readonly language: string;
 }
 
@@ -19,9 +20,8 @@ export const number = (count: number, language: string): string =>
 
 /** A quiet line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
 export function line(words: Words, key: Word, values: Values = {}, inside: unknown = nothing): TemplateResult {
-  const beside = words.beside(key, values);
+  const english = words.englishBesideDraft(key, values);
   return html`<p class="muted">
-    ${around(words.say(key, values), inside)}
-    ${beside ? html`<span lang="en">${around(beside, inside)}</span>` : nothing}
+    ${withEnglish(around(words.say(key, values), inside), english && around(english, inside))}
   </p>`;
 }

@@ -8,6 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea, privateField, privatePart } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { adder, choices, entries, offers, tick } from '../../private-text/form/rows.js';
 import { WritingController } from '../../private-text/form/form-controller.js';
 import { styles } from './safety-checklist.styles.js';
@@ -145,10 +146,8 @@ export class SafetyChecklist extends LitElement {
   }
 
   #renderTrace() {
-    const beside = this.#content.beside('trace');
-    return html`<p class="muted">
-      ${this.#content.say('trace')} ${beside ? html`<span lang="en">${beside}</span>` : nothing}
-    </p>`;
+    const { say } = this.#content;
+    return html`<p class="muted">${withEnglish(say('trace'), this.#content.englishBesideDraft('trace'))}</p>`;
   }
 
   /** @internal Called when the person leaves the site. */

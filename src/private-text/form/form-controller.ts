@@ -15,6 +15,7 @@ import { heading } from '../../templates/heading.js';
 import { printAlone } from '../../templates/print-alone.js';
 import { privatePart } from '../fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
+import { withEnglish } from '../../templates/with-english.js';
 import { button, type Offer, type SharedWord } from './rows.js';
 
 /** An element in which a person writes in private. */
@@ -190,8 +191,7 @@ export class WritingController<T extends object> implements ReactiveController {
   }
 
   #line(word: SharedWord) {
-    const beside = this.#words.beside(word);
-    return html`<p class="muted">${this.say(word)} ${beside ? html`<span lang="en">${beside}</span>` : nothing}</p>`;
+    return html`<p class="muted">${withEnglish(this.say(word), this.#words.englishBesideDraft(word))}</p>`;
   }
 
   #tell(word?: SharedWord, values?: Values) {

@@ -16,15 +16,14 @@ export interface AreaView extends Pick<Vault, 'state' | 'busy' | 'isSaved'> {
   readonly text: string;
   readonly say: (word: KeepingWord) => string;
   /** The English beside a word that safety can hang on. */
-  readonly beside: (word: KeepingWord) => string;
+  readonly englishBesideDraft: (word: KeepingWord) => string;
 }
 
 /** What a person can do with what they typed besides writing it: keep it, carry it, wipe it. All of it is offered, none of it asked for. */
-export function area(view: AreaView, { html, privateArea, privateField }: Kit): TemplateResult {
+export function area(view: AreaView, { html, privateArea, privateField, withEnglish }: Kit): TemplateResult {
   const { state, busy, canKeep, isSaved, news, text, say } = view;
   const line = (word: KeepingWord) => {
-    const english = view.beside(word);
-    return html`<p class="muted">${say(word)} ${english ? html`<span lang="en">${english}</span>` : ''}</p>`;
+    return html`<p class="muted">${withEnglish(say(word), view.englishBesideDraft(word))}</p>`;
   };
   const button = (does: KeepingWord) => html`<button data-keep=${does} ?disabled=${busy}>${say(does)}</button>`;
   const pass = (...words: KeepingWord[]) => [

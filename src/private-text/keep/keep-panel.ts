@@ -77,7 +77,7 @@ export class KeepingArea implements AreaView {
   }
 
   readonly say = (word: KeepingWord): string => this.words.say(word);
-  readonly beside = (word: KeepingWord): string => this.words.beside(word);
+  readonly englishBesideDraft = (word: KeepingWord): string => this.words.englishBesideDraft(word);
 
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {

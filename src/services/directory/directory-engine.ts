@@ -17,9 +17,9 @@ import {
   decodeHead,
   decodePart,
   decodeSnapshot,
-  encodeParts,
   isNewer,
   isSnapshot,
+  partsOf,
   type AreaFiles,
   type SnapshotHead,
 } from '../search/snapshot.js';
@@ -94,8 +94,8 @@ class LocalDirectory implements Directory {
     } else {
       const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
-      for (const text of encodeParts(services.map((service) => ({ service, copy: undefined })))) {
-        this.#index.add(decodePart(JSON.parse(text), path, this.#problems));
+      for (const part of partsOf(services)) {
+        this.#index.add(part);
         await breathe(signal);
       }
     }

@@ -5,7 +5,7 @@ import { inside, isRecord } from '../../schema/parse.js';
 // paging and what they do not know, or refuse it; and their lists are often thin, so that each service is asked for by itself.
 
 /** Asks an address for JSON. Rejects where there is none. */
-export type Get = (url: URL, signal?: AbortSignal) => Promise<unknown>;
+type Get = (url: URL, signal?: AbortSignal) => Promise<unknown>;
 
 /** How one server is asked. */
 export interface HsdsServer {
@@ -61,7 +61,7 @@ function countOf(page: unknown, ...keys: readonly string[]): number | undefined 
 }
 
 /** An address below that of an API. What is in its query, such as a tenant, stays. Whoever gives the address of the list means the API. */
-export function addressOf(api: string, path: string, parameters: Parameters = {}): URL {
+function addressOf(api: string, path: string, parameters: Parameters = {}): URL {
   const url = new URL(api);
   url.pathname = `${url.pathname.replace(/\/+(services\/*)?$/, '')}/${path}`;
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

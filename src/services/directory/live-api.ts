@@ -15,7 +15,7 @@ import { HsdsApi, idOf, isThin, type HsdsList } from './hsds-page.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
 import { yieldToMain } from '../../page/next-task.js';
-import { decodePart, encodeParts } from '../search/snapshot.js';
+import { partsOf } from '../search/snapshot.js';
 
 // A live HSDS API. Lists are thin, so for the services that are shown one request each asks for the rest. Servers ignore filters:
 // what a server cannot narrow is narrowed here, among what came.
@@ -55,6 +55,8 @@ class ApiDirectory implements Directory {
   #listing: Listing | undefined;
   /** What was asked for one by one, while the directory is open. */
   #details = new Map<string, object>();
+  /** What each item was read as. */
+  readonly #services = new WeakMap<object, readonly Service[]>();
   readonly #api: HsdsApi;
   #asked = 0;
   #ending = new AbortController();
@@ -86,7 +88,7 @@ class ApiDirectory implements Directory {
   async open(signal: AbortSignal | undefined): Promise<void> {
     const listing = await this.#more(undefined, '', signal);
     this.#listing = listing;
-    this.#choices = indexOf(listing.list.items, this.read).choices(Date.now());
+    this.#choices = this.#indexOf(listing.list.items).choices(Date.now());
   }
 
   async search(query: Query, signal?: AbortSignal): Promise<Results> {
@@ -105,7 +107,7 @@ class ApiDirectory implements Directory {
       const narrowed = isNarrowed(filters) || near !== undefined;
       let listing = this.#listing?.text === text.trim() ? this.#listing : undefined;
       let results: Results | undefined;
-      const answer = (items: readonly unknown[]) => (results = indexOf(this.#filled(items), this.read).search(asks));
+      const answer = (items: readonly unknown[]) => (results = this.#indexOf(this.#filled(items)).search(asks));
       if (listing && narrowed) answer(listing.list.items);
       const missing = () => (narrowed ? (results?.total ?? 0) : listing!.list.items.length) < first + size;
       for (let pages = 0; !listing || (pages < mostPages && !listing.list.isComplete && missing()); pages++) {
@@ -143,6 +145,19 @@ class ApiDirectory implements Directory {
 
   #filled(items: readonly unknown[]): unknown[] {
     return items.map((item) => this.#details.get(idOf(item)) ?? item);
+  }
+
+  /** What came, ready to be narrowed, in the order of the server. */
+  #indexOf(items: readonly unknown[]): ServiceIndex {
+    const index = new ServiceIndex({ ranked: true });
+    const services = items.filter(isRecord).flatMap((item) => {
+      const services = this.#services.get(item) ?? this.read(item).services;
+      this.#services.set(item, services);
+      return services;
+    });
+    for (const part of partsOf(services)) index.add(part);
+    index.settle();
+    return index;
   }
 
   /** Asks for the next page of a listing, or for the first of a new one. */
@@ -193,13 +208,3 @@ function isWebAddress(url: string): boolean {
 
 const isNarrowed = ({ terms, age, languages, free, openNow, reach }: Filters): boolean =>
   terms.length + languages.length + reach.length > 0 || free || openNow || age !== undefined;
-
-/** What came, ready to be narrowed, in the order of the server. */
-function indexOf(items: readonly unknown[], read: typeof fromHsds): ServiceIndex {
-  const index = new ServiceIndex({ ranked: true });
-  const services = items.filter(isRecord).flatMap((item): readonly Service[] => read(item).services);
-  for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
-    index.add(decodePart(JSON.parse(text), '$', []));
-  index.settle();
-  return index;
-}

@@ -15,16 +15,6 @@ export async function loadHsds(): Promise<typeof fromHsds> {
   }
 }
 
-/** Whether an object is a service as this library writes it: in camelCase, where HSDS writes snake_case. */
-function isOurs(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const keys = Object.keys(value);
-  if (keys.some((key) => key.includes('_'))) return false;
-  return (
-    keys.some((key) => /[A-Z]/.test(key) && Object.hasOwn(service.of, key)) || !parse(service, value).problems.length
-  );
-}
-
 /**
  * Reads services that are no snapshot: HSDS in whatever nesting, or services as this library writes them.
  *
@@ -32,8 +22,7 @@ function isOurs(value: unknown): boolean {
  */
 export async function plainServices(data: unknown, path: string): Promise<Pick<HsdsRead, 'services' | 'problems'>> {
   const inside = isRecord(data) && Object.hasOwn(data, 'services') ? data['services'] : data;
-  const read =
-    Array.isArray(inside) && inside.length && inside.every(isOurs) ? readOurs(inside) : (await loadHsds())(data);
+  const read = (Array.isArray(inside) && inside.length && readOurs(inside)) || (await loadHsds())(data);
   if (read.services.length > mostPlain)
     throw new DirectoryError('too-large', path, `more than ${mostPlain} services: make a snapshot of them`);
   if (!read.services.length && !(Array.isArray(inside) && !inside.length))
@@ -41,13 +30,24 @@ export async function plainServices(data: unknown, path: string): Promise<Pick<H
   return read;
 }
 
-function readOurs(entries: readonly unknown[]): { services: Service[]; problems: Problem[] } {
+/**
+ * Reads services as this library writes them: in camelCase, where HSDS writes snake_case.
+ *
+ * @returns `undefined`: one of them is something else.
+ */
+function readOurs(entries: readonly unknown[]): { services: Service[]; problems: Problem[] } | undefined {
+  const services: Service[] = [];
   const problems: Problem[] = [];
-  const services = entries.flatMap((entry, at) => {
+  for (const [at, entry] of entries.entries()) {
+    if (!isRecord(entry)) return;
+    const keys = Object.keys(entry);
+    if (keys.some((key) => key.includes('_'))) return;
     const read = parse(service, entry);
+    const isOurs = keys.some((key) => /[A-Z]/.test(key) && Object.hasOwn(service.of, key));
+    if (!isOurs && read.problems.length) return;
     for (const { path, ...problem } of read.problems)
       problems.push({ ...problem, path: path.replace('$', `$[${at}]`) });
-    return read.value ?? [];
-  });
+    if (read.value) services.push(read.value);
+  }
   return { services, problems };
 }

@@ -9,8 +9,6 @@ export interface DayHours {
   readonly day: string;
   /** In order, as `HH:MM`. `closes` is `24:00` at the end of the day; not after `opens`: on the day after. Empty: it is not open. */
   readonly periods: readonly { readonly opens: string; readonly closes: string }[];
-  /** It is closed out of the ordinary: a holiday. */
-  readonly closed: boolean;
 }
 
 const midnight = 24 * 60;
@@ -45,7 +43,7 @@ export function weekOf(service: WithHours, now: number, location?: Location): re
     const { covered, sure, doubtful } = rulesOn(calendar, day);
     if (!covered || doubtful.length > 0) return undefined;
     const date = new Date(day * oneDay).toISOString().slice(0, 10);
-    week.push({ day: date, periods: periodsOf(sure), closed: calendar.isClosed(day) });
+    week.push({ day: date, periods: periodsOf(sure) });
   }
   return week;
 }

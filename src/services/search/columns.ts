@@ -102,6 +102,45 @@ export function encodeColumn(schema: Schema, values: readonly unknown[]): unknow
   return { d: different, i: codes };
 }
 
+/** For each row, which one of the different values it has, by the codes that are written; -1: none. */
+const placesOf = (codes: readonly number[] | undefined, rows: number): Int32Array => {
+  let next = 0;
+  return Int32Array.from({ length: rows }, (_, row) => {
+    const code = codes ? codes[row]! : 1;
+    return code === 1 ? next++ : Math.max(code - 2, -1);
+  });
+};
+
+/** The column of some values that are at hand, without writing it. Values are what `parse` gives for the schema. `undefined`: no row has anything. */
+export function columnOf(schema: Schema, values: readonly unknown[]): Column | undefined {
+  if (schema.kind === 'object') {
+    const of = new Map<string, Column>();
+    for (const [key, field] of fieldsOf(schema)) {
+      const column = columnOf(
+        field,
+        values.map((value) => (value as Record<string, unknown> | undefined)?.[key]),
+      );
+      if (column) of.set(key, column);
+    }
+    return of.size ? { kind: 'object', of } : undefined;
+  }
+  if (schema.kind === 'list') {
+    const lists = (values as (readonly unknown[] | undefined)[]).map((one) => (one?.length ? one : undefined));
+    const { different, codes } = number(lists, JSON.stringify);
+    if (!different.length) return;
+    const starts = new Int32Array(different.length + 1);
+    for (const [position, { length }] of different.entries()) starts[position + 1] = starts[position]! + length;
+    const { of, max } = schema as ListSchema;
+    return { kind: 'list', at: placesOf(codes, values.length), starts, of: columnOf(of, different.flat()), max };
+  }
+  if (values.every((value) => value === undefined)) return;
+  if (schema.kind === 'flag')
+    return { kind: 'flag', values: values.map((value) => (value === undefined ? null : Number(value))) };
+  if (!('read' in schema)) return { kind: 'number', values: values.map((value) => (value as number) ?? null) };
+  const { different, codes } = number(values as (string | undefined)[], (value) => value);
+  return { kind: 'text', values: different, at: placesOf(codes, values.length) };
+}
+
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** For each row, which of the different values it has; -1: none. `undefined`: these are no codes. */

@@ -106,7 +106,7 @@ export class ServiceIndex {
     const shown = smallest(hits.subarray(0, total), worse, inOrder, first + Math.min(size, mostAtOnce)).slice(first);
     return {
       total,
-      found: shown.flatMap((doc) => this.#found(doc, near, now)),
+      found: shown.flatMap((doc) => this.#found(doc, near)),
       choices: tally.choices(),
       widen: total ? [] : this.#widenings(matches ? filters : undefined, without, now),
     };
@@ -117,12 +117,10 @@ export class ServiceIndex {
     return serviceAt(this.#parts[this.#partOf[doc]!]!, this.#rowOf[doc]!);
   }
 
-  #found(doc: number, near: Query['near'], now: number): Found[] {
+  #found(doc: number, near: Query['near']): Found[] {
     const service = this.service(doc);
     const distance = near ? this.#facets.distance(doc, near) : Infinity;
-    return service
-      ? [{ service, distance: Number.isFinite(distance) ? distance : undefined, open: this.#facets.openAt(doc, now) }]
-      : [];
+    return service ? [{ service, distance: Number.isFinite(distance) ? distance : undefined }] : [];
   }
 
   /** @param filters What is asked for beside a text. `undefined`: there is no text. */

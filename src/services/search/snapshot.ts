@@ -1,7 +1,7 @@
 import { service, type Service } from '../../content/schema.js';
 import { inside, isRecord, parse, type Problem } from '../../schema/parse.js';
 import { divide, type Numbered } from './areas.js';
-import { decodeColumn, encodeColumn, valueAt, type ObjectColumn } from './columns.js';
+import { columnOf, decodeColumn, encodeColumn, valueAt, type ObjectColumn } from './columns.js';
 import type { Area } from '../directory-contract.js';
 
 // A snapshot is JSON in lines: a head, one line for each part of at most 500 services, and `]}`. It is read line by line
@@ -24,6 +24,8 @@ export interface Part {
   readonly columns: ObjectColumn;
   /** Rows that stand in several areas, each with a number that is the same in all of them. */
   readonly copies: ReadonlyMap<number, number>;
+  /** The services themselves, where they were read already. Empty: each is read from the columns when it is asked for. */
+  readonly services?: readonly Service[];
 }
 
 /** An area, and where its services are. */
@@ -59,7 +61,21 @@ function encodePart(entries: readonly Numbered[]): unknown {
   };
 }
 
-/** Services in parts, as JSON of each. What reads a snapshot reads these too. */
+/** Services that were read already, in parts that can be searched. Nothing is written for it, and they stay the objects that they are. */
+export function* partsOf(services: readonly Service[]): Generator<Part> {
+  for (let from = 0; from < services.length; from += partSize) {
+    const some = services.slice(from, from + partSize);
+    const columns = columnOf(service, some) as ObjectColumn | undefined;
+    yield {
+      rows: some.length,
+      columns: columns ?? { kind: 'object', of: new Map() },
+      copies: new Map(),
+      services: some,
+    };
+  }
+}
+
+/** Services in parts, as JSON of each: what a snapshot is written of. */
 export function encodeParts(entries: readonly Numbered[]): string[] {
   const parts: string[] = [];
   for (let from = 0; from < entries.length; from += partSize)
@@ -176,8 +192,8 @@ export function decodePart(json: unknown, path: string, problems: Problem[]): Pa
 }
 
 /** A service as it is shown: cleaned and frozen. `undefined`: it has no name, or what is there is no service. */
-export function serviceAt({ columns }: Part, row: number): Service | undefined {
-  return parse(service, valueAt(columns, row)).value;
+export function serviceAt({ columns, services }: Part, row: number): Service | undefined {
+  return services ? services[row] : parse(service, valueAt(columns, row)).value;
 }
 
 /**
