@@ -3,8 +3,8 @@ export const mutants = [
   {
     name: 'a draft that nobody has reviewed stands without its English',
     file: 'src/content/english-beside-draft.ts',
-    find: '(isDraft(shown) && english.critical?.includes(key) ? english.words[key] : undefined)',
-    replace: '(isDraft(shown) && !key ? english.words[key] : undefined)',
+    find: 'isDraft(shown) && english.critical?.includes(key)',
+    replace: 'isDraft(shown) && english.critical === undefined',
     killedBy: {
       file: 'tests/elements/language.test.ts',
       test: 'the limits stand in both languages, the English marked',
@@ -13,15 +13,15 @@ export const mutants = [
   {
     name: 'a draft does not say that it is one',
     file: 'src/controllers/content.ts',
-    find: 'this.draft = isDraft(this.#file);',
-    replace: 'this.draft = false;',
+    find: '    this.draft = isDraft(this.#file);\n',
+    replace: '    this.draft = false;\n',
     killedBy: { file: 'tests/elements/language.test.ts', test: 'the element says so' },
   },
   {
     name: 'the way out stands in a draft without its English',
     file: 'src/elements/quick-exit/quick-exit-later.ts',
-    find: 'const textContent = englishBesideDraft(english, file, key);',
-    replace: 'const textContent = englishBesideDraft(english, {}, key);',
+    find: 'if (textContent) to.append(',
+    replace: 'if (!textContent) to.append(',
     killedBy: {
       file: 'tests/elements/quick-exit.test.ts',
       test: 'has the English beside every line that safety can hang on',

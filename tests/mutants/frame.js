@@ -77,7 +77,7 @@ export const mutants = [
   {
     name: 'what is typed is kept in a page that could not have the frame',
     file: 'src/elements/private-frame/in-page.ts',
-    find: '  keepIn(session, () => keepsNothing);\n',
+    find: '  keepIn(desk, () => nowhere);\n',
     replace: '',
     killedBy: {
       file: 'tests/pages/frame-blocked.test.js',
@@ -109,8 +109,8 @@ export const mutants = [
   {
     name: 'an answer to another question is taken for what is kept',
     file: 'src/frame-page/frame-store.ts',
-    find: '(value: unknown) => typeof value === kinds[ask.what]',
-    replace: '() => !!kinds[ask.what]',
+    find: 'typeof value === kinds[ask.what]',
+    replace: 'typeof value === kinds[ask.what] || !!ask',
     killedBy: messages('takes no answer that is of another kind than what it asked'),
   },
 ];

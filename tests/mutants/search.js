@@ -94,8 +94,8 @@ export const mutants = [
   },
   {
     name: 'each letter that is typed goes to a live server',
-    file: 'src/elements/resource-directory/search-form.ts',
-    find: 'if (search.isLive) search.asked = { ...search.asked, text: control.value };\n  else void',
+    file: 'src/elements/resource-directory/directory-search.ts',
+    find: 'if (this.isLive) this.#asked = { ...this.#asked, text };\n    else void',
     replace: 'void',
     killedBy: {
       file: 'tests/pages/directory.test.js',
@@ -106,7 +106,7 @@ export const mutants = [
   {
     name: 'what was searched for is on the screen after leaving',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: '    this.asked = nothingAsked;\n    this.results = this.choices = undefined;\n    this.cards = [];',
+    find: '    this.#asked = nothingAsked;\n    this.results = this.choices = undefined;\n    this.cards = [];',
     replace: '    this.choices = undefined;',
     killedBy: element('lets go of what was typed when the person leaves'),
   },
@@ -120,7 +120,7 @@ export const mutants = [
   {
     name: 'who no longer wants to tell where they are is located once more',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: '    if (this.asked.near) return measure(undefined);\n',
+    find: '    if (this.#asked.near) return measure(undefined);\n',
     replace: '',
     killedBy: element('tells how far away services are only when asked, and keeps no place'),
   },

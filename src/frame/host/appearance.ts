@@ -2,8 +2,12 @@ import { nearestLanguage } from '../../page/language.js';
 import { isAppearance, type Settings } from '../protocol/messages.js';
 import type { Pair } from '../protocol/read.js';
 
-/** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
-const tokens: readonly string[] = [
+/**
+ * The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set.
+ *
+ * @public A test compares them with the style sheet.
+ */
+export const tokens: readonly string[] = [
   ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
   ...['radius', 'space', 'measure', 'target'],
 ].map((name) => `--alongside-${name}`);
