@@ -77,7 +77,7 @@ export const mutants = [
   {
     name: 'what is typed is kept in a page that could not have the frame',
     file: 'src/elements/private-frame/in-page.ts',
-    find: '  keepIn(desk, () => nowhere);\n',
+    find: '  keepIn(session, () => keepsNothing);\n',
     replace: '',
     killedBy: {
       file: 'tests/pages/frame-blocked.test.js',

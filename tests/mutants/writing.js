@@ -83,8 +83,8 @@ export const mutants = [
   },
   {
     name: 'printing the plan prints the page of the agency around it',
-    file: 'src/private-text/form/form-controller.ts',
-    find: "this.#withSheet((sheet) => printAlone(sheet, this.say('sheet'), fields.cssText));",
+    file: 'src/private-text/form/print-sheet.ts',
+    find: 'this.#use((sheet) => printAlone(sheet, title, fields.cssText));',
     replace: 'print();',
     killedBy: {
       file: 'tests/pages/print.test.js',
@@ -105,7 +105,7 @@ export const mutants = [
   },
   {
     name: 'after printing, the plan stays in the page for all to see',
-    file: 'src/private-text/form/form-controller.ts',
+    file: 'src/private-text/form/print-sheet.ts',
     find: "    this.#printing = type === 'beforeprint';\n",
     replace: '    this.#printing = !!type;\n',
     killedBy: {
