@@ -4,10 +4,11 @@
  *
  * A file that has a line of its own is no part of its folder's. A folder or file directly in src/ that the table does not have is an error: decide first where it belongs.
  */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
+import ts from 'typescript';
 
 const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 
@@ -26,53 +27,127 @@ const writing = ['fields', 'keep', 'form'].map((room) => `private-text/${room}`)
 /**
  * The rooms, from the ground up: each imports only from rows above it, and the check fails where a row says otherwise.
  *
- * `may`: what it imports, apart from itself. `types`: of what it imports types only.
+ * `about`: what it holds. `may`: what it imports, apart from itself. `types`: of what it imports types only.
  * `lit`: `true`, `'types'` or nothing. `packages`: what else it imports. No room imports any other package.
  */
 export const layers = {
-  schema: {},
-  i18n: {},
-  content: { may: ['schema'], types: ['i18n'] },
-  'events.ts': { types: ['schema', 'content'] },
-  page: { may: ['schema', 'i18n', 'events.ts'], types: ['content'] },
+  schema: { about: 'the parser, and rules for text and links' },
+  i18n: { about: 'words with their values and plurals, months, and `Intl`' },
+  content: {
+    about: 'what elements say: sections with their schemas, and a folder for each language',
+    may: ['schema'],
+    types: ['i18n'],
+  },
+  'events.ts': { about: 'every event', types: ['schema', 'content'] },
+  page: {
+    about: "the browser's page: its language, its elements, what it gives an element, tasks, timers, reports",
+    may: ['schema', 'i18n', 'events.ts'],
+    types: ['content'],
+  },
   // A feed is read into the one shape of a service, which is written down there as a value.
-  'services/hours': { may: ['schema', 'i18n'], types: ['content'] },
-  'services/directory-contract.ts': { types: ['schema', 'content', 'services/hours'] },
-  'services/ways-to-reach.ts': { may: ['schema'], types: ['content'] },
-  'services/hsds': { may: ['schema', 'i18n', 'content/schema.ts'], types: ['content'] },
+  'services/hours': {
+    about: 'opening hours: schedules, time zones, whether a service is open',
+    may: ['schema', 'i18n'],
+    types: ['content'],
+  },
+  'services/directory-contract.ts': {
+    about: 'what a directory can be asked, and what it answers',
+    types: ['schema', 'content', 'services/hours'],
+  },
+  'services/ways-to-reach.ts': { about: 'the ways to reach a service, in order', may: ['schema'], types: ['content'] },
+  'services/hsds': {
+    about: 'reads feeds, and withholds addresses that nobody may know',
+    may: ['schema', 'i18n', 'content/schema.ts'],
+    types: ['content'],
+  },
   'services/search': {
+    about: 'finds services; reads and writes snapshots',
     may: ['schema', 'i18n', 'content/schema.ts', 'services/directory-contract.ts', 'services/hours'],
     types: ['content'],
   },
   'services/directory': {
+    about: 'opens a directory and answers, in a worker or in the page; asks live servers',
     may: ['schema', 'content/schema.ts', 'page', ...servicesFiles, 'services/hsds', 'services/search'],
     types: ['content'],
   },
-  leave: { may: ['schema', 'page'], types: ['content'] },
-  'private-text/notebook': { may: ['schema'], types: ['content'] },
+  leave: { about: 'leaving a page', may: ['schema', 'page'], types: ['content'] },
+  'private-text/notebook': {
+    about: 'what people type, in memory: a file for each part',
+    may: ['schema'],
+    types: ['content'],
+  },
   // What is kept is deleted when somebody leaves: the name of the database stands there.
-  'private-text/vault': { may: ['schema', 'leave', 'private-text/notebook'], types: ['content'], packages: ['idb'] },
+  'private-text/vault': {
+    about: 'keeps a notebook on the device, sealed',
+    may: ['schema', 'leave', 'private-text/notebook'],
+    types: ['content'],
+    packages: ['idb'],
+  },
   'private-text/file': {
+    about: 'carries a notebook away in a file, and takes it in',
     may: ['schema', 'private-text/notebook'],
     types: ['content'],
     packages: ['age-encryption', '@noble/(ciphers|hashes)'],
   },
-  'frame/protocol': { may: ['schema', 'leave'], types: ['content', 'private-text/vault'] },
-  'frame/host': { may: ['schema', 'page', 'private-text/vault', 'frame/protocol'], types: ['content'] },
-  styles: { lit: true },
-  templates: { may: [...belowLit, 'styles'], lit: true },
-  controllers: { may: belowLit, lit: 'types' },
-  'private-text/fields': { may: [...belowLit, ...drawing], lit: true },
-  'private-text/keep': { may: [...belowLit, ...drawing, 'private-text/fields'], lit: true },
-  'private-text/form': { may: [...belowLit, ...drawing, 'private-text/fields', 'private-text/keep'], lit: true },
-  elements: { may: [...belowLit, ...drawing, ...writing], lit: true },
-  register: { may: ['page', 'controllers'] },
-  define: { may: ['elements', 'register'] },
-  'frame-page': { may: [...belowLit, 'controllers', 'private-text/fields', 'elements', 'register'] },
-  'statics.ts': { may: ['elements'], types: ['page'] },
+  'frame/protocol': {
+    about: 'what a page and a private frame say to each other',
+    may: ['schema', 'leave'],
+    types: ['content', 'private-text/vault'],
+  },
+  'frame/host': {
+    about: "the page's side of a private frame",
+    may: ['schema', 'page', 'private-text/vault', 'frame/protocol'],
+    types: ['content'],
+  },
+  styles: { about: 'tokens, and what every element looks like', lit: true },
+  templates: { about: 'what several elements draw alike', may: [...belowLit, 'styles'], lit: true },
+  controllers: {
+    about: 'content for an element, and nodes that somebody else has changed',
+    may: belowLit,
+    lit: 'types',
+  },
+  'private-text/fields': {
+    about: "an element's part of the notebook, and its fields",
+    may: [...belowLit, ...drawing],
+    lit: true,
+  },
+  'private-text/keep': {
+    about: 'the panel in which a person keeps, saves, takes in or wipes',
+    may: [...belowLit, ...drawing, 'private-text/fields'],
+    lit: true,
+  },
+  'private-text/form': {
+    about: 'everything else that elements with private text share',
+    may: [...belowLit, ...drawing, 'private-text/fields', 'private-text/keep'],
+    lit: true,
+  },
+  elements: { about: 'a folder for each element', may: [...belowLit, ...drawing, ...writing], lit: true },
+  register: {
+    about: 'registers elements and contains their failures; divs that stand for elements',
+    may: ['page', 'controllers'],
+  },
+  define: { about: 'one entry for each tag, and one for all', may: ['elements', 'register'] },
+  'frame-page': {
+    about: 'what runs inside of a private frame',
+    may: [...belowLit, 'controllers', 'private-text/fields', 'elements', 'register'],
+  },
+  'statics.ts': { about: 'what each element is without a script', may: ['elements'], types: ['page'] },
   // What the package says in Node: where the command line is, which is a package of its own.
-  'command-line': { types: ['schema'], packages: ['alongside-elements-cli'] },
-  'index.ts': { may: [...belowLit, ...drawing, 'elements', 'register'] },
+  'command-line': {
+    about: 'leads to the package of the command line',
+    types: ['schema'],
+    packages: ['alongside-elements-cli'],
+  },
+  'index.ts': { about: 'what the package exports', may: [...belowLit, ...drawing, 'elements', 'register'] },
+};
+
+/** How imports are read. */
+const reading = {
+  // Keeps imports of types, which are gone after compilation.
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '^(dist|cdn)/' },
+  enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'] },
 };
 
 const forbiddenFolders = ['utils', 'helpers', 'common', 'shared'];
@@ -144,6 +219,32 @@ function problemsOfNames(folder) {
   return [...unknown, ...vague];
 }
 
+/** The functions that stand directly in a file. */
+function functionsIn(path) {
+  const { statements } = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  return statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement)) return statement.name?.text ?? [];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations
+      .filter(
+        ({ initializer }) => initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)),
+      )
+      .map(({ name }) => name.text);
+  });
+}
+
+/** A name that two functions have makes a reader think that they do the same. */
+function problemsOfFunctions(folder) {
+  const places = new Map();
+  for (const entry of readdirSync(join(folder, 'src'), { recursive: true }))
+    if (entry.endsWith('.ts'))
+      for (const name of functionsIn(join(folder, 'src', entry)))
+        places.set(name, [...(places.get(name) ?? []), `src/${entry}`]);
+  return [...places]
+    .filter(([, files]) => files.length > 1)
+    .map(([name, files]) => `${files.join(', ')}: functions of one name, ${name}`);
+}
+
 /** Where the table lets a room import from one that is not above it: then imports could run back up. */
 export function problemsOfTable(table = layers) {
   const rooms = Object.keys(table);
@@ -155,6 +256,24 @@ export function problemsOfTable(table = layers) {
   );
 }
 
+/** The room of a file: that with the longest name that fits. */
+export const roomOf = (path, table = layers) =>
+  Object.keys(table)
+    .filter((name) => path === `src/${name}` || path.startsWith(`src/${name}/`))
+    .sort((one, other) => other.length - one.length)[0];
+
+/** Every import from a file of src/: `{ from, to, isType }`, with paths in the repository. */
+export async function importsOf(folder) {
+  const { output } = await cruise(['src'], { ...reading, baseDir: folder });
+  return output.modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved, dependencyTypes }) => ({
+      from: source,
+      to: resolved,
+      isType: dependencyTypes.includes('type-only'),
+    })),
+  );
+}
+
 /** @returns one line for each thing that breaks a rule, for the repository in `folder`. */
 export async function layerProblems(folder) {
   const start = ['src', 'stories', 'tests/elements'].filter((name) => existsSync(join(folder, name)));
@@ -162,14 +281,10 @@ export async function layerProblems(folder) {
     baseDir: folder,
     validate: true,
     ruleSet: { forbidden },
-    // Keeps imports of types, which are gone after compilation.
-    tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|cdn)/' },
-    enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'] },
+    ...reading,
   });
   const wrong = output.summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`);
-  return [...problemsOfTable(), ...problemsOfNames(folder), ...wrong];
+  return [...problemsOfTable(), ...problemsOfNames(folder), ...problemsOfFunctions(folder), ...wrong];
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -14,6 +14,8 @@ const checks = [
   'types',
   'manifest',
   'layers',
+  'rooms:check',
+  'names',
   'unused',
   'tokens',
   'sizes',

@@ -84,7 +84,7 @@ export const mutants = [
   {
     name: 'printing the plan prints the page of the agency around it',
     file: 'src/private-text/form/print-sheet.ts',
-    find: "this.#use((sheet) => printAlone(sheet, title, fields.cssText));",
+    find: 'this.#use((sheet) => printAlone(sheet, title, fields.cssText));',
     replace: 'print();',
     killedBy: {
       file: 'tests/pages/print.test.js',

@@ -22,7 +22,7 @@ const { outputFiles } = await build({
   write: false,
 });
 const source = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-const { answer, FrameStore, tokens } = source;
+const { answerFrame, FrameStore, tokens } = source;
 const { readFromFrame, readFromPage, readWelcome, isHello, hello, welcome, largestRecord, largestPack } = source;
 
 const bytes = (length = 120) => new Uint8Array(length).fill(1);
@@ -224,7 +224,7 @@ function memory() {
 function connected(store) {
   const framed = new FrameStore(true, (message) => {
     const asked = readFromFrame(copied(message));
-    if (asked?.type === 'ask') answer(store, asked).then((said) => framed.hear(readFromPage(copied(said))));
+    if (asked?.type === 'ask') answerFrame(store, asked).then((said) => framed.hear(readFromPage(copied(said))));
   });
   return framed;
 }

@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { importRules, noDomAtLoad } from '../../eslint.config.js';
-import { layerProblems } from '../../tools/check-layers.js';
+import { layerProblems, problemsOfTable, roomOf } from '../../tools/check-layers.js';
 
 const folders = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -80,6 +80,10 @@ const wrong = {
   'an import leads nowhere': { 'src/schema/text.ts': "export { gone } from './gone.js';\n" },
   'a folder that no layer knows': { 'src/misc/x.ts': 'export const x = 1;\n' },
   'a room that its wing does not know': { 'src/private-text/x/x.ts': 'export const x = 1;\n' },
+  'two functions have one name': {
+    'src/schema/a.ts': 'export const folded = (text: string) => text.trim();\n',
+    'src/content/b.ts': 'export function folded(text: string) { return text.toLowerCase(); }\n',
+  },
   'a folder with a vague name': { 'src/schema/utils/x.ts': 'export const x = 1;\n' },
 };
 
@@ -93,6 +97,26 @@ describe('the check of layers', () => {
       assert.equal(problems.length, 1, problems.join('\n'));
     });
   }
+});
+
+describe('the table of rooms', () => {
+  it('lets no room import from one that is not above it', () => {
+    assert.deepEqual(problemsOfTable(), []);
+    const table = { schema: {}, page: { may: ['schema', 'leave'] }, leave: { types: ['leave'] } };
+    assert.equal(problemsOfTable(table).length, 2);
+  });
+  it('knows the room of a file', () => {
+    const rooms = [
+      'src/services/directory-contract.ts',
+      'src/services/search/facets.ts',
+      'src/events.ts',
+      'src/misc/x.ts',
+    ];
+    assert.deepEqual(
+      rooms.map((path) => roomOf(path)),
+      ['services/directory-contract.ts', 'services/search', 'events.ts', undefined],
+    );
+  });
 });
 
 describe('the lint of imports and of the DOM', () => {

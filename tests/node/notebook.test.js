@@ -282,8 +282,8 @@ describe('the text in a file', () => {
     }
   };
   it('is taken in again', () => {
-    const { pages } = withItems('One', 'Two');
-    assert.deepEqual(fromText(toText(pages)), pages);
+    const { values } = withItems('One', 'Two');
+    assert.deepEqual(fromText(toText(values)), values);
   });
   it('of a later version is left alone', () => assert.equal(reason('{"form":2,"pages":{}}'), 'newer'));
   for (const text of [

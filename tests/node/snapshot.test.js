@@ -153,7 +153,7 @@ describe('a large snapshot', () => {
     );
     assert.equal(head.count, list.length);
     assert.equal(
-      head.parts.reduce((sum, { rows }) => sum + rows, 0),
+      head.chunks.reduce((sum, { rows }) => sum + rows, 0),
       300,
     );
   });

@@ -12,14 +12,14 @@ export class FileError extends Error {
 /** In bytes. A notebook has some thousands. */
 const largest = 5_000_000;
 
-let load = (): Promise<{ readonly runFileJob: typeof runFileJob }> => import('./age.js');
+let loadFileCode = (): Promise<{ readonly runFileJob: typeof runFileJob }> => import('./age.js');
 
 /**
  * For a page that can start no worker and import no module, such as a sandboxed frame: says how the exports of `age.js`
  * come into it. Asked for each file, and never before there is one.
  */
-export function loadFileCodeWith(loader: typeof load): void {
-  load = loader;
+export function loadFileCodeWith(loader: typeof loadFileCode): void {
+  loadFileCode = loader;
 }
 
 /**
@@ -73,7 +73,7 @@ async function run(job: FileJob, signal?: AbortSignal): Promise<string | Uint8Ar
     };
     worker.postMessage(job);
   })
-    .catch(async () => (await load()).runFileJob(job))
+    .catch(async () => (await loadFileCode()).runFileJob(job))
     .catch((): FileAnswer => ({ reason: 'unavailable' }));
   try {
     const result = await Promise.race([done, stopped]);
