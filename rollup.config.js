@@ -24,7 +24,8 @@ const loadedLater = ['en/limits', ...translated];
 /** What a directory is opened with, and what programs make its snapshots with. */
 const services = [
   ...['open-directory', 'directory-worker', 'directory-engine'].map((name) => `directory/${name}`),
-  'search/snapshot',
+  'search/snapshot-read',
+  'search/snapshot-write',
   'search/service-index',
   'hsds/from-hsds',
 ];

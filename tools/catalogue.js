@@ -46,7 +46,7 @@ function sectionOf(tag) {
   const [, schema = 'schema'] = /\bschema: (\w+)/.exec(source) ?? [];
   // With `false` behind it, what is shown is never the page's own.
   const shown = sourcesOf(tag).some((code) => code.includes(`new ContentController(this, ${name})`));
-  return shown ? [{ tag, path, name, pack, schema, own: source.includes(`export const ${schema} =`) }] : [];
+  return shown ? [{ tag, path, name, pack, schema, own: source.includes(`const ${schema} =`) }] : [];
 }
 
 /** Sections for which a page can bring content of its own: `{ tag, path, name, pack, schema, own }`, where `own` says that its rules stand in its file. */
@@ -64,11 +64,12 @@ const containsItself = ['quick-exit'];
 function define(tag) {
   const all = [...drawn(tag), tag];
   const contained = (one) => (containsItself.includes(one) ? pascal(one) : `contained(${pascal(one)})`);
-  const helpers = all.every((one) => containsItself.includes(one)) ? 'define' : 'contained, define';
+  const isContained = all.some((one) => !containsItself.includes(one));
   return [
     made,
     all.map((one) => `import { ${pascal(one)} } from '../elements/${one}/${one}.js';`),
-    `import { ${helpers} } from '../register/define.js';`,
+    ...(isContained ? ["import { contained } from '../register/contain.js';"] : []),
+    "import { define } from '../register/define.js';",
     '',
     all.map((one) => `define('${one}', ${contained(one)});`),
   ];

@@ -68,7 +68,7 @@ const sent = (texts) =>
   }, 0);
 
 async function write(folder, real, size) {
-  const { encodeSnapshot } = await import('../../dist/services/search/snapshot.js');
+  const { encodeSnapshot } = await import('../../dist/services/search/snapshot-write.js');
   const services = multiply(real, size);
   const { files } = encodeSnapshot(services, { made: new Date().toISOString().slice(0, 10) });
   const documents = JSON.stringify(services.map(documentOf));

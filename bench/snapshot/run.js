@@ -24,8 +24,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { valueAt } from '../../dist/services/search/columns.js';
-import { decodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { valueInRow } from '../../dist/services/search/columns.js';
+import { decodeSnapshot } from '../../dist/services/search/snapshot-read.js';
 import { csvOf, nestedOf, tablesOf } from './feed.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -86,7 +86,7 @@ function bytesOf(out) {
     const whole = readFileSync(join(dirname(out), name), 'utf8');
     const { parts } = decodeSnapshot(JSON.parse(whole));
     const services = parts.flatMap(({ rows, columns }) =>
-      Array.from({ length: rows }, (_, row) => valueAt(columns, row)),
+      Array.from({ length: rows }, (_, row) => valueInRow(columns, row)),
     );
     count += services.length;
     bytes += brotliCompressSync(whole).length;

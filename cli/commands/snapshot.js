@@ -89,7 +89,7 @@ function doubt({ out, maxProblems, minServices }, { inputs, services, compared }
 
 /** Loads what reads feeds and makes snapshots: the same code as in the page. */
 async function library() {
-  const files = ['hsds/from-hsds', 'search/snapshot', 'search/columns', 'hours/schedule'];
+  const files = ['hsds/from-hsds', 'search/snapshot-read', 'search/snapshot-write', 'search/columns', 'hours/schedule'];
   const parts = files.map((file) => import(`alongside-elements/internal/services/${file}.js`));
   return Object.assign({}, ...(await Promise.all(parts)));
 }

@@ -21,10 +21,10 @@ function canonical(value) {
 const markOf = (service) => createHash('sha1').update(canonical(service)).digest('base64').slice(0, 16);
 
 /** The services of a snapshot file, one after the other. */
-function* servicesIn(path, { decodeSnapshot, valueAt }) {
+function* servicesIn(path, { decodeSnapshot, valueInRow }) {
   const snapshot = decodeSnapshot(JSON.parse(readFileSync(path, 'utf8')));
   if (!snapshot) throw new Error(`${path} is of another version.`);
-  for (const { rows, columns } of snapshot.parts) for (let row = 0; row < rows; row++) yield valueAt(columns, row);
+  for (const { rows, columns } of snapshot.chunks) for (let row = 0; row < rows; row++) yield valueInRow(columns, row);
 }
 
 /**
@@ -33,7 +33,7 @@ function* servicesIn(path, { decodeSnapshot, valueAt }) {
  * @param {string} path Where the older one is.
  * @param {{ made: string, shards: string[] }} old What it says of itself.
  * @param {readonly object[]} services The new ones.
- * @param {object} reader `decodeSnapshot` and `valueAt` of the library.
+ * @param {object} reader `decodeSnapshot` and `valueInRow` of the library.
  * @returns {object | undefined} Ids only: a name that was public once need not be any more. `undefined`: the older one cannot be read.
  */
 export function compare(path, { made, shards }, services, reader) {

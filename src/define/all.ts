@@ -10,7 +10,8 @@ import { ResourceDirectory } from '../elements/resource-directory/resource-direc
 import { SafetyChecklist } from '../elements/safety-checklist/safety-checklist.js';
 import { SourceNote } from '../elements/source-note/source-note.js';
 import { StageGuide } from '../elements/stage-guide/stage-guide.js';
-import { contained, define } from '../register/define.js';
+import { contained } from '../register/contain.js';
+import { define } from '../register/define.js';
 import { queueFirstRender } from '../register/first-render-queue.js';
 
 /**

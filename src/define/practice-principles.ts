@@ -1,5 +1,6 @@
 // Made by `npm run catalogue`. Not to be changed by hand.
 import { PracticePrinciples } from '../elements/practice-principles/practice-principles.js';
-import { contained, define } from '../register/define.js';
+import { contained } from '../register/contain.js';
+import { define } from '../register/define.js';
 
 define('practice-principles', contained(PracticePrinciples));

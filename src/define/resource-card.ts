@@ -1,5 +1,6 @@
 // Made by `npm run catalogue`. Not to be changed by hand.
 import { ResourceCard } from '../elements/resource-card/resource-card.js';
-import { contained, define } from '../register/define.js';
+import { contained } from '../register/contain.js';
+import { define } from '../register/define.js';
 
 define('resource-card', contained(ResourceCard));

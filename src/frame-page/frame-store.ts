@@ -1,6 +1,6 @@
 import { StoreError, type Kept, type Store, type Stored, type StoreNews } from '../private-text/vault/store.js';
 import { Requests } from '../page/requests.js';
-import { largestRecord, type Answer, type Ask, type FromFrame } from '../frame/protocol/messages.js';
+import { largestRecord, type FrameAnswer, type FrameRequest, type FromFrame } from '../frame/protocol/messages.js';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
@@ -9,7 +9,7 @@ export class FrameStore implements Store {
   readonly works: boolean;
   readonly #send: (message: FromFrame) => void;
   readonly #requests = new Requests();
-  #told: (news: StoreNews) => void = () => {};
+  #report: (news: StoreNews) => void = () => {};
 
   /** @param works Whether the page can keep anything. */
   constructor(works: boolean, send: (message: FromFrame) => void) {
@@ -34,8 +34,8 @@ export class FrameStore implements Store {
     return this.#ask({ what: 'wipe' });
   }
 
-  follow(told: (news: StoreNews) => void): void {
-    this.#told = told;
+  follow(report: (news: StoreNews) => void): void {
+    this.#report = report;
   }
 
   lockOthers(): void {
@@ -47,13 +47,13 @@ export class FrameStore implements Store {
   }
 
   /** Takes in what the page answers. An answer of another kind than what was asked for is none. */
-  hear(message: Answer): void {
-    if (message.type === 'news') return this.#told(message.news);
+  hear(message: FrameAnswer): void {
+    if (message.type === 'news') return this.#report(message.news);
     if (message.type === 'failed') this.#requests.reject(message.id, new StoreError(message.reason));
     else this.#requests.resolve(message.id, message.value);
   }
 
-  #ask<T>(ask: Without<Ask, 'type' | 'id'>): Promise<T> {
+  #ask<T>(ask: Without<FrameRequest, 'type' | 'id'>): Promise<T> {
     const fits = (value: unknown) => typeof value === kinds[ask.what];
     return this.#requests.ask((id) => this.#send({ ...ask, type: 'ask', id }), { fits }) as Promise<T>;
   }

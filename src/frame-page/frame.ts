@@ -1,6 +1,6 @@
 import type { LanguageFile } from '../content/section.js';
 import { leavingEnglish, leavingOthers } from '../content/sections/quick-exit.js';
-import { deskOf, keepIn } from '../private-text/fields/notebook-controller.js';
+import { sessionOf, keepIn } from '../private-text/fields/notebook-controller.js';
 import { define } from '../register/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';
 import { give } from '../elements/private-frame/in-page.js';
@@ -93,8 +93,8 @@ class Inside {
     give(this.#element, [...attributes, ['in-page', '']], content);
     if (this.#element.isConnected) return;
     body.prepend(this.#element);
-    const desk = deskOf(this.#element);
-    if (desk) keepIn(desk, () => this.#store);
+    const session = sessionOf(this.#element);
+    if (session) keepIn(session, () => this.#store);
     // A frame that is out of view is not drawn, and observes no sizes: but it is to have its height before it comes into view.
     const inside = this.#element.shadowRoot;
     if (inside) new MutationObserver(this.#measure).observe(inside, everything);

@@ -19,7 +19,7 @@ const powers = [
 const armed = ['Document', 'Element', 'HTMLElement', 'HTMLDialogElement', 'BeforeUnloadEvent', 'NavigateEvent'];
 
 /** How to leave. */
-export interface Way {
+export interface Exit {
   /** A cover that stands ready in the page. */
   readonly cover: HTMLElement;
   /** Gives a checked address of another site. Asked when it is time to go there: then the page has been read further. */
@@ -39,7 +39,7 @@ export const isLeaving = (): boolean => leaving;
  * Leaves the page. When the call returns, the page is out of sight and still. Once that is on screen, what was typed is let go of
  * and the window is on its way; until the other site is there, it stays blank. Another call sets out again.
  */
-export function leave(way: Way): void {
+export function leave(way: Exit): void {
   // This alone lets the browser show what it has painted: on a long page, any other change would have all of it painted anew.
   way.cover.style.opacity = '';
   if (leaving) return go(way);
@@ -77,7 +77,7 @@ export function leave(way: Way): void {
 }
 
 /** Goes to the other site, in place of the page. Offline it goes to an empty page: a browser would name the site that it did not find. */
-function go({ to, cover, closeTab }: Way): void {
+function go({ to, cover, closeTab }: Exit): void {
   const address = navigator.onLine ? to() : 'about:blank';
   try {
     top!.location.replace(address);

@@ -47,13 +47,13 @@ export function countPresses(
   let lastUp = -Infinity;
   /** When the person did something else last. */
   let lastOther = -Infinity;
-  let told = 0;
+  let reported = 0;
   let dialogFirst = false;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const keep = (left: readonly Press[]) => {
     presses = left;
-    if (left.length !== told) onPress((told = left.length), shortcuts[shortcut()]);
+    if (left.length !== reported) onPress((reported = left.length), shortcuts[shortcut()]);
     clearTimeout(expiry);
     if (left[0])
       expiry = setTimeout(() => keep(inTime(clock())), left[0].time + pressesWithin[shortcut()] - clock() + 1);

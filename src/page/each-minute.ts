@@ -3,10 +3,10 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function wait(): void {
-  timer = setTimeout(tick, minute - (Date.now() % minute));
+  timer = setTimeout(wakeAll, minute - (Date.now() % minute));
 }
 
-function tick(): void {
+function wakeAll(): void {
   wait();
   for (const listener of [...listeners]) listener();
 }
@@ -14,7 +14,7 @@ function tick(): void {
 /** Nobody looks at a hidden page. Once it is in sight again, whatever was missed is caught up on at once. */
 function onVisibilityChange(): void {
   clearTimeout(timer);
-  if (!document.hidden) tick();
+  if (!document.hidden) wakeAll();
 }
 
 /**

@@ -4,10 +4,10 @@
  */
 export function divs(tag: string): void {
   const { document } = globalThis as { document?: Document };
-  const look = () => {
+  const loadIfNeeded = () => {
     if (document!.querySelector(`[data-alongside="${tag}"]`))
       import('./div-upgrade.js').then(({ upgrade }) => upgrade([tag])).catch(() => {});
   };
-  if (document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
-  else if (document) look();
+  if (document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', loadIfNeeded);
+  else if (document) loadIfNeeded();
 }

@@ -34,7 +34,7 @@ export function upgrade(tags: readonly string[]): void {
   /** What has come into the page since it was looked through: to look through all of a long page takes milliseconds. */
   let fresh = new Set<Node>();
 
-  const look = () => {
+  const expand = () => {
     const roots = fresh as Set<Element>;
     fresh = new Set();
     for (const root of roots) {
@@ -50,12 +50,12 @@ export function upgrade(tags: readonly string[]): void {
   };
   const begin = () => {
     fresh.add(document!);
-    look();
+    expand();
     new MutationObserver((changes) => {
       const waiting = fresh.size;
       for (const { addedNodes } of changes)
         for (const node of addedNodes) if ('querySelectorAll' in node) fresh.add(node);
-      if (!waiting && fresh.size) setTimeout(look, pause);
+      if (!waiting && fresh.size) setTimeout(expand, pause);
     }).observe(document!, { childList: true, subtree: true });
   };
   // Before that, what stands inside of a div may not have come yet.

@@ -31,8 +31,8 @@ const looking = async (template?: ReturnType<typeof html>) => {
 /** The first option as the notebook holds it. */
 const inNotebook = (element: Element) => {
   const shared = Symbol.for('alongside.1') as unknown as keyof Element;
-  const { notebook } = element[shared] as unknown as { notebook: { pages: { options: { options: object[] } } } };
-  return notebook.pages.options.options[0] as { helpers: { id: string; name: string }[] };
+  const { notebook } = element[shared] as unknown as { notebook: { values: { options: { options: object[] } } } };
+  return notebook.values.options.options[0] as { helpers: { id: string; name: string }[] };
 };
 const range = (element: Element) => find<HTMLInputElement>(element, '[type=range]');
 const slide = async (element: OptionsExplorer, to: number) => {

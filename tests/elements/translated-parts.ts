@@ -150,7 +150,7 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
 /** All that a person typed and that is in the notebook. */
 const notebookOf = (element: Element) => {
   const shared = Symbol.for('alongside.1') as unknown as keyof Element;
-  return JSON.stringify((element[shared] as unknown as { notebook: { pages: object } }).notebook.pages);
+  return JSON.stringify((element[shared] as unknown as { notebook: { values: object } }).notebook.values);
 };
 
 /** Waits until nothing is drawn any more. */

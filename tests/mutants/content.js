@@ -2,9 +2,9 @@
 export const mutants = [
   {
     name: 'a draft that nobody has reviewed stands without its English',
-    file: 'src/controllers/content.ts',
-    find: "return this.draft && critical?.includes(key) ? fill(words[key] ?? '', 'en', values) : '';",
-    replace: "return this.draft && critical && !key ? fill(words[key] ?? '', 'en', values) : '';",
+    file: 'src/content/english-beside-draft.ts',
+    find: 'isDraft(shown) && english.critical?.includes(key)',
+    replace: 'isDraft(shown) && english.critical === undefined',
     killedBy: {
       file: 'tests/elements/language.test.ts',
       test: 'the limits stand in both languages, the English marked',
@@ -13,15 +13,15 @@ export const mutants = [
   {
     name: 'a draft does not say that it is one',
     file: 'src/controllers/content.ts',
-    find: "this.draft = !!translation && translation.status !== 'reviewed';",
-    replace: 'this.draft = false;',
+    find: '    this.draft = isDraft(this.#file);\n',
+    replace: '    this.draft = false;\n',
     killedBy: { file: 'tests/elements/language.test.ts', test: 'the element says so' },
   },
   {
     name: 'the way out stands in a draft without its English',
     file: 'src/elements/quick-exit/quick-exit-later.ts',
-    find: "if (translation && translation.status !== 'reviewed' && beside.words[key])",
-    replace: "if (translation && translation.status === 'reviewed' && beside.words[key])",
+    find: 'if (textContent) to.append(',
+    replace: 'if (!textContent) to.append(',
     killedBy: {
       file: 'tests/elements/quick-exit.test.ts',
       test: 'has the English beside every line that safety can hang on',
@@ -37,7 +37,7 @@ export const mutants = [
   {
     name: 'a pack that fails takes the phone number of the page away',
     file: 'src/controllers/content.ts',
-    find: 'return this.#busy || (this.#failed && this.#hasLightContent());',
+    find: 'return this.#busy || (this.#failed && hasLightContent(this.#host));',
     replace: 'return this.#busy;',
     killedBy: {
       file: 'tests/elements/content.test.ts',

@@ -109,8 +109,8 @@ export const mutants = [
   {
     name: 'an answer to another question is taken for what is kept',
     file: 'src/frame-page/frame-store.ts',
-    find: "    if (message.type === 'answer' && typeof message.value !== kinds[what]) return;\n",
-    replace: '',
+    find: 'typeof value === kinds[ask.what]',
+    replace: 'typeof value === kinds[ask.what] || !!ask',
     killedBy: messages('takes no answer that is of another kind than what it asked'),
   },
 ];

@@ -47,7 +47,7 @@ export const mutants = [
   {
     name: 'every second week is every week',
     file: 'src/services/hours/rrule.ts',
-    find: 'return (day) => (turn(day) - turn(start)) % every === 0;',
+    find: 'return (day) => (period(day) - period(start)) % every === 0;',
     replace: 'return () => true;',
     killedBy: { file: 'tests/node/hours-rules.test.js', test: 'agree on when it is open, closed and next another' },
   },

@@ -12,7 +12,7 @@ export const mutants = [
   },
   {
     name: 'an element that fails takes the script of the page with it, and shows no number',
-    file: 'src/register/define.ts',
+    file: 'src/register/contain.ts',
     find: "            this.renderRoot?.replaceChildren(document.createElement('slot'));\n",
     replace: '',
     killedBy: {

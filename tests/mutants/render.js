@@ -13,8 +13,8 @@ export const mutants = [
   {
     name: 'the plan that is printed without JavaScript has no lines to write on',
     file: 'cli/render/print-form.js',
-    find: "else replace(field, element('p', '', textOf(field).trim()), blank(), blank());",
-    replace: 'else takeOut(field);',
+    find: "else replace(label, element('p', '', textOf(label).trim()), blank(), blank());",
+    replace: 'else takeOut(label);',
     killedBy: render('is ideas, questions and lines to write on, where a person would type'),
   },
   {
@@ -26,9 +26,9 @@ export const mutants = [
   },
   {
     name: 'a private frame is rendered into the page, where its scripts can read it',
-    file: 'cli/render/render.js',
-    find: "const leftAsTheyAre = ['private-frame', 'quick-exit', 'resource-directory'];",
-    replace: "const leftAsTheyAre = ['quick-exit', 'resource-directory'];",
+    file: 'src/elements/private-frame/static.ts',
+    find: "  shows: 'light',\n",
+    replace: '',
     killedBy: render('is a private frame: what stands inside is shown'),
   },
   {

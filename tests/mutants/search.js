@@ -28,8 +28,8 @@ export const mutants = [
   {
     name: 'the last service of each part of a list is lost',
     file: 'src/services/search/service-index.ts',
-    find: 'for (let row = 0; row < part.rows; row++) {',
-    replace: 'for (let row = 0; row < part.rows - 1; row++) {',
+    find: 'for (let row = 0; row < chunk.rows; row++) {',
+    replace: 'for (let row = 0; row < chunk.rows - 1; row++) {',
     killedBy: search('without words come by name, whatever its case and accents'),
   },
   {
@@ -69,7 +69,7 @@ export const mutants = [
   },
   {
     name: 'a list of an agency asks files of another server',
-    file: 'src/services/search/snapshot.ts',
+    file: 'src/services/search/snapshot-read.ts',
     find: 'name.length <= 100 && /^[\\w-][\\w.-]*\\.json$/.test(name);',
     replace: 'name.length <= 100;',
     killedBy: { file: 'tests/node/snapshot.test.js', test: 'names no file outside its folder' },
@@ -94,8 +94,8 @@ export const mutants = [
   },
   {
     name: 'each letter that is typed goes to a live server',
-    file: 'src/elements/resource-directory/search-form.ts',
-    find: 'if (search.isLive) search.asked = { ...search.asked, text: control.value };\n  else void',
+    file: 'src/elements/resource-directory/directory-search.ts',
+    find: 'if (this.isLive) this.#asked = { ...this.#asked, text };\n    else void',
     replace: 'void',
     killedBy: {
       file: 'tests/pages/directory.test.js',
@@ -106,7 +106,7 @@ export const mutants = [
   {
     name: 'what was searched for is on the screen after leaving',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: '    this.asked = nothingAsked;\n    this.results = this.choices = undefined;\n    this.cards = [];',
+    find: '    this.#asked = nothingAsked;\n    this.results = this.choices = undefined;\n    this.cards = [];',
     replace: '    this.choices = undefined;',
     killedBy: element('lets go of what was typed when the person leaves'),
   },
@@ -120,7 +120,7 @@ export const mutants = [
   {
     name: 'who no longer wants to tell where they are is located once more',
     file: 'src/elements/resource-directory/directory-search.ts',
-    find: '    if (this.asked.near) return measure(undefined);\n',
+    find: '    if (this.#asked.near) return measure(undefined);\n',
     replace: '',
     killedBy: element('tells how far away services are only when asked, and keeps no place'),
   },

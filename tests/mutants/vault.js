@@ -85,8 +85,8 @@ export const mutants = [
   {
     name: 'a plan that was wiped while it was kept for the first time is on the device',
     file: vault,
-    find: '      if (turn !== this.#turn) return;\n      const { record, pages } = await this.#sealed(made, 1);\n      if (turn !== this.#turn) return;\n',
-    replace: '      const { record, pages } = await this.#sealed(made, 1);\n',
+    find: '      if (generation !== this.#generation) return;\n      const { record, values } = await this.#sealed(made, 1);\n      if (generation !== this.#generation) return;\n',
+    replace: '      const { record, values } = await this.#sealed(made, 1);\n',
     killedBy: test('wiped while a key is made for the first time: nothing is written'),
   },
   {
@@ -106,8 +106,8 @@ export const mutants = [
   {
     name: 'two tabs write over each other',
     file: vault,
-    find: '      this.#notebook.add(pages, this.#saved);\n      this.#remember(now.mark, revision, pages);',
-    replace: '      this.#notebook.replace(pages);\n      this.#remember(now.mark, revision, pages);',
+    find: '      this.#notebook.add(values, this.#saved);\n      this.#remember(now.mark, revision, values);',
+    replace: '      this.#notebook.replace(values);\n      this.#remember(now.mark, revision, values);',
     killedBy: test('writing at once lose nothing'),
   },
   {

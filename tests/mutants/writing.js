@@ -124,9 +124,12 @@ export const mutants = [
   {
     name: 'a plan that was wiped in another tab comes back with Back',
     file: 'src/private-text/vault/vault.ts',
-    find: "    if (type === 'pageshow') void this.look();\n    else if",
+    find: "    if (type === 'pageshow') void this.sync();\n    else if",
     replace: '    if',
-    killedBy: keeping('wiped elsewhere while the page was gone: going back does not bring it back'),
+    killedBy: {
+      file: 'tests/node/vault.test.js',
+      test: 'back from the browser’s memory after it was wiped elsewhere: nothing is there',
+    },
   },
   {
     name: 'a passphrase stays in its field',
@@ -145,8 +148,8 @@ export const mutants = [
   {
     name: 'the way out leaves the plan in the fields of the page',
     file: 'src/private-text/form/form-controller.ts',
-    find: '    if (vault) void vault.wipe();\n    else notebook.forget();\n',
-    replace: '    void [vault, notebook];\n',
+    find: '  forget(): void {\n    this.#emptyFields();',
+    replace: '  forget(): void {\n    if (this) return;\n    this.#emptyFields();',
     killedBy: {
       file: 'tests/pages/leave-forget.test.js',
       test: 'what was typed into a plan is gone while the other site does not answer',

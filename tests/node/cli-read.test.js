@@ -304,6 +304,7 @@ describe('tables', () => {
     assert.deepEqual(
       orphans.map(({ kind, file, row, detail }) => [kind, file.split('/').at(-1), row, detail]),
       [
+        ['not-used', 'funding.csv', undefined, undefined],
         ['orphan', 'service_at_locations.csv', 3, 'service s9'],
         ['orphan', 'addresses.csv', 3, 'location l9'],
         ['orphan', 'phones.csv', 6, 'service s9'],
@@ -554,7 +555,14 @@ describe('a map', () => {
     const path = join(fixtures, 'nyc-victim-services');
     const map = JSON.parse(readFileSync(join(path, 'map.json'), 'utf8'));
     const result = read(join(path, 'facility.csv'), map);
-    assert.deepEqual(result.problems, []);
+    assert.deepEqual(
+      result.problems.filter(({ kind }) => kind !== 'not-used'),
+      [],
+    );
+    assert.ok(
+      result.problems.some(({ path }) => path === 'X'),
+      'columns that the map leaves out are listed',
+    );
     const services = dataOf(result).flatMap(({ services }) => services);
     assert.equal(services.length, 46);
     assert.ok(services.every(({ name }) => name));

@@ -27,7 +27,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { checkPhones, isValidNumber } from '../../cli/snapshot/phones.js';
 import { progressOn } from '../../cli/snapshot/progress.js';
-import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot.js';
+import { decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const command = join(root, 'cli/alongside.js');
@@ -56,7 +56,7 @@ function job(value, name = 'input.json') {
 }
 
 const servicesIn = (file) =>
-  decodeSnapshot(JSON.parse(readFileSync(file, 'utf8'))).parts.flatMap((part) =>
+  decodeSnapshot(JSON.parse(readFileSync(file, 'utf8'))).chunks.flatMap((part) =>
     Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)),
   );
 const some = (count, more = {}) =>

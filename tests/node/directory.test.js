@@ -11,7 +11,7 @@ import { DirectorySearch } from '../../dist/elements/resource-directory/director
 import { openHere } from '../../dist/services/directory/directory-engine.js';
 import { openDirectory } from '../../dist/services/directory/open-directory.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
-import { encodeSnapshot } from '../../dist/services/search/snapshot.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
 
 const made = '2026-11-27';
 const asking = {

@@ -16,8 +16,9 @@ import { Tally } from '../../cli/snapshot/tally.js';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
 import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
-import { decodeSnapshot, encodeSnapshot } from '../../dist/services/search/snapshot.js';
-import { valueAt } from '../../dist/services/search/columns.js';
+import { decodeSnapshot } from '../../dist/services/search/snapshot-read.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
+import { valueInRow } from '../../dist/services/search/columns.js';
 import { fromHsds, shelterTerms } from '../../dist/services/hsds/from-hsds.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-withheld-'));
@@ -144,7 +145,7 @@ function traces(data, old) {
   const phones = { country: 'US', drop: false };
   const { services, add } = collector({ fromHsds, reading, phones, source: '', lang: '', progress: () => {} });
   const report = { inputs: [inputReport('feed.json', 'json', add(documents, tally))], files: [], message: '' };
-  report.compared = old && compare(out, old, services, { decodeSnapshot, valueAt });
+  report.compared = old && compare(out, old, services, { decodeSnapshot, valueInRow });
   const { files } = encodeSnapshot(services, { made: '2026-01-02' });
   return { files, all: [files[0].text, JSON.stringify(report), describe(report)], report };
 }

@@ -17,7 +17,8 @@ const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeParts
     'services/directory-contract',
     'services/hours/schedule',
     'services/search/service-index',
-    'services/search/snapshot',
+    'services/search/snapshot-read',
+    'services/search/snapshot-write',
   );
 
 /** Reads a feed as the command does: tidied, with its rules of hours. */

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, Stanza } from 'age-encryption';
 import fc from 'fast-check';
-import { answer, open, seal } from '../../dist/private-text/file/age.js';
+import { openAge as open, runFileJob, sealAge as seal } from '../../dist/private-text/file/age.js';
 import { FileError, loadFileCodeWith, openFile, sealFile } from '../../dist/private-text/file/age-file.js';
 
 const few = 1;
@@ -20,7 +20,7 @@ const asBytes = (ascii) => Uint8Array.from(ascii, (letter) => letter.charCodeAt(
 
 /** What a file gives: its text, or the reason why it gives none. */
 const tried = async (bytes, typed = passphrase) => {
-  const { value, reason } = await answer({ bytes, passphrase: typed });
+  const { value, reason } = await runFileJob({ bytes, passphrase: typed });
   return reason ?? { value };
 };
 
@@ -199,7 +199,7 @@ describe('a file that asks for too much', () => {
       },
     });
     try {
-      assert.deepEqual(await answer({ text, passphrase }), { reason: 'memory' });
+      assert.deepEqual(await runFileJob({ text, passphrase }), { reason: 'memory' });
     } finally {
       globalThis.Uint8Array = real;
     }

@@ -10,7 +10,8 @@ import { add, move, write } from '../../dist/private-text/notebook/entries.js';
 import { merge } from '../../dist/private-text/notebook/merge.js';
 import { Notebook } from '../../dist/private-text/notebook/notebook.js';
 import { planPart } from '../../dist/private-text/notebook/plan.js';
-import { emptyOf, fit, same, toJson } from '../../dist/private-text/notebook/shape.js';
+import { same, toJson } from '../../dist/private-text/notebook/json.js';
+import { emptyOf, fit } from '../../dist/private-text/notebook/shape.js';
 
 const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
 const texts = (notebook) => notebook.read(planPart).items.map(({ text }) => text);
@@ -23,7 +24,7 @@ const withItems = (...items) => {
 describe('the notebook', () => {
   it('is empty at first, and reads as nothing written', () => {
     assert.deepEqual(new Notebook().read(planPart), empty);
-    assert.deepEqual(new Notebook().pages, {});
+    assert.deepEqual(new Notebook().values, {});
   });
   it('gives the same object as long as nothing changes, and never changes one that it gave', () => {
     const notebook = withItems('One');
@@ -48,7 +49,7 @@ describe('the notebook', () => {
     notebook.replace({ other: { words: ['x'] }, plan: { items: [] } });
     notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'One' }));
     notebook.undo(planPart);
-    assert.deepEqual(notebook.pages['other'], { words: ['x'] });
+    assert.deepEqual(notebook.values['other'], { words: ['x'] });
   });
   it('undoes typing in one field as one change', () => {
     const notebook = withItems('One');
@@ -62,7 +63,7 @@ describe('the notebook', () => {
     notebook.forget();
     assert.equal(notebook.canUndo(planPart), false);
     notebook.undo(planPart);
-    assert.deepEqual(notebook.pages, {});
+    assert.deepEqual(notebook.values, {});
   });
   it('gives nothing back after its past is let go of', () => {
     const notebook = withItems('One');
@@ -116,7 +117,7 @@ describe('the notebook', () => {
           // As text, into a new one: what a file or a store does with it.
           if (does === 'carry') {
             past = [];
-            const text = toText(notebook.pages);
+            const text = toText(notebook.values);
             notebook = new Notebook();
             notebook.replace(fromText(text));
           }

@@ -9,7 +9,8 @@ import { service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
 import { ServiceIndex } from '../../dist/services/search/service-index.js';
-import { decodePart, encodeParts } from '../../dist/services/search/snapshot.js';
+import { decodeChunk } from '../../dist/services/search/snapshot-read.js';
+import { encodeChunks } from '../../dist/services/search/snapshot-write.js';
 import { realServices } from './services.js';
 
 // A Wednesday, noon in Chicago.
@@ -24,8 +25,8 @@ const parsed = (values) =>
 
 function indexOf(services, options) {
   const index = new ServiceIndex(options);
-  for (const text of encodeParts(services.map((one) => ({ service: one }))))
-    index.add(decodePart(JSON.parse(text), '$', []));
+  for (const text of encodeChunks(services.map((one) => ({ service: one }))))
+    index.add(decodeChunk(JSON.parse(text), '$', []));
   return index;
 }
 
@@ -311,7 +312,7 @@ describe('results', () => {
     const whole = indexOf(services);
     const index = new ServiceIndex();
     for (const one of services) {
-      index.add(decodePart(JSON.parse(encodeParts([{ service: one }])[0]), '$', []));
+      index.add(decodeChunk(JSON.parse(encodeChunks([{ service: one }])[0]), '$', []));
       ask(index, 'place');
     }
     assert.deepEqual(names(ask(index, '')), names(ask(whole, '')));
@@ -321,7 +322,8 @@ describe('results', () => {
   it('have a service that two areas brought once', () => {
     const [one] = parsed([{ name: 'Twice' }]);
     const index = new ServiceIndex();
-    for (const copy of [7, 7, 8]) index.add(decodePart(JSON.parse(encodeParts([{ service: one, copy }])[0]), '$', []));
+    for (const copy of [7, 7, 8])
+      index.add(decodeChunk(JSON.parse(encodeChunks([{ service: one, copy }])[0]), '$', []));
     assert.equal(index.count, 2);
   });
 });

@@ -9,7 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { entry, service } from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
-import { decodeSnapshot, encodeSnapshot, partsOf, serviceAt } from '../../dist/services/search/snapshot.js';
+import { chunksOf, decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
+import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';
@@ -46,7 +47,7 @@ const services = fc
 
 const read = (text) => decodeSnapshot(JSON.parse(text));
 const servicesOf = (text) =>
-  read(text).parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
+  read(text).chunks.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
 
 describe('a snapshot', () => {
   it('is the services that it was made from, whatever they are', () => {
@@ -109,9 +110,9 @@ describe('services that are at hand', () => {
   it('can be searched as their snapshot can, without being written, and stay the same objects', () => {
     fc.assert(
       fc.property(services, (list) => {
-        const parts = [...partsOf(list)];
+        const parts = [...chunksOf(list)];
         const withoutServices = parts.map(({ services: _, ...part }) => part);
-        assert.deepEqual(withoutServices, read(encodeSnapshot(list, { made }).files[0].text).parts);
+        assert.deepEqual(withoutServices, read(encodeSnapshot(list, { made }).files[0].text).chunks);
         const given = parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
         assert.ok(given.every((one, at) => one === list[at]) && given.length === list.length);
       }),
@@ -198,7 +199,7 @@ describe('a hostile snapshot', () => {
         const holder = path.slice(0, -1).reduce((inside, key) => inside[key], json);
         holder[path.at(-1)] = value;
         const snapshot = decodeSnapshot(json);
-        for (const part of snapshot?.parts ?? [])
+        for (const part of snapshot?.chunks ?? [])
           for (let row = 0; row < Math.min(part.rows, 20); row++) {
             const one = serviceAt(part, row);
             if (one) assert.deepEqual(parse(service, one).problems, []);
@@ -221,7 +222,7 @@ describe('a hostile snapshot', () => {
 
   it('sets no prototype and takes nothing from one', () => {
     const text = good.replace('"columns":{', '"columns":{"__proto__":{"polluted":1},"constructor":[],');
-    const [part] = read(text).parts;
+    const [part] = read(text).chunks;
     assert.equal(serviceAt(part, 0).polluted, undefined);
     assert.equal({}.polluted, undefined);
     assert.equal(Object.getPrototypeOf(serviceAt(part, 0)), Object.prototype);
@@ -237,7 +238,7 @@ describe('a hostile snapshot', () => {
         address: { d: ['1 Hidden Street'] },
         addressConfidential: [1],
       }),
-    ).parts;
+    ).chunks;
     assert.deepEqual(
       { ...serviceAt(part, 0) },
       {

@@ -57,7 +57,10 @@ describe('what npm test runs', () => {
 
   it('can be one part, one element with its stories, or a piece of a path', async () => {
     const filesOf = async (word) => (await planOf([word], ['chromium'])).parts.flatMap(({ files }) => files);
-    assert.deepEqual(await filesOf('consumers'), ['tests/consumers/consumers.test.js']);
+    assert.deepEqual(await filesOf('consumers'), [
+      'tests/consumers/consumers.test.js',
+      'tests/consumers/installed.test.js',
+    ]);
     assert.deepEqual(await filesOf('elements/stage-guide.test.ts'), ['tests/elements/stage-guide.test.ts']);
     assert.deepEqual(await filesOf('stage-guide'), ['tests/elements/stage-guide.test.ts', stories]);
     assert.ok((await filesOf('private-frame')).includes('tests/pages/frame-blocked.test.js'));

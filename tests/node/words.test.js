@@ -255,6 +255,7 @@ describe('the interface words', () => {
       ...files(`src/elements/${tag}`).filter((file) => !file.endsWith('/static.ts')),
       ...(ask(tag, 'i18n/month') ? ['src/i18n/month.ts'] : []),
       ...(writes(tag) ? files('src/private-text/form') : []),
+      ...(ask(tag, 'private-text/notebook/options') ? ['src/private-text/notebook/options.ts'] : []),
     ].map((file) => parseFile(file));
   for (const tag of tags) {
     it(`are all there and all used: ${tag}`, () => {

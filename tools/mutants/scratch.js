@@ -1,19 +1,9 @@
 /** A scratch copy of the repository in a temporary folder, where mutations are applied, built and tested. */
-import { execFileSync, fork, spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scratchCopy } from '../scratch-copy.js';
 import { applied } from './lists.js';
 
 /** Longer than any of the tests takes. One that has not ended by then has shown nothing. */
@@ -21,23 +11,11 @@ const patience = 240_000;
 
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** The packages of the repository, each as a link; its own are those of the copy. */
-function linkPackages(from, to, folder) {
-  mkdirSync(to);
-  const own = { 'alongside-elements': folder, 'alongside-elements-cli': join(folder, 'cli') };
-  for (const name of new Set([...readdirSync(from), ...Object.keys(own)]))
-    symlinkSync(own[name] ?? join(from, name), join(to, name));
-}
-
+/** A copy of the repository, with what is built. */
 function copy(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-mutants-'));
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  const files = `${listed}`.split('\0').filter((file) => file && existsSync(join(root, file)));
-  for (const file of [...files, 'dist', 'cdn', 'custom-elements.json']) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file), { recursive: true, verbatimSymlinks: true });
-  }
-  linkPackages(join(root, 'node_modules'), join(folder, 'node_modules'), folder);
+  const folder = scratchCopy();
+  for (const name of ['dist', 'cdn', 'custom-elements.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   return folder;
 }
 

@@ -3,7 +3,7 @@ import { writing as others } from '../languages.js';
 import { object } from '../../schema/parse.js';
 
 /** What every element with private text says about what is typed, and on its buttons. Words only. */
-export const writingSection = {
+export const formSection = {
   schema: object({}),
   english,
   others,

@@ -7,11 +7,11 @@ import { base } from '../../styles/base.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea, privateField } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
-import { Helpers } from '../../private-text/form/supporters.js';
+import { Supporters } from '../../private-text/form/supporters.js';
 import { adder, entries, offers, resting, tick } from '../../private-text/form/rows.js';
-import { WritingController } from '../../private-text/form/form-controller.js';
+import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './goal-planner.styles.js';
-import { sheet } from './sheet.js';
+import { goalSheet } from './sheet.js';
 
 /**
  * What a person wants from life, in their own words: goals, small steps, who and what can support each. Dates only if they want them;
@@ -56,13 +56,13 @@ export class GoalPlanner extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, goalsSection);
-  readonly #helpers = new Helpers(this, () => this.#writing);
-  readonly #writing: WritingController<Goals> = new WritingController(
+  readonly #supporters = new Supporters(this, () => this.#form);
+  readonly #form: FormController<Goals> = new FormController(
     this,
     this.#content,
     goalsPart,
-    () => sheet(this.#writing.page, this.#content.say, this.#writing.say, this.#helpers.lines),
-    this.#helpers.does,
+    () => goalSheet(this.#form.value, this.#content.say, this.#form.say, this.#supporters.lines),
+    this.#supporters.commands,
   );
 
   constructor() {
@@ -75,25 +75,25 @@ export class GoalPlanner extends LitElement {
 
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
-    const writing = this.#writing;
-    return writing.render(value.title, value.intro, [
-      offers(writing, writing.heading(say('ideas')), value.ideas, 'goals'),
-      writing.heading(say('goals')),
+    const form = this.#form;
+    return form.render(value.title, value.intro, [
+      offers(form, form.heading(say('ideas')), value.ideas, 'goals'),
+      form.heading(say('goals')),
       entries(
-        writing,
+        form,
         'goals',
         (at, index) => this.#renderGoal(at, index),
         (at, index) => this.#renderCloser(at, index),
       ),
-      adder(writing, say('own'), 'goals'),
-      resting(writing, 'goals'),
+      adder(form, say('own'), 'goals'),
+      resting(form, 'goals'),
       paragraphs(value.localNotes),
     ]);
   }
 
   #renderGoal(at: string, index: number) {
     const { say } = this.#content;
-    const { text, there } = this.#writing.page.goals[index]!;
+    const { text, there } = this.#form.value.goals[index]!;
     return [
       privateArea(say('text'), `${at}.text`, text),
       tick(say('there'), `${at}.there`, there),
@@ -103,28 +103,28 @@ export class GoalPlanner extends LitElement {
 
   #renderCloser(at: string, index: number) {
     const { say } = this.#content;
-    const { there, steps, support, when } = this.#writing.page.goals[index]!;
+    const { there, steps, support, when } = this.#form.value.goals[index]!;
     return [
       html`<b>${say('steps')}</b>`,
-      entries(this.#writing, `${at}.steps`, (step, index) => [
+      entries(this.#form, `${at}.steps`, (step, index) => [
         privateField(say('step'), `${step}.text`, steps[index]!.text),
         tick(say('did'), `${step}.did`, steps[index]!.did),
       ]),
-      adder(this.#writing, say('ownStep'), `${at}.steps`),
+      adder(this.#form, say('ownStep'), `${at}.steps`),
       html`<b>${say('help')}</b>`,
       privateArea(say('support'), `${at}.support`, support),
-      this.#helpers.render(`${at}.helpers`),
+      this.#supporters.render(`${at}.helpers`),
       privateField(say('when'), `${at}.when`, when),
       there ? nothing : this.#renderCheer(at, index),
     ];
   }
 
   #renderCheer(at: string, index: number) {
-    return privateField(this.#content.say('cheer'), `${at}.cheer`, this.#writing.page.goals[index]!.cheer);
+    return privateField(this.#content.say('cheer'), `${at}.cheer`, this.#form.value.goals[index]!.cheer);
   }
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#writing.forget();
+    this.#form.forget();
   }
 }

@@ -6,17 +6,17 @@ import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** A key of the element's words. */
-export type Word = keyof typeof goalsSection.english.words;
+export type GoalsWord = keyof typeof goalsSection.english.words;
 
 /** The goals on paper, under a heading that tells nothing. What is empty is left out; where there are no goals, there are lines to write on. `lines` are those of what is attached. */
-export function sheet(
+export function goalSheet(
   { goals }: DeepReadonly<Goals>,
-  say: (word: Word) => string,
+  say: (word: GoalsWord) => string,
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
-  const marked = (text: string, word: Word, is: boolean) => [asIs(text), is ? ` (${say(word)})` : ''];
-  const labelled = (word: Word, text: string) => (text ? html`<p>${say(word)}: ${asIs(text)}</p>` : nothing);
+  const marked = (text: string, word: GoalsWord, is: boolean) => [asIs(text), is ? ` (${say(word)})` : ''];
+  const labelled = (word: GoalsWord, text: string) => (text ? html`<p>${say(word)}: ${asIs(text)}</p>` : nothing);
   const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>

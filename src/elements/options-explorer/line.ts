@@ -4,16 +4,16 @@ import { places, type Option } from '../../private-text/notebook/options.js';
 import { privateArea, privateLine, privatePart } from '../../private-text/fields/private-fields.js';
 
 /** A key of the element's words. */
-export type Word = keyof typeof optionsSection.english.words;
+export type OptionsWord = keyof typeof optionsSection.english.words;
 
 /** The word for where somebody is between two sides. */
-export const placeWord = (place: string): Word => places.find((one) => one === place) ?? 'noPlace';
+export const placeWord = (place: string): OptionsWord => places.find((one) => one === place) ?? 'noPlace';
 
 /** Both sides of how somebody feels, and a line between them to say where they are, in words. No place at all is fine, too. */
-export function line(
+export function sidesLine(
   { one, other, place }: Pick<Option, 'one' | 'other' | 'place'>,
   at: string,
-  say: (word: Word) => string,
+  say: (word: OptionsWord) => string,
 ): TemplateResult {
   const index = places.findIndex((stop) => stop === place);
   const words = say(placeWord(place));

@@ -8,12 +8,12 @@ import { base } from '../../styles/base.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
-import { Helpers } from '../../private-text/form/supporters.js';
+import { Supporters } from '../../private-text/form/supporters.js';
 import { adder, entries, offers, resting, tick } from '../../private-text/form/rows.js';
-import { WritingController } from '../../private-text/form/form-controller.js';
-import { line, type Word } from './line.js';
+import { FormController } from '../../private-text/form/form-controller.js';
+import { sidesLine, type OptionsWord } from './line.js';
 import { styles } from './options-explorer.styles.js';
-import { sheet } from './sheet.js';
+import { optionsSheet } from './sheet.js';
 
 /**
  * A young person looks at options, alone or with an advocate beside them: what matters most now, what they know already, and what each
@@ -59,13 +59,13 @@ export class OptionsExplorer extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, optionsSection);
-  readonly #helpers = new Helpers(this, () => this.#writing);
-  readonly #writing: WritingController<Options> = new WritingController(
+  readonly #supporters = new Supporters(this, () => this.#form);
+  readonly #form: FormController<Options> = new FormController(
     this,
     this.#content,
     optionsPart,
-    () => sheet(this.#writing.page, this.#content.say, this.#writing.say, this.#helpers.lines),
-    { ...this.#helpers.does, leave: (at) => this.#leave(`${at}.place`) },
+    () => optionsSheet(this.#form.value, this.#content.say, this.#form.say, this.#supporters.lines),
+    { ...this.#supporters.commands, leave: (at) => this.#leave(`${at}.place`) },
   );
 
   constructor() {
@@ -78,44 +78,44 @@ export class OptionsExplorer extends LitElement {
 
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
-    const { together, matters, known, options, decision } = this.#writing.page;
-    return this.#writing.render(value.title, value.intro, [
+    const { together, matters, known, options, decision } = this.#form.value;
+    return this.#form.render(value.title, value.intro, [
       html`<p>${say('stop')}</p>`,
       tick(say('together'), 'together', together),
       html`<p class="muted">${say('togetherAbout')}</p>`,
       html`<div class="lead stack">
         ${this.#renderVoices('matters', 'matters', matters)} ${this.#renderVoices('known', 'known', known)}
       </div>`,
-      this.#writing.heading(say('options')),
-      offers(this.#writing, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
+      this.#form.heading(say('options')),
+      offers(this.#form, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
       entries(
-        this.#writing,
+        this.#form,
         'options',
         (at, index) => privateArea(say('text'), `${at}.text`, options[index]!.text),
         (at, index) => this.#renderCloser(at, index),
       ),
-      adder(this.#writing, say('own'), 'options'),
-      resting(this.#writing, 'options'),
+      adder(this.#form, say('own'), 'options'),
+      resting(this.#form, 'options'),
       paragraphs(value.localNotes),
-      this.#writing.heading(say('decision')),
+      this.#form.heading(say('decision')),
       html`<p class="muted">${say('decisionAbout')}</p>`,
       privateArea(say('decided'), 'decision', decision),
     ]);
   }
 
   #renderCloser(at: string, index: number) {
-    const option = this.#writing.page.options[index]!;
+    const option = this.#form.value.options[index]!;
     return [
       aspects.map((word) => this.#renderVoices(word, `${at}.${word}`, option[word])),
-      this.#helpers.render(`${at}.helpers`),
-      line(option, at, this.#content.say),
+      this.#supporters.render(`${at}.helpers`),
+      sidesLine(option, at, this.#content.say),
     ];
   }
 
   /** Room for the person's own words, and for those of somebody who is there with them. */
-  #renderVoices(word: Word, at: string, { mine, theirs }: Readonly<Voices>) {
+  #renderVoices(word: OptionsWord, at: string, { mine, theirs }: Readonly<Voices>) {
     const { say } = this.#content;
-    if (!this.#writing.page.together && !theirs) return privateArea(say(word), `${at}.mine`, mine);
+    if (!this.#form.value.together && !theirs) return privateArea(say(word), `${at}.mine`, mine);
     return html`<div class="voices" role="group" aria-label=${say(word)}>
       <b aria-hidden="true">${say(word)}</b>
       ${privateArea(say('mine'), `${at}.mine`, mine)}
@@ -125,12 +125,12 @@ export class OptionsExplorer extends LitElement {
 
   /** Nothing is chosen on the line any more. The focus stays there. */
   #leave(at: string) {
-    this.#writing.edit((page) => write(page, at, ''));
+    this.#form.edit((value) => write(value, at, ''));
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus());
   }
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#writing.forget();
+    this.#form.forget();
   }
 }

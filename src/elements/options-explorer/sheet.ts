@@ -3,25 +3,25 @@ import { aspects, type Options, type Voices } from '../../private-text/notebook/
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
 import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
-import { placeWord, type Word } from './line.js';
+import { placeWord, type OptionsWord } from './line.js';
 
 /** The options on paper, under a heading that tells nothing. What is empty is left out; where there are no options, there are lines to write on. `lines` are those of what is attached. */
-export function sheet(
-  page: DeepReadonly<Options>,
-  say: (word: Word) => string,
+export function optionsSheet(
+  value: DeepReadonly<Options>,
+  say: (word: OptionsWord) => string,
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
   const labelled = (label: string, text: string) => (text ? html`<p>${label}: ${asIs(text)}</p>` : nothing);
-  const voices = (word: Word, { mine, theirs }: DeepReadonly<Voices>) => [
+  const voices = (word: OptionsWord, { mine, theirs }: DeepReadonly<Voices>) => [
     labelled(theirs ? `${say(word)} (${say('mine')})` : say(word), mine),
     labelled(`${say(word)} (${say('theirs')})`, theirs),
   ];
   const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
-    ${voices('matters', page.matters)} ${voices('known', page.known)}
-    ${page.options.map(
+    ${voices('matters', value.matters)} ${voices('known', value.known)}
+    ${value.options.map(
       (option, index) => html`
         <h2>${asIs(option.text)}</h2>
         ${aspects.map((word) => voices(word, option[word]))}
@@ -30,7 +30,7 @@ export function sheet(
         ${option.place ? html`<p>${say('place')}: ${say(placeWord(option.place))}</p>` : nothing}
       `,
     )}
-    ${page.options.length ? nothing : [html`<h2>${say('options')}</h2>`, blank, blank, blank]}
-    ${labelled(say('decided'), page.decision)}
+    ${value.options.length ? nothing : [html`<h2>${say('options')}</h2>`, blank, blank, blank]}
+    ${labelled(say('decided'), value.decision)}
   `;
 }

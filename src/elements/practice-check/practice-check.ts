@@ -11,9 +11,9 @@ import { privateArea } from '../../private-text/fields/private-fields.js';
 import { lines, said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { choices, tick } from '../../private-text/form/rows.js';
-import { WritingController } from '../../private-text/form/form-controller.js';
+import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './practice-check.styles.js';
-import { sheet } from './sheet.js';
+import { practiceSheet } from './sheet.js';
 
 /**
  * An advocate looks at their own practice: open questions about three areas, through two lenses, with room for notes. Nothing is judged,
@@ -51,8 +51,8 @@ export class PracticeCheck extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, practiceSection);
-  readonly #writing: WritingController<Practice> = new WritingController(this, this.#content, practicePart, () =>
-    sheet(this.#writing.page, this.#content.value, this.#content.say, this.#writing.say),
+  readonly #form: FormController<Practice> = new FormController(this, this.#content, practicePart, () =>
+    practiceSheet(this.#form.value, this.#content.value, this.#content.say, this.#form.say),
   );
 
   constructor() {
@@ -65,13 +65,13 @@ export class PracticeCheck extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const { title, intro, areas, lenses } = value;
-    return this.#writing.render(title, intro, [
+    return this.#form.render(title, intro, [
       html`<p>${say('alone')}</p>`,
       this.#renderLine('includeAbout'),
       lenses.map(({ name, about, lang }) => html`<p lang=${lang ?? nothing}><b>${name}</b><br />${said(about)}</p>`),
       areas.map(
         ({ id, name, lang }) => html`
-          ${this.#writing.heading(html`<span lang=${lang ?? nothing}>${name}</span>`)}
+          ${this.#form.heading(html`<span lang=${lang ?? nothing}>${name}</span>`)}
           <div class="lenses">${lenses.map((lens) => this.#renderBlock(id, name, lens))}</div>
         `,
       ),
@@ -87,7 +87,7 @@ export class PracticeCheck extends LitElement {
     const { value, say } = this.#content;
     const id = `${area}-${lens.id}`;
     const at = `notes.${id}`;
-    const { text = '', where = '', include = false } = this.#writing.page.notes.find((note) => note.id === id) ?? {};
+    const { text = '', where = '', include = false } = this.#form.value.notes.find((note) => note.id === id) ?? {};
     const belongs = (question: Question) => question.area === area && question.lens === lens.id;
     const questions = value.questions.filter(belongs);
     const own = value.ownQuestions.filter(belongs);
@@ -107,6 +107,6 @@ export class PracticeCheck extends LitElement {
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#writing.forget();
+    this.#form.forget();
   }
 }

@@ -6,7 +6,7 @@ import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** A key of the element's words. */
-export type Word = keyof typeof practiceSection.english.words;
+export type PracticeWord = keyof typeof practiceSection.english.words;
 
 /** Something that a note is about. */
 interface Named {
@@ -15,10 +15,10 @@ interface Named {
 }
 
 /** What was chosen of the notes, on paper, under a heading that tells nothing. Where nothing was chosen, there are lines to write on. */
-export function sheet(
+export function practiceSheet(
   { notes }: DeepReadonly<Practice>,
   { areas, lenses }: { readonly areas: readonly Named[]; readonly lenses: readonly Named[] },
-  say: (word: Word) => string,
+  say: (word: PracticeWord) => string,
   shared: (word: SharedWord) => string,
 ): TemplateResult {
   const line = (text: unknown) => (text ? html`<p>${text}</p>` : nothing);
@@ -27,7 +27,7 @@ export function sheet(
       const note = notes.find(({ id, include }) => include && id === `${area.id}-${lens.id}`);
       return note
         ? html`<h2>${area.name}, ${lens.name}</h2>
-            ${line(note.text && asIs(note.text))} ${line(note.where && say(note.where as Word))}`
+            ${line(note.text && asIs(note.text))} ${line(note.where && say(note.where as PracticeWord))}`
         : [];
     }),
   );

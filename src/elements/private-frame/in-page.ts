@@ -1,5 +1,5 @@
-import { deskOf, keepIn } from '../../private-text/fields/notebook-controller.js';
-import { nowhere } from '../../frame/host/broker.js';
+import { sessionOf, keepIn } from '../../private-text/fields/notebook-controller.js';
+import { keepsNothing } from '../../frame/host/broker.js';
 import type { Pair } from '../../frame/protocol/read.js';
 import type { Framed } from './framed.js';
 
@@ -18,12 +18,12 @@ export async function showInPage(tag: string, { load }: Framed, root: Node): Pro
     return undefined;
   }
   const element = root.appendChild(document.createElement(tag));
-  const desk = deskOf(element);
-  if (!desk) {
+  const session = sessionOf(element);
+  if (!session) {
     element.remove();
     return undefined;
   }
-  keepIn(desk, () => nowhere);
+  keepIn(session, () => keepsNothing);
   await (element as { updateComplete?: Promise<unknown> }).updateComplete;
   // The page lets it draw nothing, and it holds the slot of a failed element alone: what Lit draws has a comment beside it.
   if (element.shadowRoot?.childNodes.length === 1) {

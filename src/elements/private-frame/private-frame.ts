@@ -1,14 +1,14 @@
 import { ContentErrorEvent } from '../../events.js';
-import { answer } from '../../frame/host/broker.js';
+import { answerFrame } from '../../frame/host/broker.js';
 import { makeFrame, meet } from '../../frame/host/open-frame.js';
-import { lookOf, observeLook } from '../../frame/host/appearance.js';
+import { appearanceOf, observeAppearance } from '../../frame/host/appearance.js';
 import { canPass, readFromFrame, type FromPage, type Settings } from '../../frame/protocol/messages.js';
 import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf, wayOut } from '../../leave/way-out.js';
 import { nearestLanguage } from '../../page/language.js';
 import { hasLightContent } from '../../page/light-content.js';
-import { Device } from '../../private-text/vault/indexeddb-store.js';
+import { IndexedDBStore } from '../../private-text/vault/indexeddb-store.js';
 import { ownContentOf, type OwnContent } from '../../page/own-content.js';
 import { reportOnce } from '../../page/report-once.js';
 import { framedBy } from './framed.js';
@@ -55,17 +55,17 @@ export class PrivateFrame extends Base {
   }
   set content(value: unknown) {
     this.#given = value;
-    if (this.#life) void this.#look();
+    if (this.#life) void this.#refresh();
   }
 
   #given: unknown;
   #parts: { readonly slot: HTMLSlotElement; readonly blocked: HTMLElement; readonly place: HTMLElement } | undefined;
   /** Ends what is under way, when the element goes or starts anew. */
   #life: AbortController | undefined;
-  #unlook: (() => void) | undefined;
+  #unobserve: (() => void) | undefined;
   #frame: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
-  #device: Device | undefined;
+  #device: IndexedDBStore | undefined;
   /** The element itself, where the frame did not come. */
   #inside: HTMLElement | undefined;
   #pack: Pack = { json: '' };
@@ -105,24 +105,24 @@ export class PrivateFrame extends Base {
   }
 
   disconnectedCallback(): void {
-    this.#unlook?.();
+    this.#unobserve?.();
     this.#stop();
   }
 
   /** @internal Called where the page moves the element in a way that leaves the frame as it is: what was typed stays. */
   connectedMoveCallback(): void {
-    this.#unlook?.();
-    this.#unlook = observeLook(this, (withScript) => {
+    this.#unobserve?.();
+    this.#unobserve = observeAppearance(this, (withScript) => {
       // It may have brought the way out.
       if (withScript) findWayOut();
-      void this.#look();
+      void this.#refresh();
     });
   }
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
     this.#send({ type: 'forget' });
-    const device = this.#device ?? new Device();
+    const device = this.#device ?? new IndexedDBStore();
     this.#stop();
     void device.wipe().catch(() => {});
   }
@@ -148,7 +148,7 @@ export class PrivateFrame extends Base {
     await this.#readPack();
     if (signal.aborted || !this.#check()) return;
     const address = this.#address;
-    const device = (this.#device = new Device());
+    const device = (this.#device = new IndexedDBStore());
     const port = address && (await this.#meet(address, device, signal));
     if (signal.aborted) return;
     if (!port) return this.#showInPage(signal);
@@ -162,7 +162,7 @@ export class PrivateFrame extends Base {
         capture: true,
         passive: true,
       });
-    await this.#look();
+    await this.#refresh();
   }
 
   /** Whether the focus is in the frame. */
@@ -170,7 +170,7 @@ export class PrivateFrame extends Base {
     return !!this.#frame && this.shadowRoot!.activeElement === this.#frame;
   }
 
-  #meet(address: string, device: Device, signal: AbortSignal) {
+  #meet(address: string, device: IndexedDBStore, signal: AbortSignal) {
     const frame = (this.#frame = makeFrame(address));
     frame.className = 'coming';
     frame.part.add('frame');
@@ -232,7 +232,7 @@ export class PrivateFrame extends Base {
 
   get #settings(): Settings {
     return {
-      ...lookOf(this),
+      ...appearanceOf(this),
       tag: this.tag,
       attributes: this.#attributes,
       content: this.#pack.json,
@@ -241,7 +241,7 @@ export class PrivateFrame extends Base {
   }
 
   /** Something of the page may have changed: what is in the frame follows. */
-  async #look() {
+  async #refresh() {
     const { signal } = this.#life ?? {};
     await this.#readPack();
     if (!signal || signal.aborted) return;
@@ -274,10 +274,10 @@ export class PrivateFrame extends Base {
     this.#port?.postMessage(message);
   }
 
-  #hear(data: unknown, device: Device) {
+  #hear(data: unknown, device: IndexedDBStore) {
     const message = readFromFrame(data);
     if (!message || !this.#port) return;
-    if (message.type === 'ask') void answer(device, message).then((said) => this.#send(said));
+    if (message.type === 'ask') void answerFrame(device, message).then((said) => this.#send(said));
     else if (message.type === 'height') this.#onHeight(message.height);
     else if (message.type === 'problems') this.dispatchEvent(new ContentErrorEvent({ problems: message.problems }));
     else if (message.what === 'lock-others') device.lockOthers();
@@ -295,7 +295,7 @@ export class PrivateFrame extends Base {
   /** The focus came into the frame: from here on, keys are pressed there. */
   #onFocus() {
     findWayOut();
-    void this.#look();
+    void this.#refresh();
   }
 
   /** The frame is empty by now, and shows nothing. */
@@ -317,6 +317,6 @@ export class PrivateFrame extends Base {
     this.#inside = inside;
     slot.hidden = true;
     blocked.hidden = false;
-    await this.#look();
+    await this.#refresh();
   }
 }

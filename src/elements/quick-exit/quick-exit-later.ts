@@ -103,9 +103,9 @@ export class QuickExitLater {
     };
     const other =
       this.#host.shortcut === 'none' ? /^(shift|escape)$/ : this.#host.shortcut === 'escape' ? /^shift$/ : /^escape$/;
-    const told = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
+    const shown = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
     const slot = create('slot', { name: 'limits' });
-    slot.append(...told.map((key) => line(create('p'), key, limits, english)));
+    slot.append(...shown.map((key) => line(create('p'), key, limits, english)));
     details.replaceChildren(create('summary', { textContent: limits.words['about'] }), slot);
     details.hidden = false;
     line(link, 'leave', file, leavingEnglish);

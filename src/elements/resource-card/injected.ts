@@ -9,5 +9,5 @@ import { withEnglish } from '../../templates/with-english.js';
  * What the details of a card are made with. They are given it, so that their file brings along no second copy of Lit, nor of
  * what is kept in memory.
  */
-export const kit = { html, nothing, ContentController, eachMinute, intl, parse, withEnglish };
-export type Kit = typeof kit;
+export const injected = { html, nothing, ContentController, eachMinute, intl, parse, withEnglish };
+export type Injected = typeof injected;

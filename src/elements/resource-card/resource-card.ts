@@ -14,7 +14,7 @@ import { heading } from '../../templates/heading.js';
 import { paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { fromAttributes } from './from-attributes.js';
-import { kit } from './injected.js';
+import { injected } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
 
@@ -181,7 +181,7 @@ export class ResourceCard extends LitElement {
   async #loadDetails(): Promise<void> {
     try {
       const { ResourceDetails } = await ResourceCard.loadDetails();
-      this.#details ??= new ResourceDetails(this, kit);
+      this.#details ??= new ResourceDetails(this, injected);
     } catch {
       return;
     }

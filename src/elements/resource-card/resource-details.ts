@@ -6,7 +6,7 @@ import type { Parsed } from '../../schema/parse.js';
 import { openState } from '../../services/hours/open-state.js';
 import type { Way } from '../../services/ways-to-reach.js';
 import { weekOf } from '../../services/hours/week.js';
-import type { Kit } from './injected.js';
+import type { Injected } from './injected.js';
 import { clock } from './clock.js';
 import { isOutdated, type SaidOfHours } from './outdated.js';
 
@@ -25,26 +25,26 @@ const isTollFree = /^tel:(?:\+?1)?8(?:00|33|44|55|66|77|88)\d{7}(?:,|$)/;
  */
 export class ResourceDetails implements ReactiveController {
   readonly #host: ContentHost;
-  readonly #kit: Kit;
+  readonly #injected: Injected;
   readonly #words: ContentController<typeof resourceDetailsSection.schema, Word>;
   #stop: (() => void) | undefined;
   /** What the card says now. Empty: nothing of a feed yet. */
   #said: SaidOfHours | undefined;
 
-  constructor(host: ContentHost, kit: Kit) {
+  constructor(host: ContentHost, injected: Injected) {
     this.#host = host;
-    this.#kit = kit;
-    this.#words = new kit.ContentController(host, resourceDetailsSection, false);
+    this.#injected = injected;
+    this.#words = new injected.ContentController(host, resourceDetailsSection, false);
     host.addController(this);
   }
 
   /** The service that an object holds, with all that feeds know. */
   read(resource: unknown): Parsed<typeof schema> {
-    return this.#kit.parse(schema, resource);
+    return this.#injected.parse(schema, resource);
   }
 
   hostConnected(): void {
-    this.#stop = this.#kit.eachMinute(() => {
+    this.#stop = this.#injected.eachMinute(() => {
       if (this.#said && isOutdated(this.#said, Date.now())) this.#host.requestUpdate();
     });
   }
@@ -55,7 +55,7 @@ export class ResourceDetails implements ReactiveController {
 
   /** What is said at once: what is out of the ordinary, and whether it is open. */
   renderNow(service: Service, now = Date.now()): TemplateResult {
-    const { html, nothing } = this.#kit;
+    const { html, nothing } = this.#injected;
     const paused = service.status === 'temporarily closed';
     this.#said = { service, at: now, open: openState(service, now) };
     return html`
@@ -69,7 +69,7 @@ export class ResourceDetails implements ReactiveController {
 
   /** What there is to know beyond a pack's entry, in the order in which it is read. */
   rows(service: Service, withheld: boolean, now = Date.now()): readonly Row[] {
-    const { html } = this.#kit;
+    const { html } = this.#injected;
     const { say } = this.#words;
     return [
       [say('alsoCalled'), service.alternateName && html`<bdi translate="no">${service.alternateName}</bdi>`],
@@ -107,20 +107,20 @@ export class ResourceDetails implements ReactiveController {
   fold(ways: readonly Way[], service: Service): readonly [seen: readonly Way[], folded: readonly Way[]] {
     const place = ({ kind, shown }: Way): number =>
       service.phones.findIndex(({ number, type }) => number === shown && type === typeOf[kind]);
-    const told = ways.map((way) =>
+    const shown = ways.map((way) =>
       isTollFree.test(way.href) && !/toll/i.test(way.about)
         ? { ...way, about: [this.#words.say('tollFree'), way.about].filter(Boolean).join(', ') }
         : way,
     );
-    const numbers = told.filter(({ kind }) => typeOf[kind]).sort((one, other) => place(one) - place(other));
-    if (numbers.length <= mostInSight) return [told, []];
-    const folded = new Set(numbers.slice(Math.max(1, mostInSight - (told.length - numbers.length))));
-    return [told.filter((way) => !folded.has(way)), told.filter((way) => folded.has(way))];
+    const numbers = shown.filter(({ kind }) => typeOf[kind]).sort((one, other) => place(one) - place(other));
+    if (numbers.length <= mostInSight) return [shown, []];
+    const folded = new Set(numbers.slice(Math.max(1, mostInSight - (shown.length - numbers.length))));
+    return [shown.filter((way) => !folded.has(way)), shown.filter((way) => folded.has(way))];
   }
 
   /** What is folded away. */
   renderFolded(items: unknown): TemplateResult {
-    return this.#kit.html`<details class="more">
+    return this.#injected.html`<details class="more">
       <summary>${this.#words.say('moreNumbers')}</summary>
       <ul class="ways">
         ${items}
@@ -131,7 +131,7 @@ export class ResourceDetails implements ReactiveController {
   /** Text in lines as paragraphs and lists. `undefined`: it is one line. */
   blocks(text: string, lang: string | undefined): TemplateResult[] | undefined {
     if (!/\n|^• /.test(text)) return;
-    const { html, nothing } = this.#kit;
+    const { html, nothing } = this.#injected;
     const blocks: TemplateResult[] = [];
     let points: TemplateResult[] = [];
     for (const line of [...text.split('\n'), '']) {
@@ -153,18 +153,18 @@ export class ResourceDetails implements ReactiveController {
 
   /** A place that is told already is not told again, nor that an address is not shown. */
   #placesRows(service: Service, withheld: boolean, now: number): Row[] {
-    const told = new Set<string>();
+    const seen = new Set<string>();
     return service.locations.flatMap((place) => {
       const hidden = withheld || !!place.addressConfidential;
       const said = hidden ? this.#words.say('withheld') : [place.name, place.address].filter(Boolean).join(', ');
-      const where = told.has(said) ? '' : said;
-      told.add(said);
+      const where = seen.has(said) ? '' : said;
+      seen.add(said);
       return this.#placeRows(service, place, where, hidden, now);
     });
   }
 
   #placeRows(service: Service, place: Location, where: string, hidden: boolean, now: number): Row[] {
-    const { html, nothing } = this.#kit;
+    const { html, nothing } = this.#injected;
     const { say } = this.#words;
     const week = this.#renderWeek(service, now, place);
     return [
@@ -181,13 +181,13 @@ export class ResourceDetails implements ReactiveController {
 
   #renderOpen({ at, open: { state, until, zone } }: SaidOfHours) {
     if (state === 'unknown' || !until) return this.#line(state);
-    const time = clock(this.#words.language, this.#kit.intl).moment(until, zone, at);
+    const time = clock(this.#words.language, this.#injected.intl).moment(until, zone, at);
     return this.#line(`${state}Until`, { time });
   }
 
   /** The coming week as a list, of one place or of the service itself; nothing where the hours are not known. */
   #renderWeek(service: Service, now: number, place?: Location) {
-    const { html, nothing, intl } = this.#kit;
+    const { html, nothing, intl } = this.#injected;
     const { say, language } = this.#words;
     const week = weekOf(service, now, place);
     if (!week) return;
@@ -208,6 +208,6 @@ export class ResourceDetails implements ReactiveController {
   /** A line, with the English beside it where a draft could mislead. */
   #line(key: Word, values?: Record<string, string>) {
     const { say } = this.#words;
-    return this.#kit.withEnglish(say(key, values), this.#words.englishBesideDraft(key, values));
+    return this.#injected.withEnglish(say(key, values), this.#words.englishBesideDraft(key, values));
   }
 }

@@ -72,7 +72,7 @@ export class DirectorySearch implements ReactiveController {
   #area = '';
   #directory: Directory | undefined;
   #opening: AbortController | undefined;
-  #turn = 0;
+  #generation = 0;
 
   /** @param tell Is told what could not be used, and why a directory could not be opened or searched. */
   constructor(host: LitElement, tell: (problems: readonly Problem[]) => void) {
@@ -182,13 +182,13 @@ export class DirectorySearch implements ReactiveController {
     if (Object.keys(change).join() !== 'text' || !change.text) this.#host.requestUpdate();
     const directory = this.#directory;
     if (!directory) return;
-    const turn = ++this.#turn;
+    const generation = ++this.#generation;
     try {
       const results = await directory.search({ ...this.#asked, now: Date.now(), first: 0 });
-      if (turn === this.#turn) this.#show(results);
+      if (generation === this.#generation) this.#show(results);
     } catch (error) {
       // What is overtaken by a newer question needs no answer.
-      if (turn === this.#turn && directory === this.#directory) this.#fail(error);
+      if (generation === this.#generation && directory === this.#directory) this.#fail(error);
     }
   }
 
@@ -246,7 +246,7 @@ export class DirectorySearch implements ReactiveController {
   /** Lets go of all that was asked and found. */
   forget(): void {
     this.#emptyField();
-    this.#turn += 1;
+    this.#generation += 1;
     this.#unfolded.clear();
     this.#asked = nothingAsked;
     this.results = this.choices = undefined;
@@ -271,12 +271,12 @@ export class DirectorySearch implements ReactiveController {
     const same = found.findIndex(({ service }, index) => service !== this.cards[index]?.service);
     this.drawn = Math.min(same < 0 ? found.length : same, this.cards.length);
     this.#drawCard(found);
-    const turn = this.#turn;
+    const generation = this.#generation;
     setTimeout(() => {
-      if (turn !== this.#turn) return;
+      if (generation !== this.#generation) return;
       this.choices = results.choices;
       this.#host.requestUpdate();
-      this.#drawRest(found, turn);
+      this.#drawRest(found, generation);
     }, pause);
   }
 
@@ -287,13 +287,13 @@ export class DirectorySearch implements ReactiveController {
   }
 
   /** A card in each frame: a phone takes some milliseconds for it. */
-  #drawRest(found: readonly Found[], turn: number): void {
+  #drawRest(found: readonly Found[], generation: number): void {
     if (this.drawn >= found.length) return;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        if (turn !== this.#turn) return;
+        if (generation !== this.#generation) return;
         this.#drawCard(found);
-        this.#drawRest(found, turn);
+        this.#drawRest(found, generation);
       }),
     );
   }
@@ -304,7 +304,7 @@ export class DirectorySearch implements ReactiveController {
   }
 
   #close(): void {
-    this.#turn += 1;
+    this.#generation += 1;
     this.#opening?.abort();
     this.#directory?.close();
     this.#directory = undefined;

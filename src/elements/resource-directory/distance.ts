@@ -1,4 +1,4 @@
-import { number, type Words } from './words.js';
+import { formatNumber, type Words } from './words.js';
 
 /** Where people count in miles. */
 const miles = /-(US|GB|LR|MM)\b/i;
@@ -9,5 +9,5 @@ export function distanceWords(kilometres: number, language: string, say: Words['
   const inMiles = miles.test(navigator.language);
   const count = Math.round(inMiles ? kilometres / kilometresInAMile : kilometres);
   if (!count) return say(inMiles ? 'distanceHere' : 'distanceHereKm');
-  return say(inMiles ? 'distanceMiles' : 'distanceKm', { number: number(count, language) });
+  return say(inMiles ? 'distanceMiles' : 'distanceKm', { number: formatNumber(count, language) });
 }

@@ -3,9 +3,9 @@ import { languageList } from '../../i18n/intl.js';
 import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../services/directory-contract.js';
 import { fresh } from '../../templates/fresh.js';
 import { privateField, privatePart } from '../../private-text/fields/private-fields.js';
-import { number, type Word, type Words } from './words.js';
+import { formatNumber, type DirectoryWord, type Words } from './words.js';
 
-const reachWords: Readonly<Record<Reach, Word>> = {
+const reachWords: Readonly<Record<Reach, DirectoryWord>> = {
   chat: 'reachChat',
   text: 'reachText',
   call: 'reachCall',
@@ -34,7 +34,7 @@ function select(
         ${listed.map(
           ({ value, count }) => html`
             <option value=${value} ?selected=${value === chosen}>
-              ${fresh(say('choice', { name: name(value), number: number(count, language) }))}
+              ${fresh(say('choice', { name: name(value), number: formatNumber(count, language) }))}
             </option>
           `,
         )}

@@ -118,12 +118,12 @@ export class ResourceDirectory extends LitElement {
     const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
     const { state, isLive } = this.#search;
-    const look = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
+    const cards = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
     return html`
       <div class="surface stack" lang=${lang || nothing}>
         ${heading(this.headingLevel, say('title'), 'title')} ${paragraphs(value.intro)}
         ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
-        ${results(this.#content, this.#search, look)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        ${results(this.#content, this.#search, cards)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
     `;

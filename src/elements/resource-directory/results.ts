@@ -10,10 +10,10 @@ import { heading } from '../../templates/heading.js';
 import '../resource-card/resource-card.js';
 import { pageSize, type DirectorySearch } from './directory-search.js';
 import { distanceWords } from './distance.js';
-import { line, number, type Word, type Words } from './words.js';
+import { quietLine, formatNumber, type DirectoryWord, type Words } from './words.js';
 
 /** How cards are to look. */
-export interface Look {
+export interface CardOptions {
   readonly newTab: boolean;
   /** The level of the names' headings. */
   readonly level: number;
@@ -25,36 +25,38 @@ const bundled = resourcesSection.english.content.resources.map(({ id }) => id);
 const old = 90 * 86_400_000;
 
 /** What there is to show below the form: results, or what is there in their place. */
-export function results(words: Words, search: DirectorySearch, look: Look): unknown {
+export function results(words: Words, search: DirectorySearch, options: CardOptions): unknown {
   switch (search.state) {
     case 'none':
-      return lines(bundled, look);
+      return bundledLines(bundled, options);
     case 'loading':
-      return [line(words, 'loading'), lines(crisisLines, look)];
+      return [quietLine(words, 'loading'), bundledLines(crisisLines, options)];
     case 'failed':
-      return failed(words, search, look);
+      return failed(words, search, options);
     default:
-      return list(words, search, look);
+      return resultList(words, search, options);
   }
 }
 
-function list(words: Words, search: DirectorySearch, look: Look) {
+function resultList(words: Words, search: DirectorySearch, options: CardOptions) {
   const { say, language } = words;
   const { results, cards, drawn, opened, isLive } = search;
   const total = results?.total ?? 0;
   const shown = results?.found.length ?? 0;
   return html`
     <p role="status">
-      ${results ? fresh(say(total ? 'found' : 'none', { count: total, number: number(total, language) })) : ''}
+      ${results ? fresh(say(total ? 'found' : 'none', { count: total, number: formatNumber(total, language) })) : ''}
     </p>
-    ${results && !total ? widenings(words, results.widen, search, look) : nothing}
-    ${total ? nothing : [html`<p>${say('lines')}</p>`, lines(crisisLines, look)]}
+    ${results && !total ? widenings(words, results.widen, search, options) : nothing}
+    ${total ? nothing : [html`<p>${say('lines')}</p>`, bundledLines(crisisLines, options)]}
     <ol class="found">
-      ${cards.map((card, index) => item(words, card, index, index >= drawn, search, look))}
+      ${cards.map((card, index) => item(words, card, index, index >= drawn, search, options))}
     </ol>
     ${
       shown < total
-        ? html`<p>${fresh(say('shown', { shown: number(shown, language), number: number(total, language) }))}</p>
+        ? html`<p>
+              ${fresh(say('shown', { shown: formatNumber(shown, language), number: formatNumber(total, language) }))}
+            </p>
             <button data-do="more" @click=${() => void onMore(search)}>${say('more')}</button>`
         : nothing
     }
@@ -62,7 +64,14 @@ function list(words: Words, search: DirectorySearch, look: Look) {
   `;
 }
 
-function item(words: Words, found: Found, index: number, isLater: boolean, search: DirectorySearch, look: Look) {
+function item(
+  words: Words,
+  found: Found,
+  index: number,
+  isLater: boolean,
+  search: DirectorySearch,
+  options: CardOptions,
+) {
   const { say, language } = words;
   const { service, distance } = found;
   const open = search.isUnfolded(service);
@@ -71,8 +80,8 @@ function item(words: Words, found: Found, index: number, isLater: boolean, searc
       <resource-card
         .resource=${service}
         .compact=${!open}
-        .newTab=${look.newTab}
-        .headingLevel=${look.level}
+        .newTab=${options.newTab}
+        .headingLevel=${options.level}
       ></resource-card>
       <div class="under">
         <button aria-expanded=${open ? 'true' : 'false'} @click=${() => search.unfold(service)}>
@@ -87,16 +96,21 @@ function item(words: Words, found: Found, index: number, isLater: boolean, searc
   `;
 }
 
-function widenings({ say, language }: Words, widen: readonly Widening[], search: DirectorySearch, look: Look) {
+function widenings(
+  { say, language }: Words,
+  widen: readonly Widening[],
+  search: DirectorySearch,
+  options: CardOptions,
+) {
   if (!widen.length) return nothing;
   return html`
-    ${heading(look.level, say('widen'))}
+    ${heading(options.level, say('widen'))}
     <ul class="stack">
       ${widen.map(({ without, count }) => {
-        const name = say(`without${without[0]!.toUpperCase()}${without.slice(1)}` as Word);
+        const name = say(`without${without[0]!.toUpperCase()}${without.slice(1)}` as DirectoryWord);
         return html`<li>
           <button data-do=${`without ${without}`} @click=${() => onWiden(search, without)}>
-            ${say('choice', { name, number: number(count, language) })}
+            ${say('choice', { name, number: formatNumber(count, language) })}
           </button>
         </li>`;
       })}
@@ -104,15 +118,15 @@ function widenings({ say, language }: Words, widen: readonly Widening[], search:
   `;
 }
 
-const failed = (words: Words, search: DirectorySearch, look: Look) => html`
-  <div role="status">${line(words, search.isLive ? 'liveFailed' : 'failed')}</div>
+const failed = (words: Words, search: DirectorySearch, options: CardOptions) => html`
+  <div role="status">${quietLine(words, search.isLive ? 'liveFailed' : 'failed')}</div>
   <button data-do="again" @click=${() => void search.again()}>${words.say('again')}</button>
   <slot></slot>
-  ${lines(bundled, look)}
+  ${bundledLines(bundled, options)}
 `;
 
 /** Cards of services that the library brings along. */
-const lines = (ids: readonly string[], { newTab, level }: Look): TemplateResult =>
+const bundledLines = (ids: readonly string[], { newTab, level }: CardOptions): TemplateResult =>
   html`<div class="lines">
     ${ids.map(
       (id) =>
@@ -126,7 +140,7 @@ const lines = (ids: readonly string[], { newTab, level }: Look): TemplateResult 
   </div>`;
 
 const age = (words: Words, made: string) =>
-  line(words, Date.now() - Date.parse(made) > old ? 'madeOld' : 'made', { month: monthOf(made, words.say) });
+  quietLine(words, Date.now() - Date.parse(made) > old ? 'madeOld' : 'made', { month: monthOf(made, words.say) });
 
 /** The first service that was added has the focus. */
 async function onMore(search: DirectorySearch) {

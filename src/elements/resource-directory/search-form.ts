@@ -3,7 +3,7 @@ import { asIs, gap } from '../../templates/as-is.js';
 import { privateField } from '../../private-text/fields/private-fields.js';
 import type { DirectorySearch } from './directory-search.js';
 import { changeOf, filterFields } from './filters.js';
-import { line, number, type Words } from './words.js';
+import { quietLine, formatNumber, type Words } from './words.js';
 
 /** Where a person says what they look for. `host` is the server that a live search goes to. */
 export function searchForm(words: Words, search: DirectorySearch, host: string): TemplateResult {
@@ -28,7 +28,7 @@ export function searchForm(words: Words, search: DirectorySearch, host: string):
                 ${privateField(say('find'), 'text', asked.text)}
                 ${isLive ? html`<button>${say('search')}</button>` : nothing}
               </div>
-              ${isLive ? line(words, 'liveAbout', { host: gap }, asIs(host)) : line(words, 'findAbout')}
+              ${isLive ? quietLine(words, 'liveAbout', { host: gap }, asIs(host)) : quietLine(words, 'findAbout')}
               <details>
                 <summary>${say('narrow')}</summary>
                 ${filterFields(words, asked.filters, search.choices ?? choices, choices)}
@@ -58,13 +58,13 @@ function areaField(words: Words, { opened }: DirectorySearch) {
         ${named.map(
           ({ id, name, count }) => html`
             <option value=${id} translate="no" ?selected=${last === id}>
-              ${say('choice', { name, number: number(count, language) })}
+              ${say('choice', { name, number: formatNumber(count, language) })}
             </option>
           `,
         )}
       </select>
     </label>
-    ${line(words, 'placeAbout')}
+    ${quietLine(words, 'placeAbout')}
   `;
 }
 
@@ -72,7 +72,7 @@ const nearButton = (words: Words, search: DirectorySearch) => html`
   <button type="button" data-do="near" aria-describedby="near" @click=${() => search.near()}>
     ${words.say(search.asked.near ? 'nearStop' : 'near')}
   </button>
-  <div id="near">${line(words, 'nearAbout')}</div>
+  <div id="near">${quietLine(words, 'nearAbout')}</div>
   <p role="status">${search.hasNoPlace ? words.say('nearFailed') : ''}</p>
 `;
 

@@ -5,21 +5,26 @@ import type { directorySection } from '../../content/sections/resource-directory
 import { intl, orPlain } from '../../i18n/intl.js';
 import type { Values } from '../../i18n/words.js';
 
-export type Word = keyof typeof directorySection.english.words;
+export type DirectoryWord = keyof typeof directorySection.english.words;
 
 /** The words of the directory, and their language. */
 export interface Words {
-  readonly say: (key: Word, values?: Values) => string;
-  readonly englishBesideDraft: (key: Word, values?: Values) => string;
+  readonly say: (key: DirectoryWord, values?: Values) => string;
+  readonly englishBesideDraft: (key: DirectoryWord, values?: Values) => string;
   readonly language: string;
 }
 
 /** A number as the language writes it. Making a format is slow, and small numbers look alike in all. */
-export const number = (count: number, language: string): string =>
+export const formatNumber = (count: number, language: string): string =>
   count < 1000 ? `${count}` : orPlain(() => intl('NumberFormat', language).format(count), `${count}`);
 
 /** A quiet line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
-export function line(words: Words, key: Word, values: Values = {}, inside: unknown = nothing): TemplateResult {
+export function quietLine(
+  words: Words,
+  key: DirectoryWord,
+  values: Values = {},
+  inside: unknown = nothing,
+): TemplateResult {
   const english = words.englishBesideDraft(key, values);
   return html`<p class="muted">
     ${withEnglish(around(words.say(key, values), inside), english && around(english, inside))}

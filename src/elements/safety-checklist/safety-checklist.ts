@@ -10,9 +10,9 @@ import { privateArea, privateField, privatePart } from '../../private-text/field
 import { said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { adder, choices, entries, offers, tick } from '../../private-text/form/rows.js';
-import { WritingController } from '../../private-text/form/form-controller.js';
+import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './safety-checklist.styles.js';
-import { sheet } from './sheet.js';
+import { planSheet } from './sheet.js';
 
 /**
  * An individual safety plan: ideas to take or leave, the person's own, a phone tree, a safe ride, notes.
@@ -58,12 +58,12 @@ export class SafetyChecklist extends LitElement {
   declare content: unknown;
 
   readonly #content = new ContentController(this, safetyPlanSection);
-  readonly #writing: WritingController<Plan> = new WritingController(
+  readonly #form: FormController<Plan> = new FormController(
     this,
     this.#content,
     planPart,
-    () => sheet(this.#writing.page, this.#content.value.now, this.#content.say, this.#writing.say),
-    { addPerson: () => this.#writing.addTo('people') },
+    () => planSheet(this.#form.value, this.#content.value.now, this.#content.say, this.#form.say),
+    { addPerson: () => this.#form.addTo('people') },
   );
 
   constructor() {
@@ -77,38 +77,34 @@ export class SafetyChecklist extends LitElement {
 
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
-    const writing = this.#writing;
-    const { ride } = writing.page;
+    const form = this.#form;
+    const { ride } = form.value;
     const youth = this.audience === 'youth';
     const idea = (one: (typeof value.ideas)[number]) => ({ ...one, text: youth ? one.youth : one.advocate });
     const ideas = value.ideas.filter(({ harmReduction }) => !harmReduction || (youth && this.harmReduction)).map(idea);
     const topics = value.ideas.filter(({ harmReduction }) => harmReduction && !youth).map(idea);
-    return writing.render(
-      youth ? value.youthTitle : value.advocateTitle,
-      youth ? value.youthIntro : value.advocateIntro,
-      [
-        this.#renderNow(),
-        offers(writing, writing.heading(say('ideas')), ideas, 'items'),
-        html`<p>${said(value.more)}</p>`,
-        offers(writing, writing.heading(say('topics')), topics, 'items'),
-        writing.heading(say('items')),
-        entries(writing, 'items', (at, index) => this.#renderItem(at, index)),
-        adder(writing, say('own'), 'items'),
-        writing.heading(say('people')),
-        entries(writing, 'people', (at, index) => this.#renderPerson(at, index)),
-        html`<button data-do="addPerson">${say('addPerson')}</button>`,
-        this.#renderTrace(),
-        writing.heading(say('ride')),
-        privateField(say('who'), 'ride.who', ride.who),
-        privateField(say('where'), 'ride.where', ride.where),
-      ],
-    );
+    return form.render(youth ? value.youthTitle : value.advocateTitle, youth ? value.youthIntro : value.advocateIntro, [
+      this.#renderNow(),
+      offers(form, form.heading(say('ideas')), ideas, 'items'),
+      html`<p>${said(value.more)}</p>`,
+      offers(form, form.heading(say('topics')), topics, 'items'),
+      form.heading(say('items')),
+      entries(form, 'items', (at, index) => this.#renderItem(at, index)),
+      adder(form, say('own'), 'items'),
+      form.heading(say('people')),
+      entries(form, 'people', (at, index) => this.#renderPerson(at, index)),
+      html`<button data-do="addPerson">${say('addPerson')}</button>`,
+      this.#renderTrace(),
+      form.heading(say('ride')),
+      privateField(say('who'), 'ride.who', ride.who),
+      privateField(say('where'), 'ride.where', ride.where),
+    ]);
   }
 
   /** Where the person is now: for them to say or to leave. */
   #renderNow() {
     const { value, say } = this.#content;
-    const { stage, words } = this.#writing.page.now;
+    const { stage, words } = this.#form.value.now;
     return html`<details class="stack">
       <summary>${say('nowOpen')}</summary>
       ${choices(
@@ -123,7 +119,7 @@ export class SafetyChecklist extends LitElement {
 
   #renderItem(at: string, index: number) {
     const { say } = this.#content;
-    const { text, note, inPlace } = this.#writing.page.items[index]!;
+    const { text, note, inPlace } = this.#form.value.items[index]!;
     return [
       tick(say('inPlace'), `${at}.inPlace`, inPlace),
       privateArea(say('text'), `${at}.text`, text),
@@ -133,7 +129,7 @@ export class SafetyChecklist extends LitElement {
 
   #renderPerson(at: string, index: number) {
     const { say } = this.#content;
-    const { name, number, note } = this.#writing.page.people[index]!;
+    const { name, number, note } = this.#form.value.people[index]!;
     const dial = dialable(number);
     return [
       privateField(say('name'), `${at}.name`, name),
@@ -152,6 +148,6 @@ export class SafetyChecklist extends LitElement {
 
   /** @internal Called when the person leaves the site. */
   [forget](): void {
-    this.#writing.forget();
+    this.#form.forget();
   }
 }

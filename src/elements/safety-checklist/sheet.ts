@@ -6,7 +6,7 @@ import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
 
 /** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. `stages` are where somebody can say that they are. */
-export function sheet(
+export function planSheet(
   { items, people, ride, now }: DeepReadonly<Plan>,
   stages: readonly { readonly id: string; readonly text: string }[],
   say: (word: keyof typeof safetyPlanSection.english.words) => string,

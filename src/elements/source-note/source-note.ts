@@ -28,7 +28,7 @@ export class SourceNote extends LitElement {
     content: { attribute: false },
   };
 
-  /** The tags whose sources are told, with spaces between. Empty: those found on the page, or all where none is found. */
+  /** The tags whose sources are shown, with spaces between. Empty: those found on the page, or all where none is found. */
   declare elements: string;
 
   /** The level of the heading, 1 to 6; the headings inside follow it. */
@@ -66,11 +66,11 @@ export class SourceNote extends LitElement {
   protected override render(): TemplateResult {
     const { fallback, value, lang, draft, say } = this.#content;
     if (fallback) return html`<slot></slot>`;
-    const told = this.#told();
+    const shown = this.#shown();
     this.#seen = this.#names();
-    const rested = value.sources.filter(({ id }) => told.some(({ sources }) => sources.includes(id)));
+    const rested = value.sources.filter(({ id }) => shown.some(({ sources }) => sources.includes(id)));
     const months = new Set(
-      told.map(({ written, reviewed }) =>
+      shown.map(({ written, reviewed }) =>
         reviewed
           ? say('reviewed', { month: monthOf(written, say), reviewed: monthOf(reviewed, say) })
           : say('written', { month: monthOf(written, say) }),
@@ -98,16 +98,18 @@ export class SourceNote extends LitElement {
   }
 
   #names(): string {
-    return this.#told()
+    return this.#shown()
       .map(({ element }) => element)
       .join();
   }
 
-  #told() {
+  #shown() {
     const known = this.#content.value.elements;
     const named = this.elements.split(/[\s,]+/).filter(Boolean);
     const page = this.isConnected ? this.ownerDocument : undefined;
-    const told = known.filter(({ element }) => (named.length ? named.includes(element) : page?.querySelector(element)));
-    return told.some(({ element }) => element !== 'source-note') ? told : known;
+    const shown = known.filter(({ element }) =>
+      named.length ? named.includes(element) : page?.querySelector(element),
+    );
+    return shown.some(({ element }) => element !== 'source-note') ? shown : known;
   }
 }

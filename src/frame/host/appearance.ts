@@ -1,20 +1,24 @@
 import { nearestLanguage } from '../../page/language.js';
-import { canLook, type Settings } from '../protocol/messages.js';
+import { isAppearance, type Settings } from '../protocol/messages.js';
 import type { Pair } from '../protocol/read.js';
 
-/** The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set. */
-const tokens: readonly string[] = [
+/**
+ * The design tokens, as `styles/tokens.css` has them: a frame gets those that the page has set.
+ *
+ * @public A test compares them with the style sheet.
+ */
+export const tokens: readonly string[] = [
   ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
   ...['radius', 'space', 'measure', 'target'],
 ].map((name) => `--alongside-${name}`);
 
 /** What an element looks like where it stands, and in which language. */
-export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
+export function appearanceOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look' | 'rem'> {
   const style = getComputedStyle(element);
   const names = ['color-scheme', 'font-family', 'font-size', ...tokens];
   const look = names
     .map((name): Pair => [name, style.getPropertyValue(name).trim()])
-    .filter((pair) => pair[1] && canLook(pair));
+    .filter((pair) => pair[1] && isAppearance(pair));
   return {
     lang: nearestLanguage(element).slice(0, 64),
     dir: style.direction === 'rtl' ? 'rtl' : 'ltr',
@@ -30,7 +34,7 @@ export function lookOf(element: Element): Pick<Settings, 'lang' | 'dir' | 'look'
  *
  * @returns Ends that.
  */
-export function observeLook(element: Element, onChange: (withScript: boolean) => void): () => void {
+export function observeAppearance(element: Element, onChange: (withScript: boolean) => void): () => void {
   let frame = 0;
   let withScript = false;
   const changed = () => {

@@ -1,11 +1,11 @@
 import { StoreError, type Store } from '../../private-text/vault/store.js';
-import type { Answer, Ask } from '../protocol/messages.js';
+import type { FrameAnswer, FrameRequest } from '../protocol/messages.js';
 
 /**
  * Does with a store of the page what a frame asks for. It sees sealed records only, and writes one only over the one that the frame has seen last: that
  * is up to the store.
  */
-export async function answer(store: Store, ask: Ask): Promise<Answer> {
+export async function answerFrame(store: Store, ask: FrameRequest): Promise<FrameAnswer> {
   const { id } = ask;
   try {
     const value =
@@ -19,7 +19,7 @@ export async function answer(store: Store, ask: Ask): Promise<Answer> {
 }
 
 /** For an element that is to keep nothing. */
-export const nowhere: Store = {
+export const keepsNothing: Store = {
   works: false,
   exists: () => Promise.resolve(false),
   read: () => Promise.reject(new StoreError('off')),

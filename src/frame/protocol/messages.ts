@@ -1,7 +1,7 @@
 import { movements, shortcuts, type Shortcut } from '../../leave/shortcut.js';
 import type { Kept, Stored, StoreNews, StoreReason } from '../../private-text/vault/store.js';
 import type { Problem } from '../../schema/parse.js';
-import { bytes, list, own, pairs, text, whole, type Pair } from './read.js';
+import { isBytes, readEach, own, readPairs, isText, isWholeNumber, type Pair } from './read.js';
 
 // What the page and a private frame say to each other. The first two messages go by way of the windows, and the second brings a port; from then
 // on both listen to the port alone, which nobody else has. Whatever is not exactly one of these messages is as if it had not come.
@@ -33,7 +33,7 @@ export interface Settings {
 }
 
 /** What the frame asks of the page's store. */
-export type Ask =
+export type FrameRequest =
   | { readonly type: 'ask'; readonly id: number; readonly what: 'exists' | 'read' | 'wipe' }
   | {
       readonly type: 'ask';
@@ -46,20 +46,20 @@ export type Ask =
 
 /** What the frame says over the port. `here`: the focus came into it. `leave`: the keys for that were pressed. */
 export type FromFrame =
-  | Ask
+  | FrameRequest
   | { readonly type: 'tell'; readonly what: 'lock-others' | 'close' | 'here' | 'leave' }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'problems'; readonly problems: readonly Problem[] };
 
 /** What the store in the page answers. */
-export type Answer =
+export type FrameAnswer =
   | { readonly type: 'answer'; readonly id: number; readonly value: boolean | Kept | undefined }
   | { readonly type: 'failed'; readonly id: number; readonly reason: StoreReason }
   | { readonly type: 'news'; readonly news: StoreNews };
 
 /** What the page says over the port. `moved`: something in the page did, while the focus was in the frame. */
 export type FromPage =
-  | Answer
+  | FrameAnswer
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'moved'; readonly what: (typeof movements)[number] }
   | { readonly type: 'forget' };
@@ -88,14 +88,14 @@ export function readWelcome(data: unknown): Pick<ReturnType<typeof welcome>, 'wo
 /** A message of the frame, or `undefined`. */
 export function readFromFrame(data: unknown): FromFrame | undefined {
   const { type, what, id, height, problems, record, expected, alone } = own(data);
-  if (type === 'height' && whole(height, 1_000_000)) return { type, height };
+  if (type === 'height' && isWholeNumber(height, 1_000_000)) return { type, height };
   if (type === 'tell' && (what === 'lock-others' || what === 'close' || what === 'here' || what === 'leave'))
     return { type, what };
   if (type === 'problems') {
-    const read = list(problems, 1000, readProblem);
+    const read = readEach(problems, 1000, readProblem);
     return read?.length ? { type, problems: read } : undefined;
   }
-  if (type !== 'ask' || !whole(id)) return undefined;
+  if (type !== 'ask' || !isWholeNumber(id)) return undefined;
   if (what === 'exists' || what === 'read' || what === 'wipe') return { type, id, what };
   const stored = readStored(record);
   if (what !== 'write' || !stored || !mark(expected, true) || stored.mark === expected || typeof alone !== 'boolean')
@@ -117,7 +117,7 @@ export function readFromPage(data: unknown): FromPage | undefined {
   }
   if (type === 'news' && (news === 'wiped' || news === 'gone' || news === 'saved' || news === 'lock'))
     return { type, news };
-  if (!whole(id)) return undefined;
+  if (!isWholeNumber(id)) return undefined;
   if (type === 'failed' && (reason === 'full' || reason === 'off' || reason === 'altered')) return { type, id, reason };
   if (type !== 'answer') return undefined;
   if (value === undefined || typeof value === 'boolean') return { type, id, value };
@@ -129,16 +129,16 @@ export function readFromPage(data: unknown): FromPage | undefined {
 }
 
 const mark = (value: unknown, empty = false): value is string =>
-  text(value, 64) && (/^[\w-]+$/.test(value) || (empty && !value));
+  isText(value, 64) && (/^[\w-]+$/.test(value) || (empty && !value));
 
 function readStored(value: unknown): Stored | undefined {
   const { mark: name, bytes: sealed } = own(value);
-  return mark(name) && bytes(sealed, largestRecord) ? { mark: name, bytes: sealed } : undefined;
+  return mark(name) && isBytes(sealed, largestRecord) ? { mark: name, bytes: sealed } : undefined;
 }
 
 function readProblem(value: unknown): Problem | undefined {
   const { path, reason, detail } = own(value);
-  const fits = text(path, 500) && text(reason, 20) && /^[a-z-]+$/.test(reason) && text(detail, 500);
+  const fits = isText(path, 500) && isText(reason, 20) && /^[a-z-]+$/.test(reason) && isText(detail, 500);
   return fits ? { path, reason: reason as Problem['reason'], detail } : undefined;
 }
 
@@ -150,18 +150,24 @@ const ofBrowsers =
   'contenteditable accesskey autofocus translate spellcheck src frame-src tag href ';
 
 /** A CSS property of `look`, with a value that can ask for nothing. */
-export const canLook = ([name, value]: Pair): boolean =>
+export const isAppearance = ([name, value]: Pair): boolean =>
   /^(color-scheme|font-family|font-size|--[a-z][a-z\d-]{0,63})$/.test(name) &&
   /^[^\\;{}<>!]{0,500}$/.test(value) &&
   !/(url|image|src|element|paint|cross-fade)[\w-]*\(/i.test(value);
 
 function readSettings(value: unknown): Settings | undefined {
   const { tag, attributes, content, lang, dir, look, rem, shortcut } = own(value);
-  const passed = pairs(attributes, 50, ([name, given]) => canPass(name) && given.length <= 1000);
-  const looks = pairs(look, 200, canLook);
-  const known = text(shortcut, 10) && Object.hasOwn(shortcuts, shortcut);
+  const passed = readPairs(attributes, 50, ([name, given]) => canPass(name) && given.length <= 1000);
+  const looks = readPairs(look, 200, isAppearance);
+  const known = isText(shortcut, 10) && Object.hasOwn(shortcuts, shortcut);
   if (!passed || !looks || !known || (dir !== 'ltr' && dir !== 'rtl')) return undefined;
-  if (!text(tag, 64) || !text(content, largestPack) || !text(lang, 64) || !text(rem, 20) || !/^[\d.]*(px)?$/.test(rem))
+  if (
+    !isText(tag, 64) ||
+    !isText(content, largestPack) ||
+    !isText(lang, 64) ||
+    !isText(rem, 20) ||
+    !/^[\d.]*(px)?$/.test(rem)
+  )
     return undefined;
   return { tag, attributes: passed, content, lang, dir, look: looks, rem, shortcut: shortcut as Shortcut };
 }

@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { everyElement } from '../../page/every-element.js';
-import { Notebook, type Part } from '../notebook/notebook.js';
+import { Notebook, type NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { Store } from '../vault/store.js';
 import type { Vault } from '../vault/vault.js';
 
 /** What all elements of a page share. */
-export interface Desk {
+export interface Session {
   readonly notebook: Notebook;
   /** Keeps it, where a person asks for that. Comes with what they ask with. */
   vault?: Vault;
@@ -17,11 +17,11 @@ export interface Desk {
 // Elements can come from files that know nothing of each other. The number goes up when what they share changes.
 const shared: unique symbol = Symbol.for('alongside.1');
 
-type Sharing = Element & { readonly [shared]?: Desk };
+type Sharing = Element & { readonly [shared]?: Session };
 
-let desk: Desk | undefined;
+let session: Session | undefined;
 
-function findDesk(): Desk {
+function findSession(): Session {
   // A server that renders a page has none to look through, and nothing is typed there.
   for (const element of globalThis.document ? everyElement(document) : [])
     if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
@@ -29,69 +29,69 @@ function findDesk(): Desk {
 }
 
 /** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
-export const deskOf = (element: Element): Desk | undefined => (element as Sharing)[shared];
+export const sessionOf = (element: Element): Session | undefined => (element as Sharing)[shared];
 
-/** Keeps what is on a desk elsewhere than on this device, unless it is kept somewhere already. */
-export function keepIn(desk: Desk, store: () => Store): void {
-  desk.store ??= store;
-  void desk.vault?.useStore(store);
+/** Keeps what is shared elsewhere than on this device, unless it is kept somewhere already. */
+export function keepIn(from: Session, store: () => Store): void {
+  from.store ??= store;
+  void from.vault?.useStore(store);
 }
 
 /** Gives an element its part of the page's notebook, and draws it anew whenever that changes. */
 export class NotebookController<T extends object> implements ReactiveController {
   readonly #host: LitElement;
-  readonly #part: Part<T>;
-  #desk: Desk | undefined;
+  readonly #part: NotebookPart<T>;
+  #session: Session | undefined;
   #unfollow: (() => void) | undefined;
-  #age = 0;
+  #generation = 0;
 
-  constructor(host: LitElement, part: Part<T>) {
+  constructor(host: LitElement, part: NotebookPart<T>) {
     this.#host = host;
     this.#part = part;
     host.addController(this);
   }
 
   /** Shared with all elements of the page. */
-  get desk(): Desk {
-    return (this.#desk ??= desk ??= findDesk());
+  get session(): Session {
+    return (this.#session ??= session ??= findSession());
   }
 
   /** The element's part as it is now. */
-  get page(): DeepReadonly<T> {
-    return this.desk.notebook.read(this.#part);
+  get value(): DeepReadonly<T> {
+    return this.session.notebook.read(this.#part);
   }
 
   get canUndo(): boolean {
-    return this.desk.notebook.canUndo(this.#part);
+    return this.session.notebook.canUndo(this.#part);
   }
 
   /** See `Notebook.edit`. */
   edit(change: (page: T) => unknown, what = ''): void {
-    this.desk.notebook.edit(this.#part, change, what);
+    this.session.notebook.edit(this.#part, change, what);
   }
 
   undo(): void {
-    this.desk.notebook.undo(this.#part);
+    this.session.notebook.undo(this.#part);
   }
 
   clear(): void {
-    this.desk.notebook.clear(this.#part);
+    this.session.notebook.clear(this.#part);
   }
 
   forgetPast(): void {
-    this.desk.notebook.forgetPast(this.#part);
+    this.session.notebook.forgetPast(this.#part);
   }
 
   hostConnected(): void {
-    Object.defineProperty(this.#host, shared, { value: this.desk, configurable: true });
-    this.#unfollow = this.desk.notebook.follow(() => this.#host.requestUpdate());
+    Object.defineProperty(this.#host, shared, { value: this.session, configurable: true });
+    this.#unfollow = this.session.notebook.follow(() => this.#host.requestUpdate());
   }
 
   /** What was typed and not yet taken into the notebook goes with what is in it. */
   hostUpdated(): void {
-    const { age } = this.desk.notebook;
-    if (age === this.#age) return;
-    this.#age = age;
+    const { generation: age } = this.session.notebook;
+    if (age === this.#generation) return;
+    this.#generation = age;
     const fields = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea');
     for (const field of fields) field.value = '';
   }

@@ -1,4 +1,4 @@
-import type { answer, FileAnswer, FileJob, FileReason } from './age.js';
+import type { runFileJob, FileAnswer, FileJob, FileReason } from './age.js';
 
 /** A file could not be written or opened. Nothing was changed. */
 export class FileError extends Error {
@@ -12,7 +12,7 @@ export class FileError extends Error {
 /** In bytes. A notebook has some thousands. */
 const largest = 5_000_000;
 
-let load = (): Promise<{ readonly answer: typeof answer }> => import('./age.js');
+let load = (): Promise<{ readonly runFileJob: typeof runFileJob }> => import('./age.js');
 
 /**
  * For a page that can start no worker and import no module, such as a sandboxed frame: says how the exports of `age.js`
@@ -73,7 +73,7 @@ async function run(job: FileJob, signal?: AbortSignal): Promise<string | Uint8Ar
     };
     worker.postMessage(job);
   })
-    .catch(async () => (await load()).answer(job))
+    .catch(async () => (await load()).runFileJob(job))
     .catch((): FileAnswer => ({ reason: 'unavailable' }));
   try {
     const result = await Promise.race([done, stopped]);

@@ -1,5 +1,5 @@
-import { answer, type FileJob } from './age.js';
+import { runFileJob, type FileJob } from './age.js';
 
 // Where every module is loaded to see what it does, on a server, this one does nothing.
 if ('WorkerGlobalScope' in globalThis)
-  globalThis.onmessage = async ({ data }: MessageEvent<FileJob>) => postMessage(await answer(data));
+  globalThis.onmessage = async ({ data }: MessageEvent<FileJob>) => postMessage(await runFileJob(data));

@@ -60,7 +60,7 @@ async function lock(passphrase: string, salt: Uint8Array, work: number) {
 }
 
 /** @param work the base-2 logarithm of the rounds of scrypt. Less than the default is for tests. */
-export async function seal(text: string, passphrase: string, work = written): Promise<Uint8Array> {
+export async function sealAge(text: string, passphrase: string, work = written): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   if (utf8().decode(bytes) !== text) throw new Refusal('not-text');
   if (!passphrase) throw new Refusal('passphrase');
@@ -98,7 +98,7 @@ function checkHead(bytes: Uint8Array) {
 }
 
 /** Bytes as they came, armored or not. */
-export async function open(given: Uint8Array, passphrase: string): Promise<string> {
+export async function openAge(given: Uint8Array, passphrase: string): Promise<string> {
   const bytes = withoutArmor(given);
   checkHead(bytes);
   const file = new Decrypter();
@@ -132,9 +132,9 @@ export async function open(given: Uint8Array, passphrase: string): Promise<strin
 }
 
 /** Does a job and says what came of it, in a form that can be posted from a worker. Never rejects. */
-export async function answer(job: FileJob): Promise<FileAnswer> {
+export async function runFileJob(job: FileJob): Promise<FileAnswer> {
   try {
-    return { value: await ('text' in job ? seal(job.text, job.passphrase) : open(job.bytes, job.passphrase)) };
+    return { value: await ('text' in job ? sealAge(job.text, job.passphrase) : openAge(job.bytes, job.passphrase)) };
   } catch (error) {
     return { reason: error instanceof Refusal ? error.reason : 'memory' };
   }

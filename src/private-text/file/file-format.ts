@@ -1,5 +1,5 @@
-import type { Pages } from '../notebook/notebook.js';
-import { toJson } from '../notebook/shape.js';
+import type { NotebookValues } from '../notebook/notebook.js';
+import { toJson } from '../notebook/json.js';
 
 /** The form of the text in a file. A file that says more is of a later version. */
 const form = 1;
@@ -21,14 +21,14 @@ export class CopyError extends Error {
 }
 
 /** The notebook as one text, to be put into a file. */
-export const toText = (pages: Pages): string => toJson({ form, pages });
+export const toText = (values: NotebookValues): string => toJson({ form, pages: values });
 
 /**
  * The notebook that a text holds. It may come from anybody: only text, true or false, lists and objects are taken.
  *
  * @throws {CopyError}
  */
-export function fromText(text: string): Pages {
+export function fromText(text: string): NotebookValues {
   let value: { readonly form?: unknown; readonly pages?: unknown } | null;
   try {
     value = JSON.parse(text) as typeof value;
@@ -36,9 +36,9 @@ export function fromText(text: string): Pages {
     throw new CopyError('not-ours');
   }
   if (typeof value?.form === 'number' && value.form > form) throw new CopyError('newer');
-  const pages = value?.form === form ? plain(value.pages, deepest) : undefined;
-  if (typeof pages !== 'object' || Array.isArray(pages)) throw new CopyError('not-ours');
-  return pages as Pages;
+  const values = value?.form === form ? plain(value.pages, deepest) : undefined;
+  if (typeof values !== 'object' || Array.isArray(values)) throw new CopyError('not-ours');
+  return values as NotebookValues;
 }
 
 function plain(value: unknown, depth: number): unknown {

@@ -1,35 +1,27 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Statement } from '../../content/schema.js';
-import { writingSection } from '../../content/sections/private-form.js';
+import { formSection } from '../../content/sections/private-form.js';
 import { ContentController, type ContentHost } from '../../controllers/content.js';
 import { NotebookController } from '../fields/notebook-controller.js';
 import type { Values } from '../../i18n/words.js';
-import { Keeping } from '../keep/keep-loader.js';
-import { activeIn, add, listAt, move, rest, split, takeOut, valueAt, write } from '../notebook/entries.js';
-import type { Part } from '../notebook/notebook.js';
+import { KeepLoader } from '../keep/keep-loader.js';
+import { activeIn, add, listAt, move, split, write } from '../notebook/entries.js';
+import type { NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { ObjectSchema } from '../../schema/parse.js';
-import { fields } from '../fields/fields.styles.js';
 import { fresh } from '../../templates/fresh.js';
 import { heading } from '../../templates/heading.js';
-import { printAlone } from '../../templates/print-alone.js';
-import { privatePart } from '../fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
+import { editingCommands, takesAway, valueOf, type Commands } from './commands.js';
+import { drawNow, focusedIn, focusFirst } from './focus.js';
+import { PrintSheet } from './print-sheet.js';
 import { button, type Offer, type SharedWord } from './rows.js';
 
 /** An element in which a person writes in private. */
-export interface WritingHost extends ContentHost {
+export interface FormHost extends ContentHost {
   readonly inPage: boolean;
   readonly headingLevel: number;
-}
-
-/** What buttons do, by their `data-do`. Each is given the button's `data-at`, and the button. */
-export type Does = Readonly<Record<string, (at: string, button: HTMLElement) => unknown>>;
-
-/** A part with ideas to take. */
-interface WithIdeas {
-  notForMe: string[];
 }
 
 /** The element's own words. */
@@ -42,86 +34,76 @@ const undoSeconds = 10;
  * takes out entries of lists, takes back, clears, prints, keeps. A control's `data-at` is the path in the part that it is about, and a
  * button's `data-do` what it does there.
  */
-export class WritingController<T extends object> implements ReactiveController {
-  readonly #host: WritingHost;
+export class FormController<T extends object> {
+  readonly #host: FormHost;
   readonly #content: Content;
-  readonly #sheet: () => TemplateResult;
-  readonly #words: ContentController<typeof writingSection.schema, SharedWord>;
+  readonly #sheet: PrintSheet;
+  readonly #words: ContentController<typeof formSection.schema, SharedWord>;
   readonly #notebook: NotebookController<T>;
-  readonly #keeping: Keeping<T>;
-  readonly #does: Does;
+  readonly #keep: KeepLoader<T>;
+  readonly #commands: Commands;
   readonly #offered = new Map<string, readonly [offer: Offer, list: string]>();
   readonly #open = new Set<string>();
   #said = '';
-  #printing = false;
   #dragged = '';
   #forgetting: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param sheet Draws what is printed and copied: headings and paragraphs.
-   * @param does What buttons of the element's own do.
+   * @param commands What buttons of the element's own do.
    */
-  constructor(host: WritingHost, content: Content, part: Part<T>, sheet: () => TemplateResult, does: Does = {}) {
+  constructor(
+    host: FormHost,
+    content: Content,
+    part: NotebookPart<T>,
+    sheet: () => TemplateResult,
+    commands: Commands = {},
+  ) {
     this.#host = host;
     this.#content = content;
-    this.#sheet = sheet;
-    this.#words = new ContentController(host, writingSection, false);
+    this.#sheet = new PrintSheet(host, sheet);
+    this.#words = new ContentController(host, formSection, false);
     this.#notebook = new NotebookController(host, part);
-    this.#keeping = new Keeping(host, this.#notebook, () => this.#plain());
-    this.#does = {
+    this.#keep = new KeepLoader(host, this.#notebook, () => this.#sheet.plain());
+    this.#commands = {
+      ...editingCommands(this),
       add: (list, button) => this.#addOwn(list, button),
       up: (at) => this.#move(at, -1),
       down: (at) => this.#move(at, 1),
-      out: (at) => this.edit((page) => takeOut(page, at)),
-      putAside: (at) => this.edit((page) => rest(page, at, true)),
-      putBack: (at) => this.edit((page) => rest(page, at, false)),
       take: (id) => this.#take(id),
-      notForMe: (id) => this.edit((page) => (page as unknown as WithIdeas).notForMe.push(id)),
-      bringBack: (id) =>
-        this.edit((page) =>
-          write(
-            page,
-            'notForMe',
-            (page as unknown as WithIdeas).notForMe.filter((one) => one !== id),
-          ),
-        ),
-      look: (id) => this.#look(id),
-      stay: (at, control) =>
-        valueAt(this.page, at) || this.edit((page) => write(page, at, valueOf(control as HTMLInputElement))),
-      choose: (at, { dataset }) => this.#choose(at, dataset['value']!),
+      look: (id) => this.#expand(id),
       undo: () => this.#undo(),
-      print: () => this.#print(),
+      print: () => this.#sheet.print(this.say('sheet')),
       clear: () => this.#clear(),
-      ...does,
+      ...commands,
     };
-    host.addController(this);
   }
 
   /** The element's part of the notebook as it is now. */
-  get page(): DeepReadonly<T> {
-    return this.#notebook.page;
+  get value(): DeepReadonly<T> {
+    return this.#notebook.value;
   }
 
   /** Another part of the notebook as it is now. */
-  read<P extends object>(part: Part<P>): DeepReadonly<P> {
-    return this.#notebook.desk.notebook.read(part);
+  read<P extends object>(part: NotebookPart<P>): DeepReadonly<P> {
+    return this.#notebook.session.notebook.read(part);
   }
 
   /** A word that all such elements share. */
   readonly say = (word: SharedWord, values?: Values): string => this.#words.say(word, values);
 
   /** Changes the part, and says that this can be taken back. */
-  edit(change: (page: T) => unknown): void {
+  edit(change: (value: T) => unknown): void {
     this.#notebook.edit(change);
     this.#tell('done');
   }
 
   /** Adds an empty entry to a list. Its first field has the focus. */
   addTo(list: string): void {
-    const { length } = listAt(this.page, list);
-    this.#notebook.edit((page) => add(page, list, {}));
+    const { length } = listAt(this.value, list);
+    this.#notebook.edit((value) => add(value, list, {}));
     this.#tell();
-    this.#focus(false, `.entry[data-at="${list}.${length}"] .field :is(input, textarea)`);
+    focusFirst(this.#host, [`.entry[data-at="${list}.${length}"] .field :is(input, textarea)`]);
   }
 
   /** Whether an entry is looked at closer. */
@@ -132,23 +114,13 @@ export class WritingController<T extends object> implements ReactiveController {
     this.#offered.set(offer.id, [offer, list]);
   };
 
-  hostConnected(): void {
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
-  }
-
   /** The whole element: what it says of itself, its body, and what can be done with all of it. */
   render(title: string, intro: readonly Statement[], body: unknown): TemplateResult {
     const { fallback, lang, draft } = this.#content;
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
-    const state = this.#notebook.desk.vault?.state;
-    const keeping = this.#keeping.render(level + 1);
+    const state = this.#notebook.session.vault?.state;
+    const keep = this.#keep.render(level + 1);
     return html`
       <div
         class="surface stack"
@@ -160,18 +132,18 @@ export class WritingController<T extends object> implements ReactiveController {
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
       >
-        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keeping : nothing}
+        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keep : nothing}
         ${state === 'open' ? nothing : this.#line('memory')} ${this.#host.inPage ? nothing : this.#line('readable')}
         ${body}
         <p role="status">${this.#said && fresh(this.#said)}</p>
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
-        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keeping}
+        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keep}
         ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
-      ${this.#printing ? privatePart(this.#sheet(), 'sheet') : nothing}
+      ${this.#sheet.render()}
     `;
   }
 
@@ -179,10 +151,10 @@ export class WritingController<T extends object> implements ReactiveController {
   forget(): void {
     this.#emptyFields();
     this.#tell();
-    const { notebook, vault } = this.#notebook.desk;
+    const { notebook, vault } = this.#notebook.session;
     if (vault) void vault.wipe();
     else notebook.forget();
-    this.#now();
+    drawNow(this.#host);
   }
 
   /** A heading below that of the element. */
@@ -203,21 +175,21 @@ export class WritingController<T extends object> implements ReactiveController {
   readonly #onClick = (event: MouseEvent): void => {
     const pressed = (event.target as Element).closest<HTMLButtonElement>('[data-do]');
     const does = pressed?.dataset['do'] ?? '';
-    if (!pressed || !Object.hasOwn(this.#does, does)) return;
-    this.#does[does]!(pressed.dataset['at'] ?? '', pressed);
+    if (!pressed || !Object.hasOwn(this.#commands, does)) return;
+    this.#commands[does]!(pressed.dataset['at'] ?? '', pressed);
     // Who pressed what is gone then, is taken to where it can be taken back; who pressed it with a finger stays where they look.
-    const goBack = () => this.#focus(!!event.detail, '[data-do=undo]:enabled', '[data-at=own]');
-    if (leaving.includes(does)) goBack();
-    else void this.#host.updateComplete.then(() => pressed.isConnected || this.#active || goBack());
+    const goBack = () => focusFirst(this.#host, ['[data-do=undo]:enabled', '[data-at=own]'], !!event.detail);
+    if (takesAway.includes(does)) goBack();
+    else void this.#host.updateComplete.then(() => pressed.isConnected || focusedIn(this.#host) || goBack());
   };
 
   readonly #onInput = ({ target }: Event): void => {
     const control = target as HTMLInputElement;
     const { at = 'own' } = control.dataset;
     if (at === 'own') return;
-    this.#notebook.edit((page) => write(page, at, valueOf(control)), at);
+    this.#notebook.edit((value) => write(value, at, valueOf(control)), at);
     this.#tell();
-    this.#now();
+    drawNow(this.#host);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -254,43 +226,37 @@ export class WritingController<T extends object> implements ReactiveController {
     const text = field.value.trim();
     if (text) {
       field.value = '';
-      this.edit((page) => add(page, list, { text }));
+      this.edit((value) => add(value, list, { text }));
     }
     field.focus();
   }
 
-  #look(id: string) {
+  #expand(id: string) {
     if (!this.#open.delete(id)) this.#open.add(id);
     this.#host.requestUpdate();
   }
 
   #take(id: string) {
     const [offer, list] = this.#offered.get(id)!;
-    this.edit((page) => add(page, list, { text: offer.text, idea: id }));
-  }
-
-  /** What was chosen already is chosen no more. */
-  #choose(at: string, value: string) {
-    this.edit((page) => write(page, at, valueAt(page, at) === value ? '' : value));
+    this.edit((value) => add(value, list, { text: offer.text, idea: id }));
   }
 
   #move(at: string, by: number) {
     const [list, from] = split(at);
     const to = +from + by;
-    const inside = this.#active?.dataset['at']?.slice(at.length) ?? '';
+    const inside = focusedIn(this.#host)?.dataset['at']?.slice(at.length) ?? '';
     const does = by > 0 ? 'down' : 'up';
-    this.#notebook.edit((page) => move(page, list, +from, to));
-    this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.page, list)) });
+    this.#notebook.edit((value) => move(value, list, +from, to));
+    this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.value, list)) });
     // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
     const moved = `[data-at="${list}.${to}${inside}"]`;
     const twin = `[data-at="${list}.${to}"][data-do=`;
-    this.#focus(
-      false,
+    focusFirst(this.#host, [
       `${moved}:is(input, textarea)`,
       `${moved}[data-do=${does}]:enabled`,
       `${twin}up]:enabled`,
       `${twin}down]`,
-    );
+    ]);
   }
 
   #undo() {
@@ -308,64 +274,10 @@ export class WritingController<T extends object> implements ReactiveController {
     }, undoSeconds * 1000);
   }
 
-  /** The browser's own printing: what is there then is what gets printed. */
-  readonly #onPrint = ({ type }: Pick<Event, 'type'>): void => {
-    this.#printing = type === 'beforeprint';
-    this.#host.requestUpdate();
-    this.#now();
-  };
-
-  #print() {
-    this.#withSheet((sheet) => printAlone(sheet, this.say('sheet'), fields.cssText));
-  }
-
-  /** What the sheet says, line by line. */
-  #plain(): string {
-    return this.#withSheet((sheet) =>
-      [...sheet.querySelectorAll('h1, h2, p')]
-        .map(({ textContent }) => textContent?.trim())
-        .filter(Boolean)
-        .join('\n'),
-    );
-  }
-
-  #withSheet<R>(use: (sheet: Element) => R): R {
-    this.#onPrint({ type: 'beforeprint' });
-    const result = use(this.#host.renderRoot.querySelector('[part=sheet]')!);
-    this.#onPrint({ type: 'afterprint' });
-    return result;
-  }
-
-  /** What has the focus in the element, if anything. */
-  get #active() {
-    return (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-  }
-
   #emptyFields() {
     for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('[data-at=own]')) field.value = '';
   }
-
-  // At once, so that Lit knows what fields hold: else a change that comes in the same moment would leave it there.
-  #now() {
-    (this.#host as unknown as { performUpdate(): void }).performUpdate();
-  }
-
-  #focus(preventScroll: boolean, ...selectors: string[]) {
-    void this.#host.updateComplete.then(() =>
-      selectors
-        .map((selector) => this.#host.renderRoot.querySelector<HTMLElement>(selector))
-        .find(Boolean)
-        ?.focus({ preventScroll }),
-    );
-  }
 }
-
-/** What a control says: whether it is ticked, the stop of a line that it stands at, or its text. */
-const valueOf = ({ type, checked, value, dataset: { of } }: HTMLInputElement): string | boolean =>
-  type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
-
-/** What takes away the button that was pressed, or turns it off. */
-const leaving = ['out', 'putAside', 'putBack', 'take', 'notForMe', 'bringBack', 'undo', 'clear'];
 
 /** Where the entry that holds a node stands, such as `items.2`. Empty: it is in none. */
 const placeOf = (node: EventTarget | null): string =>

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { writingSection } from '../../content/sections/private-form.js';
+import type { formSection } from '../../content/sections/private-form.js';
 import { activeIn, listAt } from '../notebook/entries.js';
 import { asIs } from '../../templates/as-is.js';
 import { privateField, privatePart } from '../fields/private-fields.js';
 
 /** A word that all elements with private text share. */
-export type SharedWord = keyof typeof writingSection.english.words;
+export type SharedWord = keyof typeof formSection.english.words;
 
 /** An idea that can be taken into a list, set aside or left. */
 export interface Offer {
@@ -17,7 +17,7 @@ export interface Offer {
 
 /** What rows are drawn from: see `WritingController`. */
 export interface Rows {
-  readonly page: object;
+  readonly value: object;
   readonly say: (word: SharedWord) => string;
   readonly offer: (offer: Offer, list: string) => void;
   readonly isOpen: (id: string) => boolean;
@@ -64,7 +64,7 @@ export function entries(
   inside: (at: string, index: number) => unknown,
   closer?: (at: string, index: number) => unknown,
 ): TemplateResult {
-  const all = listAt(rows.page, list);
+  const all = listAt(rows.value, list);
   const last = activeIn(all) - 1;
   if (last < 0) return html`<p>${rows.say('none')}</p>`;
   return html`<ol class="rows">
@@ -103,7 +103,7 @@ const aside = ({ say }: Rows, rest: readonly unknown[]) =>
 
 /** The entries of a list that are set aside. */
 export function resting(rows: Rows, list: string): TemplateResult | typeof nothing {
-  const all = listAt(rows.page, list);
+  const all = listAt(rows.value, list);
   const active = activeIn(all);
   return aside(
     rows,
@@ -120,8 +120,8 @@ export function resting(rows: Rows, list: string): TemplateResult | typeof nothi
 
 /** Ideas, each to be taken into a list or set aside. Nothing where all are taken. */
 export function offers(rows: Rows, title: unknown, ideas: readonly Offer[], list: string): unknown {
-  const { notForMe } = rows.page as { readonly notForMe: readonly string[] };
-  const free = ideas.filter((one) => !listAt(rows.page, list).some(({ idea }) => idea === one.id));
+  const { notForMe } = rows.value as { readonly notForMe: readonly string[] };
+  const free = ideas.filter((one) => !listAt(rows.value, list).some(({ idea }) => idea === one.id));
   const some = (set: boolean, ...does: SharedWord[]) =>
     free
       .filter(({ id }) => notForMe.includes(id) === set)

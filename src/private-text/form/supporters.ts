@@ -4,20 +4,21 @@ import type { Service } from '../../content/schema.js';
 import { goTo, named } from '../../page/named-elements.js';
 import { everyElement } from '../../page/every-element.js';
 import { listAt, valueAt } from '../notebook/entries.js';
-import type { Helper } from '../notebook/supporter.js';
+import type { Supporter } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
 import { asIs } from '../../templates/as-is.js';
 import { privatePart } from '../fields/private-fields.js';
 import { button } from './rows.js';
-import type { Does, WritingController, WritingHost } from './form-controller.js';
+import type { Commands } from './commands.js';
+import type { FormController, FormHost } from './form-controller.js';
 
 /** An element that names elements of the page which show services. */
-export interface HelpersHost extends WritingHost {
+export interface SupportersHost extends FormHost {
   readonly resources: string;
 }
 
 /** Somebody or something on the page that could help. */
-interface Found extends Helper {
+interface FoundSupporter extends Supporter {
   /** What it is called, and its numbers. */
   readonly shown: string;
   /** The card that shows it. Somebody of the phone tree has none. */
@@ -31,17 +32,17 @@ const pause = 100;
  * Who and what can help with an option or a goal: services that the page shows, and the phone tree of the plan. While they are
  * offered, cards of the page are watched: they may get their content later.
  */
-export class Helpers<T extends object> implements ReactiveController {
+export class Supporters<T extends object> implements ReactiveController {
   /** What its buttons do. */
-  readonly does: Does = {
+  readonly commands: Commands = {
     attach: (list, { dataset }) => this.#attach(list, dataset['value']!),
     show: (at) => this.#show(at),
   };
 
-  readonly #host: HelpersHost;
-  readonly #of: () => WritingController<T>;
+  readonly #host: SupportersHost;
+  readonly #of: () => FormController<T>;
   /** What is offered, as it was drawn last. Empty: nothing is asked for, since no entry is looked at closer. */
-  #offered: readonly Found[] | undefined;
+  #offered: readonly FoundSupporter[] | undefined;
   /** What the page names, and all elements in it, as they were looked through last. */
   #named: readonly Element[] = [];
   #inside: readonly Element[] = [];
@@ -51,7 +52,7 @@ export class Helpers<T extends object> implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param of The controller, once it is there. */
-  constructor(host: HelpersHost, of: () => WritingController<T>) {
+  constructor(host: SupportersHost, of: () => FormController<T>) {
     this.#host = host;
     this.#of = of;
     host.addController(this);
@@ -87,7 +88,7 @@ export class Helpers<T extends object> implements ReactiveController {
             ? keyed(
                 one.id,
                 html`<li class="row">
-                  ${privatePart(asIs(shown))}${cardOf(one, found) ? button(this.#writing, 'show', at) : nothing}${button(this.#writing, 'out', at)}
+                  ${privatePart(asIs(shown))}${cardOf(one, found) ? button(this.#form, 'show', at) : nothing}${button(this.#form, 'out', at)}
                 </li>`,
               )
             : nothing;
@@ -95,14 +96,14 @@ export class Helpers<T extends object> implements ReactiveController {
       </ul>`,
       free.length
         ? html`<details @toggle=${() => this.#host.requestUpdate()}>
-            <summary>${this.#writing.say('attachOpen')}</summary>
+            <summary>${this.#form.say('attachOpen')}</summary>
             <ul class="rows">
               ${free.map(({ id, shown }) =>
                 keyed(
                   id,
                   html`<li class="row">
                     ${privatePart(asIs(shown))}<button data-do="attach" data-at=${list} data-value=${id}>
-                      ${this.#writing.say('attach')}
+                      ${this.#form.say('attach')}
                     </button>
                   </li>`,
                 ),
@@ -121,14 +122,14 @@ export class Helpers<T extends object> implements ReactiveController {
       .filter(Boolean);
   };
 
-  get #writing() {
+  get #form() {
     return this.#of();
   }
 
   /** Looks for services again once something changes in what was looked through, or elements there are defined. */
   #watch(): void {
-    const look = () => (this.#timer ??= setTimeout(() => this.#look(), pause));
-    this.#observer ??= new MutationObserver(look);
+    const syncSoon = () => (this.#timer ??= setTimeout(() => this.#sync(), pause));
+    this.#observer ??= new MutationObserver(syncSoon);
     for (const root of [...this.#named, ...this.#inside.map(({ shadowRoot }) => shadowRoot)])
       if (root && root !== this.#host.renderRoot)
         this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -136,16 +137,16 @@ export class Helpers<T extends object> implements ReactiveController {
       if (this.#awaited.has(localName)) continue;
       this.#awaited.add(localName);
       // What is no name of an element of its own is never defined.
-      customElements.whenDefined(localName).then(look, () => {});
+      customElements.whenDefined(localName).then(syncSoon, () => {});
     }
   }
 
-  #look(): void {
+  #sync(): void {
     this.#timer = undefined;
     if (!this.#observer) return;
     const before = this.#offered ?? [];
     const found = this.#find();
-    const isSame = ({ id, shown, card }: Found, index: number) =>
+    const isSame = ({ id, shown, card }: FoundSupporter, index: number) =>
       id === before[index]?.id && shown === before[index].shown && card === before[index].card;
     if (found.length !== before.length || !found.every(isSame)) this.#host.requestUpdate();
     else this.#watch();
@@ -154,21 +155,21 @@ export class Helpers<T extends object> implements ReactiveController {
   #attach(list: string, wanted: string): void {
     const one = this.#find().find(({ id }) => id === wanted);
     if (!one) return;
-    const helper: Helper = { id: one.id, name: one.name };
-    this.#writing.edit((page) => listAt(page, list).push(helper));
+    const supporter: Supporter = { id: one.id, name: one.name };
+    this.#form.edit((value) => listAt(value, list).push(supporter));
   }
 
   #show(at: string): void {
-    const card = cardOf(valueAt(this.#writing.page, at) as Helper, this.#find());
+    const card = cardOf(valueAt(this.#form.value, at) as Supporter, this.#find());
     if (card) goTo(card);
   }
 
   #attached(list: string) {
-    return listAt(this.#writing.page, list) as readonly unknown[] as readonly Helper[];
+    return listAt(this.#form.value, list) as readonly unknown[] as readonly Supporter[];
   }
 
-  #find(): Found[] {
-    const { people } = this.#writing.read(planPart);
+  #find(): FoundSupporter[] {
+    const { people } = this.#form.read(planPart);
     this.#named = named(this.#host, this.#host.resources);
     this.#inside = this.#named.flatMap((element) => [element, ...everyElement(element)]);
     return [
@@ -185,5 +186,6 @@ export class Helpers<T extends object> implements ReactiveController {
 }
 
 const lineOf = (...parts: string[]) => parts.filter(Boolean).join(' · ');
-const shownOf = (one: Helper, found: readonly Found[]) => found.find(({ id }) => id === one.id)?.shown ?? one.name;
-const cardOf = (one: Helper, found: readonly Found[]) => found.find(({ id }) => id === one.id)?.card;
+const shownOf = (one: Supporter, found: readonly FoundSupporter[]) =>
+  found.find(({ id }) => id === one.id)?.shown ?? one.name;
+const cardOf = (one: Supporter, found: readonly FoundSupporter[]) => found.find(({ id }) => id === one.id)?.card;

@@ -8,5 +8,5 @@ import { privateArea, privateField } from '../fields/private-fields.js';
  * What the area is made with. The area is given that: a file of its own that brought Lit along would be three times as large, and a second Lit in
  * the page is what strict rules about trusted types do not let in.
  */
-export const kit = { html, heading, privateArea, privateField, withEnglish, ContentController };
-export type Kit = typeof kit;
+export const injected = { html, heading, privateArea, privateField, withEnglish, ContentController };
+export type Injected = typeof injected;

@@ -1,36 +1,39 @@
 import type { TemplateResult } from 'lit';
-import type { keepingSection } from '../../content/sections/keep-panel.js';
+import type { keepSection } from '../../content/sections/keep-panel.js';
 import type { Vault } from '../vault/vault.js';
-import type { Kit } from './injected.js';
+import type { Injected } from './injected.js';
 
 /** A word about keeping. */
-export type KeepingWord = keyof typeof keepingSection.english.words;
+export type KeepWord = keyof typeof keepSection.english.words;
 
 /** What is drawn from. */
-export interface AreaView extends Pick<Vault, 'state' | 'busy' | 'isSaved'> {
+export interface KeepPanelView extends Pick<Vault, 'state' | 'busy' | 'isSaved'> {
   /** Whether this page can keep anything at all. */
   readonly canKeep: boolean;
   /** What the person is to know now. */
-  readonly news: KeepingWord | '';
+  readonly news: KeepWord | '';
   /** The text that could not be copied for the person. */
   readonly text: string;
-  readonly say: (word: KeepingWord) => string;
+  readonly say: (word: KeepWord) => string;
   /** The English beside a word that safety can hang on. */
-  readonly englishBesideDraft: (word: KeepingWord) => string;
+  readonly englishBesideDraft: (word: KeepWord) => string;
 }
 
 /** What a person can do with what they typed besides writing it: keep it, carry it, wipe it. All of it is offered, none of it asked for. */
-export function area(view: AreaView, { html, privateArea, privateField, withEnglish }: Kit): TemplateResult {
+export function keepPanel(
+  view: KeepPanelView,
+  { html, privateArea, privateField, withEnglish }: Injected,
+): TemplateResult {
   const { state, busy, canKeep, isSaved, news, text, say } = view;
-  const line = (word: KeepingWord) => {
+  const line = (word: KeepWord) => {
     return html`<p class="muted">${withEnglish(say(word), view.englishBesideDraft(word))}</p>`;
   };
-  const button = (does: KeepingWord) => html`<button data-keep=${does} ?disabled=${busy}>${say(does)}</button>`;
-  const pass = (...words: KeepingWord[]) => [
+  const button = (does: KeepWord) => html`<button data-keep=${does} ?disabled=${busy}>${say(does)}</button>`;
+  const pass = (...words: KeepWord[]) => [
     words.map((word) => privateField(say(word), `pass-${word}`, '')),
     html`<label class="check"><input type="checkbox" class="show" autocomplete="off" />${say('show')}</label>`,
   ];
-  const more = (summary: KeepingWord, ...inside: unknown[]) =>
+  const more = (summary: KeepWord, ...inside: unknown[]) =>
     html`<details class="stack">
       <summary>${say(summary)}</summary>
       ${inside}
@@ -40,7 +43,7 @@ export function area(view: AreaView, { html, privateArea, privateField, withEngl
       state === 'memory' && canKeep
         ? more(
             'keepOpen',
-            ['keepAbout', 'forget', 'limits', 'drops'].map((word) => line(word as KeepingWord)),
+            ['keepAbout', 'forget', 'limits', 'drops'].map((word) => line(word as KeepWord)),
             pass('new', 'again'),
             button('keep'),
           )

@@ -1,14 +1,14 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { keepingSection } from '../../content/sections/keep-panel.js';
+import { keepSection } from '../../content/sections/keep-panel.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import { CopyError, fromText, toText } from '../file/file-format.js';
 import { FileError, openFile, sealFile } from '../file/age-file.js';
 import type { Notebook } from '../notebook/notebook.js';
 import type { Vault, VaultNews, VaultState } from '../vault/vault.js';
-import { area, type AreaView, type KeepingWord } from './keep-panel-template.js';
-import type { Kit } from './injected.js';
+import { keepPanel, type KeepPanelView, type KeepWord } from './keep-panel-template.js';
+import type { Injected } from './injected.js';
 
-export { Device } from '../vault/indexeddb-store.js';
+export { IndexedDBStore } from '../vault/indexeddb-store.js';
 export { Vault } from '../vault/vault.js';
 
 const shortest = 8;
@@ -16,7 +16,7 @@ const shortest = 8;
 const fileName = 'notes.age';
 
 /** What to say of a file that was not taken in. */
-function wordOf(error: unknown): KeepingWord {
+function wordOf(error: unknown): KeepWord {
   if (error instanceof CopyError) return error.reason === 'newer' ? 'newer' : 'notOurs';
   const { reason } = error as Partial<FileError>;
   if (reason === 'passphrase' || reason === 'damaged') return reason;
@@ -25,9 +25,9 @@ function wordOf(error: unknown): KeepingWord {
 }
 
 /** What a person does with all that they typed: keeps it, locks it, carries it away, takes it in, wipes it. */
-export class KeepingArea implements AreaView {
+export class KeepPanel implements KeepPanelView {
   /** The words for it, in the language of the element. */
-  readonly words: ContentController<typeof keepingSection.schema, KeepingWord>;
+  readonly words: ContentController<typeof keepSection.schema, KeepWord>;
   /** The text that could not be copied for the person. Empty: none. */
   text = '';
 
@@ -35,17 +35,17 @@ export class KeepingArea implements AreaView {
   readonly #notebook: Notebook;
   readonly #vault: Vault;
   readonly #plain: () => string;
-  readonly #kit: Kit;
-  #said: KeepingWord | '' = '';
+  readonly #injected: Injected;
+  #said: KeepWord | '' = '';
   #vaultSaid: VaultNews = '';
   #drawn: VaultState | undefined;
   /** Ends the work on a file that is under way. */
   #working: AbortController | undefined;
 
   /** @param plain Gives what the element holds, as plain text. */
-  constructor(host: ContentHost, notebook: Notebook, vault: Vault, plain: () => string, kit: Kit) {
-    this.#kit = kit;
-    this.words = new kit.ContentController(host, keepingSection, false);
+  constructor(host: ContentHost, notebook: Notebook, vault: Vault, plain: () => string, injected: Injected) {
+    this.#injected = injected;
+    this.words = new injected.ContentController(host, keepSection, false);
     this.#host = host;
     this.#notebook = notebook;
     this.#vault = vault;
@@ -69,23 +69,23 @@ export class KeepingArea implements AreaView {
   }
 
   /** What was said last, by the vault or here. */
-  get news(): KeepingWord | '' {
+  get news(): KeepWord | '' {
     const { news } = this.#vault;
     if (news !== this.#vaultSaid) this.#said = '';
     this.#vaultSaid = news;
     return this.#said || news;
   }
 
-  readonly say = (word: KeepingWord): string => this.words.say(word);
-  readonly englishBesideDraft = (word: KeepingWord): string => this.words.englishBesideDraft(word);
+  readonly say = (word: KeepWord): string => this.words.say(word);
+  readonly englishBesideDraft = (word: KeepWord): string => this.words.englishBesideDraft(word);
 
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
-    const { html, heading } = this.#kit;
+    const { html, heading } = this.#injected;
     if (this.state !== this.#drawn) this.text = '';
     this.#drawn = this.state;
-    return html`<div class="keeping stack" @click=${this.#onClick} @keydown=${this.#onKey} @input=${stop}>
-      ${heading(level, this.say('title'))} ${area(this, this.#kit)}
+    return html`<div class="keeping stack" @click=${this.#onClick} @keydown=${this.#onKey} @input=${keepInside}>
+      ${heading(level, this.say('title'))} ${keepPanel(this, this.#injected)}
     </div>`;
   }
 
@@ -144,13 +144,13 @@ export class KeepingArea implements AreaView {
     return !['', 'kept', 'wiped', 'fileDone', 'importDone', 'older', 'before'].includes(this.news);
   }
 
-  #say(word: KeepingWord | '') {
+  #say(word: KeepWord | '') {
     this.#vaultSaid = this.#vault.news;
     this.#said = word;
     this.#host.requestUpdate();
   }
 
-  async #work(work: (signal: AbortSignal) => Promise<KeepingWord>) {
+  async #work(work: (signal: AbortSignal) => Promise<KeepWord>) {
     const working = (this.#working = new AbortController());
     this.#host.requestUpdate();
     const said = await work(working.signal).catch(wordOf);
@@ -158,17 +158,17 @@ export class KeepingArea implements AreaView {
     this.#say(working.signal.aborted ? '' : said);
   }
 
-  async #save(passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
-    const bytes = await sealFile(toText(this.#notebook.pages), passphrase, signal);
+  async #save(passphrase: string, signal: AbortSignal): Promise<KeepWord> {
+    const bytes = await sealFile(toText(this.#notebook.values), passphrase, signal);
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
     return 'fileDone';
   }
 
-  async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepingWord> {
-    const pages = fromText(await openFile(file, passphrase, signal));
-    this.#notebook[how](pages);
+  async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepWord> {
+    const values = fromText(await openFile(file, passphrase, signal));
+    this.#notebook[how](values);
     return 'importDone';
   }
 
@@ -185,4 +185,4 @@ export class KeepingArea implements AreaView {
 }
 
 /** What is typed here is no part of what the element around holds. */
-const stop = (event: Event): void => event.stopPropagation();
+const keepInside = (event: Event): void => event.stopPropagation();

@@ -2,7 +2,7 @@
 const newId = (): string => Math.random().toString(36).slice(2, 10);
 
 /** What entries of lists have. */
-export interface Entry {
+export interface NotebookEntry {
   readonly id: string;
   readonly text?: string;
   /** The idea that it was taken from. */
@@ -12,35 +12,35 @@ export interface Entry {
 }
 
 /** The list at a path. */
-export const listAt = (page: object, list: string): Entry[] => valueAt(page, list) as Entry[];
+export const listAt = (whole: object, list: string): NotebookEntry[] => valueAt(whole, list) as NotebookEntry[];
 
 /** How many entries of a list are not set aside. */
-export const activeIn = (entries: readonly Entry[]): number => entries.filter(({ aside }) => !aside).length;
+export const activeIn = (entries: readonly NotebookEntry[]): number => entries.filter(({ aside }) => !aside).length;
 
 /** Adds an entry to a list, before those that are set aside. */
-export const add = (page: object, list: string, entry: Partial<Entry>): unknown =>
-  listAt(page, list).splice(activeIn(listAt(page, list)), 0, { id: newId(), ...entry });
+export const add = (whole: object, list: string, entry: Partial<NotebookEntry>): unknown =>
+  listAt(whole, list).splice(activeIn(listAt(whole, list)), 0, { id: newId(), ...entry });
 
 /** Takes an entry out. */
-export const takeOut = (page: object, at: string): Entry => {
+export const takeOut = (whole: object, at: string): NotebookEntry => {
   const [list, index] = split(at);
-  return listAt(page, list).splice(+index, 1)[0]!;
+  return listAt(whole, list).splice(+index, 1)[0]!;
 };
 
 /** Moves an entry to another place of its list. */
-export const move = (page: object, list: string, from: number, to: number): unknown =>
-  listAt(page, list).splice(to, 0, ...listAt(page, list).splice(from, 1));
+export const move = (whole: object, list: string, from: number, to: number): unknown =>
+  listAt(whole, list).splice(to, 0, ...listAt(whole, list).splice(from, 1));
 
 /** Sets an entry aside, behind all others, or brings it back. */
-export const rest = (page: object, at: string, aside: boolean): unknown =>
+export const rest = (whole: object, at: string, aside: boolean): unknown =>
   aside
-    ? listAt(page, split(at)[0]).push({ ...takeOut(page, at), aside })
-    : add(page, split(at)[0], { ...takeOut(page, at), aside });
+    ? listAt(whole, split(at)[0]).push({ ...takeOut(whole, at), aside })
+    : add(whole, split(at)[0], { ...takeOut(whole, at), aside });
 
 type Inside = Record<string, unknown>;
 
 /** What stands at a path such as `items.0.note` or `ride.who`. An entry of a list can be named by its `id`, too. */
-export const valueAt = (page: object, path: string): unknown =>
+export const valueAt = (whole: object, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -48,16 +48,16 @@ export const valueAt = (page: object, path: string): unknown =>
         Array.isArray(inside) && !(key in inside)
           ? inside.find(({ id }: Inside) => id === key)
           : (inside as Inside | undefined)?.[key],
-      page,
+      whole,
     );
 
 /** Writes a value at a path. An entry that is named by an `id` that its list lacks is added. */
-export function write(page: object, path: string, value: unknown): void {
+export function write(whole: object, path: string, value: unknown): void {
   const [around, key] = split(path);
-  const inside = around ? valueAt(page, around) : page;
+  const inside = around ? valueAt(whole, around) : whole;
   const [list, id] = split(around);
   if (inside) (inside as Inside)[key] = value;
-  else (valueAt(page, list) as unknown[]).push({ id, [key]: value });
+  else (valueAt(whole, list) as unknown[]).push({ id, [key]: value });
 }
 
 /** A path as that of what is around, and the last key: `goals.0.steps.2` is `goals.0.steps` and `2`. */

@@ -1,5 +1,5 @@
-import type { Helper } from './supporter.js';
-import type { Part } from './notebook.js';
+import type { Supporter } from './supporter.js';
+import type { NotebookPart } from './notebook.js';
 
 /** A small step. */
 interface Step {
@@ -22,7 +22,7 @@ interface Goal {
   steps: Step[];
   /** Who or what can support it. */
   support: string;
-  helpers: Helper[];
+  helpers: Supporter[];
   /** A day or a time, in words. */
   when: string;
   /** How they want to celebrate. */
@@ -37,7 +37,7 @@ export interface Goals {
 }
 
 /** The part of the notebook for goals. */
-export const goalsPart: Part<Goals> = {
+export const goalsPart: NotebookPart<Goals> = {
   name: 'goals',
   shape: {
     goals: [

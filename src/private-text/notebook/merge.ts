@@ -1,8 +1,8 @@
-import { same } from './shape.js';
+import { same } from './json.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-const idOf = (entry: unknown): unknown => (entry as Entry | undefined)?.['id'] ?? entry;
+const entryKey = (entry: unknown): unknown => (entry as Entry | undefined)?.['id'] ?? entry;
 
 /** Text that both changed: both are kept, one after the other. */
 const bothTexts = (mine: string, theirs: string): string =>
@@ -31,16 +31,17 @@ const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function mergeLists(base: readonly unknown[], mine: readonly unknown[], theirs: readonly unknown[]): unknown[] {
-  const find = (list: readonly unknown[], id: unknown) => list.find((entry) => idOf(entry) === id);
+  const find = (list: readonly unknown[], id: unknown) => list.find((entry) => entryKey(entry) === id);
   const order = (list: readonly unknown[], other: readonly unknown[]) =>
-    list.map(idOf).filter((id) => find(base, id) !== undefined && find(other, id) !== undefined);
+    list.map(entryKey).filter((id) => find(base, id) !== undefined && find(other, id) !== undefined);
   // The order is theirs, unless it was changed here.
   const moved = !same(order(mine, base), order(base, mine));
   const [first, second] = moved ? [mine, theirs] : [theirs, mine];
-  const ids = first.map(idOf);
+  const ids = first.map(entryKey);
   // What only the second has comes after what it comes after there.
   second.forEach((entry, index) => {
-    if (!ids.includes(idOf(entry))) ids.splice(index ? ids.indexOf(idOf(second[index - 1])) + 1 : 0, 0, idOf(entry));
+    if (!ids.includes(entryKey(entry)))
+      ids.splice(index ? ids.indexOf(entryKey(second[index - 1])) + 1 : 0, 0, entryKey(entry));
   });
   return ids.flatMap((id) => {
     const [before, here, there] = [base, mine, theirs].map((list) => find(list, id));

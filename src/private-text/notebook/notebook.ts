@@ -1,8 +1,9 @@
 import { merge } from './merge.js';
-import { emptyOf, fit, same, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
+import { same } from './json.js';
+import { emptyOf, fit, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
 
 /** What the notebook holds for one kind of element, such as a safety plan. */
-export interface Part<T extends object> {
+export interface NotebookPart<T extends object> {
   /** Names it in the notebook, for good. */
   readonly name: string;
   /** What it looks like, by example. */
@@ -10,10 +11,10 @@ export interface Part<T extends object> {
 }
 
 /** Any part, where it does not matter what it looks like. */
-type AnyPart = Pick<Part<object>, 'name'>;
+type AnyNotebookPart = Pick<NotebookPart<object>, 'name'>;
 
 /** All that is in a notebook, by names of parts. Parts that nobody on the page knows are kept as they came. */
-export type Pages = Readonly<Record<string, unknown>>;
+export type NotebookValues = Readonly<Record<string, unknown>>;
 
 interface Step {
   readonly before: unknown;
@@ -26,15 +27,15 @@ interface Step {
  */
 export class Notebook {
   /** How often everything was let go of. */
-  age = 0;
+  generation = 0;
 
-  #pages: Pages = {};
+  #values: NotebookValues = {};
   #past: Record<string, Step[]> = {};
   readonly #followers = new Set<() => void>();
 
   /** All of it, never changed in place. */
-  get pages(): Pages {
-    return this.#pages;
+  get values(): NotebookValues {
+    return this.#values;
   }
 
   /** Calls back after every change, at once. Returns how to stop that. */
@@ -44,12 +45,12 @@ export class Notebook {
   }
 
   /** A part as it is now. The same object as long as nothing in it changes. */
-  read<T extends object>({ name, shape }: Part<T>): DeepReadonly<T> {
+  read<T extends object>({ name, shape }: NotebookPart<T>): DeepReadonly<T> {
     const known = read.get(shape) ?? new WeakMap<object, unknown>();
     read.set(shape, known);
-    const page = this.#pages[name] ?? nothing;
-    if (!known.has(page)) known.set(page, fit(shape as Shape, page));
-    return known.get(page) as DeepReadonly<T>;
+    const value = this.#values[name] ?? nothing;
+    if (!known.has(value)) known.set(value, fit(shape as Shape, value));
+    return known.get(value) as DeepReadonly<T>;
   }
 
   /**
@@ -58,58 +59,58 @@ export class Notebook {
    * @param what Names what is changed, where typing changes it again and again: changes of the same name, one right after the
    *   other, are undone as one. Empty: a change of its own.
    */
-  edit<T extends object>(part: Part<T>, change: (page: T) => unknown, what = ''): void {
+  edit<T extends object>(part: NotebookPart<T>, change: (value: T) => unknown, what = ''): void {
     const past = (this.#past[part.name] ??= []);
     if (!what || past.at(-1)?.what !== what) past.push({ before: this.read(part), what });
-    const page = structuredClone(this.read(part)) as T;
-    change(page);
-    this.#set({ ...this.#pages, [part.name]: page });
+    const value = structuredClone(this.read(part)) as T;
+    change(value);
+    this.#set({ ...this.#values, [part.name]: value });
   }
 
   /** Whether a change of a part can be taken back. */
-  canUndo({ name }: AnyPart): boolean {
+  canUndo({ name }: AnyNotebookPart): boolean {
     return !!this.#past[name]?.length;
   }
 
   /** Takes the last change of a part back. Nothing to take back: nothing happens. */
-  undo({ name }: AnyPart): void {
+  undo({ name }: AnyNotebookPart): void {
     const step = this.#past[name]?.pop();
-    if (step) this.#set({ ...this.#pages, [name]: step.before });
+    if (step) this.#set({ ...this.#values, [name]: step.before });
   }
 
   /** Empties a part. That can be undone, until `forgetPast`. */
-  clear(part: Part<object>): void {
+  clear(part: NotebookPart<object>): void {
     (this.#past[part.name] ??= []).push({ before: this.read(part), what: '' });
-    this.#set({ ...this.#pages, [part.name]: emptyOf(part.shape as Shape) });
+    this.#set({ ...this.#values, [part.name]: emptyOf(part.shape as Shape) });
   }
 
   /** Lets go of what could be taken back in a part, so that only what is there now is in memory. */
-  forgetPast({ name }: AnyPart): void {
+  forgetPast({ name }: AnyNotebookPart): void {
     delete this.#past[name];
     this.#changed();
   }
 
-  /** Puts other pages in place of all there is, as they came from a store or a file. What could be taken back is let go of. */
-  replace(pages: Pages): void {
-    if (same(pages, this.#pages)) return;
+  /** Puts other values in place of all there is, as they came from a store or a file. What could be taken back is let go of. */
+  replace(values: NotebookValues): void {
+    if (same(values, this.#values)) return;
     this.#past = {};
-    this.#set(pages);
+    this.#set(values);
   }
 
-  /** Adds pages to what is there: nothing of either is lost. See `merge`. */
-  add(pages: Pages, base: Pages = {}): void {
-    this.replace(merge(base, this.#pages, pages) as Pages);
+  /** Adds values to what is there: nothing of either is lost. See `merge`. */
+  add(values: NotebookValues, base: NotebookValues = {}): void {
+    this.replace(merge(base, this.#values, values) as NotebookValues);
   }
 
   /** Lets go of everything. */
   forget(): void {
-    this.age++;
+    this.generation++;
     this.#past = {};
     this.#set({});
   }
 
-  #set(pages: Pages) {
-    this.#pages = pages;
+  #set(values: NotebookValues) {
+    this.#values = values;
     this.#changed();
   }
 
@@ -119,5 +120,5 @@ export class Notebook {
 }
 
 const nothing = {};
-/** Parts that have been read, by shape and page: a page never changes. */
+/** Parts that have been read, by shape and value: a value never changes. */
 const read = new WeakMap<object, WeakMap<object, unknown>>();

@@ -1,5 +1,5 @@
-import type { Part } from './notebook.js';
-import type { Helper } from './supporter.js';
+import type { NotebookPart } from './notebook.js';
+import type { Supporter } from './supporter.js';
 
 /** What is said about one thing: in the person's own words, and in those of somebody who is there with them. */
 export interface Voices {
@@ -21,7 +21,7 @@ export interface Option {
   ask: Voices;
   /** Who or what could help. */
   help: Voices;
-  helpers: Helper[];
+  helpers: Supporter[];
   /** What one side of them says, and what the other says. */
   one: string;
   other: string;
@@ -51,7 +51,7 @@ export const places = ['one', 'moreOne', 'between', 'moreOther', 'other'] as con
 const voices = { mine: '', theirs: '' };
 
 /** The part of the notebook for options. */
-export const optionsPart: Part<Options> = {
+export const optionsPart: NotebookPart<Options> = {
   name: 'options',
   shape: {
     together: false,

@@ -1,4 +1,4 @@
-import type { Part } from './notebook.js';
+import type { NotebookPart } from './notebook.js';
 
 /** One thing in the plan, in the person's own words. */
 interface Item {
@@ -31,7 +31,7 @@ export interface Plan {
 }
 
 /** The safety plan's part of the notebook. */
-export const planPart: Part<Plan> = {
+export const planPart: NotebookPart<Plan> = {
   name: 'plan',
   shape: {
     items: [{ id: '', text: '', note: '', inPlace: false, idea: '' }],

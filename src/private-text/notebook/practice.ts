@@ -1,4 +1,4 @@
-import type { Part } from './notebook.js';
+import type { NotebookPart } from './notebook.js';
 
 /** What an advocate notes about one area through one lens. */
 interface PracticeNote {
@@ -17,7 +17,7 @@ export interface Practice {
 }
 
 /** The reflection's part of the notebook. */
-export const practicePart: Part<Practice> = {
+export const practicePart: NotebookPart<Practice> = {
   name: 'practice',
   shape: { notes: [{ id: '', text: '', where: '', include: false }] },
 };

@@ -1,3 +1,5 @@
+import { isObject } from './json.js';
+
 /**
  * What a part of the notebook looks like, by example: a list stands with one entry. Made of text, true or false, lists and objects.
  */
@@ -14,9 +16,6 @@ export type ShapeOf<T> = T extends string
 
 /** Frozen by its type all the way down. */
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The example with nothing written in it: no entries, no text, nothing marked. */
 export const emptyOf = (shape: Shape): unknown => fit(shape, undefined);
@@ -38,17 +37,3 @@ export function fit(shape: Shape, value: unknown): unknown {
     Object.entries(shape).map(([key, of]) => [key, fit(of, Object.hasOwn(given, key) ? given[key] : undefined)]),
   );
 }
-
-/**
- * Writes plain data as JSON. Unlike `JSON.stringify` it asks no `toJSON`, which old scripts of a page put on every array.
- */
-export function toJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(toJson).join()}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
-  return `{${Object.keys(value)
-    .map((key) => `${JSON.stringify(key)}:${toJson(value[key])}`)
-    .join()}}`;
-}
-
-/** Whether two pieces of plain data say the same. */
-export const same = (a: unknown, b: unknown): boolean => a === b || toJson(a) === toJson(b);

@@ -11,7 +11,7 @@ interface Schema extends DBSchema {
   [storeName]: { key: number; value: Stored };
 }
 
-/** Turns what a database says into what a person can be told. */
+/** Turns what a database says into what a person can be report. */
 function fail(error: unknown): never {
   throw error instanceof StoreError
     ? error
@@ -19,11 +19,11 @@ function fail(error: unknown): never {
 }
 
 /** Keeps records in the browser's database of this site. Nothing is made there before the first write. */
-export class Device implements Store {
+export class IndexedDBStore implements Store {
   #opening: Promise<IDBPDatabase<Schema>> | undefined;
   #database: IDBPDatabase<Schema> | undefined;
   #channel: BroadcastChannel | undefined;
-  #told: (news: StoreNews) => void = () => {};
+  #report: (news: StoreNews) => void = () => {};
 
   /**
    * The browser has a database, and can tell whether there is one without making it (Firefox from 126). A page without an origin, such as one in
@@ -81,12 +81,12 @@ export class Device implements Store {
 
   async wipe(): Promise<void> {
     this.close();
-    // Other tabs that have it open are told by the browser, and let go of it: without that it could not be deleted.
+    // Other tabs that have it open are report by the browser, and let go of it: without that it could not be deleted.
     await deleteDB(databaseName).catch(fail);
   }
 
-  follow(told: (news: StoreNews) => void): void {
-    this.#told = told;
+  follow(report: (news: StoreNews) => void): void {
+    this.#report = report;
   }
 
   lockOthers(): void {
@@ -110,7 +110,7 @@ export class Device implements Store {
   async #connect(): Promise<IDBPDatabase<Schema>> {
     const end = (news: StoreNews) => {
       this.close();
-      this.#told(news);
+      this.#report(news);
     };
     try {
       const database = await openDB<Schema>(databaseName, 1, {
@@ -120,7 +120,7 @@ export class Device implements Store {
       });
       this.#database = database;
       this.#channel = new BroadcastChannel(databaseName);
-      this.#channel.onmessage = ({ data }) => this.#told(data === 'lock' ? 'lock' : 'saved');
+      this.#channel.onmessage = ({ data }) => this.#report(data === 'lock' ? 'lock' : 'saved');
       return database;
     } catch (error) {
       this.#opening = undefined;

@@ -50,7 +50,7 @@ export interface Seal {
 }
 
 /** A record that was opened. */
-export interface Opened {
+export interface OpenedRecord {
   readonly text: string;
   readonly revision: number;
 }
@@ -70,13 +70,13 @@ const gcm = (bytes: Uint8Array<ArrayBuffer>, nonce: number, bound: number): AesG
 async function wrappingKey(passphrase: string, head: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const bytes = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: head.subarray(5, wrapAt), iterations: numberAt(head, 1) };
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: head.subarray(5, wrapAt), iterations: readUint32(head, 1) };
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 const dataKey = (raw: BufferSource) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-const numberAt = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+const readUint32 = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 /** Makes a new key for the data, wrapped with a passphrase. */
 export async function newSeal(passphrase: string): Promise<Seal> {
@@ -112,7 +112,7 @@ export async function unwrap(record: Uint8Array, passphrase: string): Promise<Se
 }
 
 /** Seals a text as a whole record. */
-export async function seal({ head, key }: Seal, { text, revision }: Opened): Promise<Uint8Array<ArrayBuffer>> {
+export async function seal({ head, key }: Seal, { text, revision }: OpenedRecord): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);
   const filled = new Uint8Array(Math.ceil((bytes.length + 1) / block) * block).fill(0x20);
   filled.set(bytes);
@@ -129,13 +129,13 @@ export async function seal({ head, key }: Seal, { text, revision }: Opened): Pro
  *
  * @throws {SealError} `newer` as in `unwrap`; `damaged`: it was not sealed with this key, or was changed since.
  */
-export async function open({ key }: Seal, record: Uint8Array): Promise<Opened> {
+export async function open({ key }: Seal, record: Uint8Array): Promise<OpenedRecord> {
   const bytes = new Uint8Array(checked(record));
   try {
     const text = await crypto.subtle.decrypt(gcm(bytes, nonceAt, textAt), key, bytes.subarray(textAt));
     return {
       text: new TextDecoder('utf-8', { fatal: true }).decode(text).trimEnd(),
-      revision: numberAt(bytes, revisionAt),
+      revision: readUint32(bytes, revisionAt),
     };
   } catch {
     throw new SealError('damaged');
@@ -149,7 +149,7 @@ export const haveSameSeal = (one: Uint8Array, other: Uint8Array): boolean =>
 
 function checked(record: Uint8Array): Uint8Array {
   if (record[0]! > form) throw new SealError('newer');
-  const count = record.length > textAt + tag && record[0] === form ? numberAt(record, 1) : 0;
+  const count = record.length > textAt + tag && record[0] === form ? readUint32(record, 1) : 0;
   if (count < iterations || count > mostIterations) throw new SealError('damaged');
   return record;
 }

@@ -49,8 +49,8 @@ export interface Store {
   write(record: Stored, expected: string, alone?: boolean): Promise<boolean>;
   /** Deletes it all, here and for other tabs. */
   wipe(): Promise<void>;
-  /** Tells of what happens from elsewhere, until another is told. */
-  follow(told: (news: StoreNews) => void): void;
+  /** Tells of what happens from elsewhere, until another is report. */
+  follow(report: (news: StoreNews) => void): void;
   /** Tells other tabs to lock. */
   lockOthers(): void;
   /** Lets go of it, for now. */

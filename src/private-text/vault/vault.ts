@@ -1,4 +1,4 @@
-import type { Notebook, Pages } from '../notebook/notebook.js';
+import type { Notebook, NotebookValues } from '../notebook/notebook.js';
 import {
   canSeal,
   haveSameSeal,
@@ -7,11 +7,11 @@ import {
   seal,
   SealError,
   unwrap,
-  type Opened,
+  type OpenedRecord,
   type Seal,
   type SealReason,
 } from './seal.js';
-import { same, toJson } from '../notebook/shape.js';
+import { same, toJson } from '../notebook/json.js';
 import { StoreError, type Store, type Stored, type StoreNews, type StoreReason } from './store.js';
 
 /** `memory`: nothing is kept. `locked`: something is kept, and not open. `open`: what is typed is kept. */
@@ -49,12 +49,12 @@ export class Vault {
   readonly #times: LockTimes;
   readonly #followers = new Set<() => void>();
   /** Another one after each lock and wipe: what was under way before is of no use then. */
-  #turn = 0;
+  #generation = 0;
   #seal: Seal | undefined;
   /** The newest record that this page has seen, and what it holds. */
   #mark = '';
   #revision = 0;
-  #saved: Pages = {};
+  #saved: NotebookValues = {};
   /** An older record was opened: nothing is written over the newer one until the person says so. */
   #paused = false;
   #saving: Promise<void> | undefined;
@@ -77,7 +77,7 @@ export class Vault {
       this.#store = make();
       this.#store.follow((news) => void this.#onNews(news));
     }
-    return this.look();
+    return this.sync();
   }
 
   /** Calls back whenever what is public here changes. Returns how to stop that. */
@@ -92,10 +92,10 @@ export class Vault {
   }
 
   /** Looks whether something is kept. Makes nothing. */
-  async look(): Promise<void> {
-    const turn = this.#turn;
+  async sync(): Promise<void> {
+    const generation = this.#generation;
     const exists = await this.#store.exists();
-    if (turn !== this.#turn) return;
+    if (generation !== this.#generation) return;
     // Deleted while this page was not running: then it goes here as well.
     if (this.state === 'open' && !exists) return this.#drop('memory', 'wiped');
     if (this.state !== 'open') this.#set({ state: exists ? 'locked' : 'memory' });
@@ -103,29 +103,29 @@ export class Vault {
 
   /** Starts to keep what is in the notebook from now on. */
   keep(passphrase: string): Promise<void> {
-    return this.#work(async (turn) => {
+    return this.#work(async (generation) => {
       const made = await newSeal(passphrase);
-      if (turn !== this.#turn) return;
-      const { record, pages } = await this.#sealed(made, 1);
-      if (turn !== this.#turn) return;
+      if (generation !== this.#generation) return;
+      const { record, values } = await this.#sealed(made, 1);
+      if (generation !== this.#generation) return;
       if (!(await this.#store.write(record, ''))) return this.#set({ state: 'locked', news: 'there' });
-      if (turn === this.#turn) this.#opened(made, record.mark, 1, pages);
+      if (generation === this.#generation) this.#opened(made, record.mark, 1, values);
     });
   }
 
   /** Opens what is kept. What is in the notebook already is kept as well. */
   unlock(passphrase: string): Promise<void> {
-    return this.#work(async (turn) => {
+    return this.#work(async (generation) => {
       const { now, before } = await this.#store.read();
       if (!now) return this.#set({ state: 'memory', news: 'gone' });
       const found = await openEither(now, before, passphrase);
-      if (turn !== this.#turn) return;
+      if (generation !== this.#generation) return;
       const { revision, text } = found.opened;
-      const pages = JSON.parse(text) as Pages;
+      const values = JSON.parse(text) as NotebookValues;
       const older = revision < this.#newest;
       this.#paused = found.before;
-      this.#notebook.add(pages, this.#saved);
-      this.#opened(found.seal, now.mark, revision, pages, found.before ? 'before' : older ? 'older' : '');
+      this.#notebook.add(values, this.#saved);
+      this.#opened(found.seal, now.mark, revision, values, found.before ? 'before' : older ? 'older' : '');
     });
   }
 
@@ -138,17 +138,17 @@ export class Vault {
 
   /** Takes a new passphrase. The old one opens nothing any more, nor does it open the record before. */
   change(old: string, passphrase: string): Promise<void> {
-    return this.#work(async (turn) => {
+    return this.#work(async (generation) => {
       await this.save();
       const { now } = await this.#store.read();
       if (!now) return this.#set({ state: 'memory', news: 'gone' });
       await unwrap(now.bytes, old);
       const made = await newSeal(passphrase);
       do {
-        const { record, pages } = await this.#sealed(made, this.#revision + 1);
-        if (turn !== this.#turn) return;
+        const { record, values } = await this.#sealed(made, this.#revision + 1);
+        if (generation !== this.#generation) return;
         if (await this.#store.write(record, this.#mark, true))
-          return this.#opened(made, record.mark, this.#revision + 1, pages);
+          return this.#opened(made, record.mark, this.#revision + 1, values);
       } while (await this.#catchUp());
     });
   }
@@ -164,22 +164,22 @@ export class Vault {
 
   /** Whether all that was typed is kept. */
   get isSaved(): boolean {
-    return this.state === 'open' && !this.#saving && same(this.#notebook.pages, this.#saved);
+    return this.state === 'open' && !this.#saving && same(this.#notebook.values, this.#saved);
   }
 
   /** Lets go of text and key once all is kept. What cannot be kept stays open, and `news` says why. */
   async lock(others = true): Promise<void> {
     if (this.state !== 'open') return this.stop();
-    const turn = this.#turn;
+    const generation = this.#generation;
     await this.save();
-    if (turn !== this.#turn || !this.isSaved) return;
+    if (generation !== this.#generation || !this.isSaved) return;
     if (others) this.#store.lockOthers();
     this.#drop('locked', '');
   }
 
   /** Gives up a key that is being made. */
   stop(): void {
-    this.#turn++;
+    this.#generation++;
     this.#set({ busy: false });
   }
 
@@ -190,49 +190,49 @@ export class Vault {
     await wiping?.catch((error: unknown) => this.#fail(error));
   }
 
-  async #work(work: (turn: number) => Promise<void>): Promise<void> {
+  async #work(work: (generation: number) => Promise<void>): Promise<void> {
     if (this.busy) return;
-    const turn = this.#turn;
+    const generation = this.#generation;
     this.#set({ busy: true, news: '' });
     try {
-      await work(turn);
+      await work(generation);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (generation === this.#generation) this.#fail(error);
     }
-    if (turn === this.#turn) this.#set({ busy: false });
+    if (generation === this.#generation) this.#set({ busy: false });
   }
 
   /** What the notebook holds now, sealed, and read back from the text that was sealed. */
-  async #sealed(made: Seal, revision: number): Promise<{ record: Stored; pages: Pages }> {
-    const { pages } = this.#notebook;
-    const text = toJson(pages);
+  async #sealed(made: Seal, revision: number): Promise<{ record: Stored; values: NotebookValues }> {
+    const { values } = this.#notebook;
+    const text = toJson(values);
     if (toJson(JSON.parse(text)) !== text) throw new StoreError('altered');
     const bytes = await seal(made, { text, revision });
-    return { record: { mark: crypto.getRandomValues(new Uint32Array(3)).join('-'), bytes }, pages };
+    return { record: { mark: crypto.getRandomValues(new Uint32Array(3)).join('-'), bytes }, values };
   }
 
   async #saveAll(): Promise<void> {
-    const turn = this.#turn;
+    const generation = this.#generation;
     try {
-      while (this.#seal && !this.#paused && !same(this.#notebook.pages, this.#saved)) {
-        const { record, pages } = await this.#sealed(this.#seal, this.#revision + 1);
-        if (turn !== this.#turn) return;
+      while (this.#seal && !this.#paused && !same(this.#notebook.values, this.#saved)) {
+        const { record, values } = await this.#sealed(this.#seal, this.#revision + 1);
+        if (generation !== this.#generation) return;
         const written = await this.#store.write(record, this.#mark);
-        if (turn !== this.#turn) return;
-        if (written) this.#remember(record.mark, this.#revision + 1, pages);
+        if (generation !== this.#generation) return;
+        if (written) this.#remember(record.mark, this.#revision + 1, values);
         else if (!(await this.#catchUp())) return;
-        if (turn !== this.#turn) return;
+        if (generation !== this.#generation) return;
       }
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (generation === this.#generation) this.#fail(error);
     }
   }
 
   /** Takes in what another tab has kept meanwhile. False: there is nothing that could be taken in. */
   async #catchUp(): Promise<boolean> {
-    const turn = this.#turn;
+    const generation = this.#generation;
     const { now } = await this.#store.read();
-    if (turn !== this.#turn || !this.#seal) return false;
+    if (generation !== this.#generation || !this.#seal) return false;
     if (!now) {
       this.#close('memory', 'gone');
       return false;
@@ -240,40 +240,40 @@ export class Vault {
     if (now.mark === this.#mark) return true;
     try {
       const { text, revision } = await open(this.#seal, now.bytes);
-      if (turn !== this.#turn) return false;
-      const pages = JSON.parse(text) as Pages;
+      if (generation !== this.#generation) return false;
+      const values = JSON.parse(text) as NotebookValues;
       const older = revision < this.#newest;
-      this.#notebook.add(pages, this.#saved);
-      this.#remember(now.mark, revision, pages);
+      this.#notebook.add(values, this.#saved);
+      this.#remember(now.mark, revision, values);
       if (older) this.#set({ news: 'older' });
       return true;
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
       // What is typed here stays, and is kept once the new passphrase is given.
-      if (turn === this.#turn) this.#close('locked', error.reason === 'newer' ? 'newer' : 'changed');
+      if (generation === this.#generation) this.#close('locked', error.reason === 'newer' ? 'newer' : 'changed');
       return false;
     }
   }
 
-  #opened(made: Seal, mark: string, revision: number, pages: Pages, news: VaultNews = 'kept') {
+  #opened(made: Seal, mark: string, revision: number, values: NotebookValues, news: VaultNews = 'kept') {
     this.#seal = made;
-    this.#remember(mark, revision, pages);
+    this.#remember(mark, revision, values);
     this.#set({ state: 'open', news });
     for (const type of watched) addEventListener(type, this.#onPage, { capture: true, passive: true });
     this.#lockLater();
     if (!this.#paused) void this.save();
   }
 
-  #remember(mark: string, revision: number, pages: Pages) {
+  #remember(mark: string, revision: number, values: NotebookValues) {
     this.#mark = mark;
     this.#revision = revision;
     this.#newest = Math.max(this.#newest, revision);
-    this.#saved = pages;
+    this.#saved = values;
   }
 
   /** Keeps no more. What is in the notebook stays. */
   #close(state: VaultState, news: VaultNews) {
-    this.#turn++;
+    this.#generation++;
     this.#seal = undefined;
     this.#paused = false;
     if (state === 'memory') this.#newest = 0;
@@ -319,7 +319,7 @@ export class Vault {
   readonly #onPage = ({ type }: Event) => {
     // A device that slept did not count the time.
     if (Date.now() - this.#seen > this.#wait) return void this.lock(false);
-    if (type === 'pageshow') void this.look();
+    if (type === 'pageshow') void this.sync();
     else if (type === 'pagehide' || document.hidden) void this.save();
     this.#lockLater();
   };
@@ -354,7 +354,7 @@ async function openEither(
   now: Stored,
   before: Stored | undefined,
   passphrase: string,
-): Promise<{ seal: Seal; opened: Opened; before: boolean }> {
+): Promise<{ seal: Seal; opened: OpenedRecord; before: boolean }> {
   const attempt = async ({ bytes }: Stored) => {
     const made = await unwrap(bytes, passphrase);
     return { seal: made, opened: await open(made, bytes) };

@@ -15,14 +15,14 @@ import { yieldToMain } from '../../page/next-task.js';
 import { breathe } from './slices.js';
 import {
   decodeHead,
-  decodePart,
+  decodeChunk,
   decodeSnapshot,
   isNewer,
   isSnapshot,
-  partsOf,
+  chunksOf,
   type AreaFiles,
   type SnapshotHead,
-} from '../search/snapshot.js';
+} from '../search/snapshot-read.js';
 
 // What opens and searches a directory. It runs in a worker, or in the page where there can be none; there it works in
 // slices, and the page stays alive in between.
@@ -87,15 +87,15 @@ class LocalDirectory implements Directory {
       // Its areas would be files beside it: where that is, nobody knows but who has fetched it.
       this.#head = { ...snapshot, areas: this.#address ? snapshot.areas : [] };
       this.#problems.push(...snapshot.problems);
-      for (const part of snapshot.parts) {
+      for (const part of snapshot.chunks) {
         this.#index.add(part);
         await breathe(signal);
       }
     } else {
       const { services, problems } = await plainServices(data, path);
       this.#problems.push(...problems);
-      for (const part of partsOf(services)) {
-        this.#index.add(part);
+      for (const chunk of chunksOf(services)) {
+        this.#index.add(chunk);
         await breathe(signal);
       }
     }
@@ -173,7 +173,7 @@ class LocalDirectory implements Directory {
       else if (text === ']}') reading.state = 'end';
       else if (reading.state === 'parts' && text && ++reading.line > (this.#taken.get(url) ?? 0)) {
         const part = readJson(text.replace(/,\s*$/, ''), url);
-        this.#index.add(decodePart(part, `$.parts[${reading.line - 1}]`, this.#problems));
+        this.#index.add(decodeChunk(part, `$.parts[${reading.line - 1}]`, this.#problems));
         this.#taken.set(url, reading.line);
         await breathe(signal);
       }

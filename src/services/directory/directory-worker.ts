@@ -2,13 +2,13 @@ import { openHere } from './directory-engine.js';
 import { DirectoryError, type Directory, type Query, type Source } from '../directory-contract.js';
 
 /** What a page asks its worker. */
-export type Ask =
+export type DirectoryRequest =
   | { readonly id: number; readonly open: Source }
   | { readonly id: number; readonly search: Query }
   | { readonly id: number; readonly load: string };
 
 /** What it is answered. An error that is no `DirectoryError` is one of a question that was overtaken. */
-export interface Answer {
+export interface DirectoryAnswer {
   readonly id: number;
   readonly value?: unknown;
   readonly error?: Pick<DirectoryError, 'reason' | 'path' | 'detail'> | undefined;
@@ -16,7 +16,7 @@ export interface Answer {
 
 let directory: Directory;
 
-async function answer(ask: Ask): Promise<unknown> {
+async function answerPage(ask: DirectoryRequest): Promise<unknown> {
   if ('open' in ask) {
     directory = await openHere(ask.open);
     return directory.opened;
@@ -26,12 +26,12 @@ async function answer(ask: Ask): Promise<unknown> {
 
 // Where every module is loaded to see what it does, on a server, this one does nothing.
 if ('WorkerGlobalScope' in globalThis)
-  globalThis.onmessage = async ({ data }: MessageEvent<Ask>) => {
+  globalThis.onmessage = async ({ data }: MessageEvent<DirectoryRequest>) => {
     const { id } = data;
     postMessage(
-      await answer(data).then(
-        (value): Answer => ({ id, value }),
-        (error: unknown): Answer => {
+      await answerPage(data).then(
+        (value): DirectoryAnswer => ({ id, value }),
+        (error: unknown): DirectoryAnswer => {
           if (!(error instanceof DirectoryError)) return { id, error: undefined };
           const { reason, path, detail } = error;
           return { id, error: { reason, path, detail } };

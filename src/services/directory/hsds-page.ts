@@ -44,7 +44,7 @@ export const isThin = (item: unknown): boolean =>
   });
 
 /** What has no id is told apart by all that it says, so that a page that comes again is known. */
-const keyOf = (item: unknown): string => idOf(item) || JSON.stringify(item);
+const addressKey = (item: unknown): string => idOf(item) || JSON.stringify(item);
 
 /** The list on a page; some servers send the list alone. `undefined`: there is none. */
 function listOf(page: unknown): readonly unknown[] | undefined {
@@ -52,11 +52,11 @@ function listOf(page: unknown): readonly unknown[] | undefined {
   return listKeys.map((key) => inside(page, key)).find((list) => Array.isArray(list)) as unknown[] | undefined;
 }
 
-const said = (page: unknown, ...keys: readonly string[]): unknown =>
+const textIn = (page: unknown, ...keys: readonly string[]): unknown =>
   keys.map((key) => inside(page, key)).find((one) => one !== undefined && one !== null);
 
 function countOf(page: unknown, ...keys: readonly string[]): number | undefined {
-  const count = said(page, ...keys);
+  const count = textIn(page, ...keys);
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined;
 }
 
@@ -156,13 +156,13 @@ export class HsdsList {
     }
     const before = this.items.length;
     // Where pages are counted from 0, page 1 is the second one.
-    if (number === 1 && said(page, 'first_page', 'first') === false)
+    if (number === 1 && textIn(page, 'first_page', 'first') === false)
       this.#take(listOf(await this.#page(0, signal)) ?? []);
     this.#take(list);
     this.#number = number;
     this.pages++;
     // A page with services that says it is empty is one of a mock server: then nothing else that it says counts.
-    const isMock = said(page, 'empty') === true;
+    const isMock = textIn(page, 'empty') === true;
     if (!isMock) this.total = countOf(page, 'total_items', 'totalElements') ?? this.total;
     this.isRepeated = list.length > 0 && this.items.length === before;
     this.isComplete = !list.length || this.isRepeated || (!isMock && this.#isLast(page));
@@ -171,7 +171,7 @@ export class HsdsList {
 
   #take(list: readonly unknown[]): void {
     for (const item of list) {
-      const key = keyOf(item);
+      const key = addressKey(item);
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
       this.items.push(item);
@@ -182,6 +182,6 @@ export class HsdsList {
   #isLast(page: unknown): boolean {
     if (this.total !== undefined && this.items.length < this.total) return false;
     const pages = countOf(page, 'total_pages', 'totalPages');
-    return said(page, 'last_page', 'last') === true || (!!pages && this.#number >= pages);
+    return textIn(page, 'last_page', 'last') === true || (!!pages && this.#number >= pages);
   }
 }

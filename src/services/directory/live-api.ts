@@ -1,4 +1,5 @@
 import type { Service } from '../../content/schema.js';
+import { overtaken } from './overtaken.js';
 import { isRecord } from '../../schema/parse.js';
 import {
   DirectoryError,
@@ -15,7 +16,7 @@ import { HsdsApi, idOf, isThin, type HsdsList } from './hsds-page.js';
 import { loadHsds } from './plain-services.js';
 import { ServiceIndex } from '../search/service-index.js';
 import { yieldToMain } from '../../page/next-task.js';
-import { partsOf } from '../search/snapshot.js';
+import { chunksOf } from '../search/snapshot-read.js';
 
 // A live HSDS API. Lists are thin, so for the services that are shown one request each asks for the rest. Servers ignore filters:
 // what a server cannot narrow is narrowed here, among what came.
@@ -155,7 +156,7 @@ class ApiDirectory implements Directory {
       this.#services.set(item, services);
       return services;
     });
-    for (const part of partsOf(services)) index.add(part);
+    for (const chunk of chunksOf(services)) index.add(chunk);
     index.settle();
     return index;
   }
@@ -195,8 +196,6 @@ class ApiDirectory implements Directory {
     return readJson(lines.join('\n'), this.url);
   }
 }
-
-const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
 
 function isWebAddress(url: string): boolean {
   try {

@@ -1,5 +1,6 @@
+import { overtaken } from './overtaken.js';
 import { Requests } from '../../page/requests.js';
-import type { Answer, Ask } from './directory-worker.js';
+import type { DirectoryAnswer, DirectoryRequest } from './directory-worker.js';
 import {
   DirectoryError,
   type Directory,
@@ -10,8 +11,6 @@ import {
 } from '../directory-contract.js';
 
 type Question = { open: Source } | { search: Query } | { load: string };
-
-const overtaken = () => new DOMException('A newer question was asked, or the directory was closed.', 'AbortError');
 
 /**
  * Opens a directory in a worker of its own. Where there can be none, in the page.
@@ -48,7 +47,7 @@ async function openInWorker(source: Source, signal: AbortSignal | undefined): Pr
   let opened: Opened;
 
   const ask = (question: Question, signal?: AbortSignal) =>
-    requests.ask((id) => worker.postMessage({ id, ...question } satisfies Ask), { signal });
+    requests.ask((id) => worker.postMessage({ id, ...question } satisfies DirectoryRequest), { signal });
   const end = (reason: Error) => {
     worker?.terminate();
     requests.end(reason);
@@ -56,7 +55,7 @@ async function openInWorker(source: Source, signal: AbortSignal | undefined): Pr
 
   try {
     worker = new Worker(new URL('./directory-worker.js', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = ({ data }: MessageEvent<DirectoryAnswer>) => {
       started = true;
       if (!('error' in data)) return requests.resolve(data.id, data.value);
       const { id, error } = data;

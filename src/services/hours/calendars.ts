@@ -42,7 +42,7 @@ export interface DayRules {
   readonly doubtful: readonly Rule[];
 }
 
-function readPlace({ schedules }: { readonly schedules: readonly Schedule[] }): Place {
+function rulesOfPlace({ schedules }: { readonly schedules: readonly Schedule[] }): Place {
   const read = schedules.map((schedule) => ({ closed: !!schedule.closed, rule: readSchedule(schedule) }));
   const rulesOf = (closed: boolean): Rule[] => read.flatMap((one) => (one.closed === closed && one.rule) || []);
   const isUnread = (closed: boolean): boolean => read.some((one) => one.closed === closed && !one.rule);
@@ -58,9 +58,9 @@ const falls = (rules: readonly Rule[], day: number): boolean => rules.some(({ on
  * the service is: it may be one that is called.
  */
 export function calendarsOf(service: WithHours, only?: Location | 'own'): Calendars {
-  const own = readPlace(service);
-  const places = service.locations.map(readPlace);
-  const wanted = only ? [only === 'own' ? own : readPlace(only)] : [own, ...places];
+  const own = rulesOfPlace(service);
+  const places = service.locations.map(rulesOfPlace);
+  const wanted = only ? [only === 'own' ? own : rulesOfPlace(only)] : [own, ...places];
   // A holiday that cannot be read may be today.
   const known = own.unreadClosure ? [] : wanted.filter(({ unreadClosure }) => !unreadClosure);
   const mayBeClosed = (day: number): boolean =>

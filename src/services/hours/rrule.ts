@@ -7,7 +7,7 @@ import type { Schedule } from '../../content/schema.js';
 export const oneDay = 86_400_000;
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
+const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** How many days a rule with a `count` is followed: four years. */
 const furthestCount = 1461;
@@ -41,28 +41,28 @@ function readList(text: string | undefined, read: (part: string) => number): rea
 }
 
 /** Tells the days, weeks or months that count, where only every second, third and so on does. */
-function inTurn(freq: string, every: number, start: number, wkst: number): Days['on'] {
+function everyNth(freq: string, every: number, start: number, wkst: number): Days['on'] {
   if (every === 1) return () => true;
-  const turn = (day: number): number => {
+  const period = (day: number): number => {
     if (freq === 'DAILY') return day;
     if (freq === 'WEEKLY') return Math.floor((day + 3 - wkst) / 7);
     const date = new Date(day * oneDay);
     return date.getUTCFullYear() * 12 + date.getUTCMonth();
   };
-  return (day) => (turn(day) - turn(start)) % every === 0;
+  return (day) => (period(day) - period(start)) % every === 0;
 }
 
 const isPlain = (day: number): boolean => day >= 0 && day < 7;
 
 /** Tells the days of the week that are also days of the month. An empty list leaves every day. */
 function among(days: readonly number[], monthdays: readonly number[]): Days['on'] {
-  if (!monthdays.length && days.every(isPlain)) return (day) => !days.length || days.includes(weekday(day));
+  if (!monthdays.length && days.every(isPlain)) return (day) => !days.length || days.includes(weekdayOf(day));
   return (day) => {
     const date = new Date(day * oneDay);
     const nth = date.getUTCDate();
     // From the end of the month, where the last day is 1.
     const back = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - nth + 1;
-    const ways = [0, Math.ceil(nth / 7), -Math.ceil(back / 7)].map((which) => which * 8 + weekday(day));
+    const ways = [0, Math.ceil(nth / 7), -Math.ceil(back / 7)].map((which) => which * 8 + weekdayOf(day));
     return (
       (!days.length || ways.some((way) => days.includes(way))) &&
       (!monthdays.length || monthdays.includes(nth) || monthdays.includes(-back))
@@ -100,8 +100,8 @@ export function recurring(schedule: Schedule, freq: string, dtstart: number, unt
       ? days.length + monthdays.length > 0
       : days.every(isPlain) && (freq === 'DAILY' || (freq === 'WEEKLY' && days.length > 0 && !monthdays.length));
   if (!understood) return undefined;
-  const turns = inTurn(freq, interval, dtstart, wkst);
+  const isDue = everyNth(freq, interval, dtstart, wkst);
   const isAmong = among(days, monthdays);
-  const on = (day: number): boolean => turns(day) && isAmong(day);
+  const on = (day: number): boolean => isDue(day) && isAmong(day);
   return { first: dtstart, last: count < Infinity ? countedTo(count, dtstart, on) : until, on };
 }

@@ -17,7 +17,7 @@ export interface Rule extends Days {
   readonly closes: number;
 }
 
-function readDay(text: string | undefined, absent: number): number {
+function parseDay(text: string | undefined, absent: number): number {
   if (!text) return absent;
   // Some servers write every date with a midnight that means nothing. With an offset it may be another day.
   if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d(T00:00:00(\.0+)?)?$/.test(text)) return NaN;
@@ -28,7 +28,7 @@ function readDay(text: string | undefined, absent: number): number {
 }
 
 /** Minutes from midnight. Seconds are taken where they say nothing. */
-function readTime(text = ''): number {
+function parseTime(text = ''): number {
   const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)(:(00|59))?$/.exec(text) ?? [];
   const time = Number(hours) * 60 + Number(minutes);
   return time <= midnight ? time : NaN;
@@ -36,7 +36,7 @@ function readTime(text = ''): number {
 
 /** When it closes, in minutes from the midnight before it opens. */
 function readClosing(text: string | undefined, opens: number): number {
-  const closes = readTime(text);
+  const closes = parseTime(text);
   // Who writes 23:59 means midnight.
   if (closes === 0 || closes === midnight - 1) return midnight;
   if (closes > opens) return closes;
@@ -50,17 +50,17 @@ function certain(schedule: Schedule, dtstart: number, until: number): Days | und
   if (bymonthday || count || interval !== '1') return undefined;
   const isOne = dtstart > -Infinity && until === Infinity;
   // From then on, or on that day only? Who gives the end elsewhere leaves it open.
-  if (isOne && validTo && readDay(validTo, NaN) !== dtstart) return undefined;
+  if (isOne && validTo && parseDay(validTo, NaN) !== dtstart) return undefined;
   return { first: dtstart, last: isOne ? dtstart : until, on: () => true };
 }
 
 /** Reads a schedule strictly. `undefined`: something in it is not fully understood, so that its hours are not known. */
 export function readSchedule(schedule: Schedule): Rule | undefined {
   const zone = zoneOf(schedule.timezone ?? '');
-  const validFrom = readDay(schedule.validFrom, -Infinity);
-  const validTo = readDay(schedule.validTo, Infinity);
-  const dtstart = readDay(schedule.dtstart, -Infinity);
-  const until = readDay(schedule.until, Infinity);
+  const validFrom = parseDay(schedule.validFrom, -Infinity);
+  const validTo = parseDay(schedule.validTo, Infinity);
+  const dtstart = parseDay(schedule.dtstart, -Infinity);
+  const until = parseDay(schedule.until, Infinity);
   if (!zone || schedule.byweekno || schedule.byyearday) return undefined;
 
   const freq = schedule.freq?.toUpperCase() || (schedule.byday ? 'WEEKLY' : '');
@@ -76,7 +76,7 @@ export function readSchedule(schedule: Schedule): Rule | undefined {
   if (schedule.closed) {
     return freq || length < Infinity ? { zone, kind: 'closed', first, last, on, opens: NaN, closes: NaN } : undefined;
   }
-  const opens = readTime(schedule.opensAt);
+  const opens = parseTime(schedule.opensAt);
   const closes = readClosing(schedule.closesAt, opens);
   if (!(opens < midnight && opens < closes) || (!freq && length >= longestRun)) return undefined;
   const kind = freq ? 'regular' : schedule.closed === false ? 'instead' : 'extra';

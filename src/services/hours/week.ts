@@ -13,7 +13,7 @@ export interface DayHours {
 
 const midnight = 24 * 60;
 
-const clock = (minutes: number): string =>
+const clockTime = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, '0')).join(':');
 
 function periodsOf(rules: DayRules['sure']): DayHours['periods'] {
@@ -24,8 +24,8 @@ function periodsOf(rules: DayRules['sure']): DayHours['periods'] {
     else joined.push({ opens, closes });
   }
   return joined.map(({ opens, closes }) => ({
-    opens: clock(opens),
-    closes: clock(closes > midnight ? closes - midnight : closes),
+    opens: clockTime(opens),
+    closes: clockTime(closes > midnight ? closes - midnight : closes),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { folded, plainText } from './plain-text.js';
 
 // HSDS has no mark for an address that nobody may know. So every sign counts that people and programs use, one is enough, and the
@@ -45,7 +45,7 @@ export const shelterTerms: readonly string[] = [
   'casa segura',
 ];
 
-const wordsOf = (text: string): readonly string[] =>
+const termWords = (text: string): readonly string[] =>
   folded(text)
     .replace(/['’]s?\b/g, '')
     .split(/[^\p{L}\p{N}.-]+/u)
@@ -62,12 +62,12 @@ export function termFinder(terms: readonly string[]): (term: string) => boolean 
 }
 
 function makeFinder(terms: readonly string[]): (term: string) => boolean {
-  const all = terms.map(wordsOf).filter((words) => words.length);
+  const all = terms.map(termWords).filter((words) => words.length);
   const known = new Map<string, boolean>();
   return (term) => {
     let is = known.get(term);
     if (is === undefined) {
-      const words = new Set(wordsOf(term).flatMap((word) => [word, ...word.split('-')]));
+      const words = new Set(termWords(term).flatMap((word) => [word, ...word.split('-')]));
       is = all.some((needed) => needed.every((word) => words.has(word)));
       if (known.size < 10_000) known.set(term, is);
     }
@@ -124,7 +124,7 @@ const apart =
   /^(?:services?|organizations?|programs?|contents|locations?|services?_at_locations?|service_locations|phones?|contacts?|languages?|fundings?|organization_identifiers|physical_addresses|addresse?s+|postal_addresses|schedules?|regular_schedules|holiday_schedules)$/;
 
 /** Tells whether a record says so, of itself or as a place: what hangs on many services is looked at once. */
-export type IsMarked = (given: Given, part?: 'itself' | 'place') => boolean;
+export type IsMarked = (given: RecordReader, part?: 'itself' | 'place') => boolean;
 
 export function onceMarked(): IsMarked {
   const signs = { itself: new Map<unknown, boolean>(), place: new Map<unknown, boolean>() };
@@ -144,7 +144,7 @@ const isSaid = (text: string, isAddress: boolean): boolean => {
 };
 
 /** A flag that is not plainly a no is a yes. */
-const isRaised = (given: Given): boolean => given.isThere && given.flag() !== false && given.value !== 'public';
+const isRaised = (given: RecordReader): boolean => given.isThere && given.flag() !== false && given.value !== 'public';
 
 /** In a place: where an address belongs. */
 const ofAddress = /address|street|^line|attention|city|local|postal|zip|region|state|type$|name$/;
@@ -158,7 +158,7 @@ function kindsOf(key: string): readonly boolean[] {
 }
 
 /** A flag that is an entry of a list, such as an attribute: its name and its value stand beside each other. */
-function isFlagEntry(given: Given): boolean {
+function isFlagEntry(given: RecordReader): boolean {
   const name = ['label', 'key', 'name', 'field_name', 'link_type', 'taxonomy_term_id']
     .map((key) => given.get(key))
     .concat(given.get('taxonomy_term').get('name'), given.get('taxonomy_term').get('code'))
@@ -173,7 +173,7 @@ function isFlagEntry(given: Given): boolean {
  * Whether a record says that its address is confidential: by a flag, or in words. Of a service or an organization (`part` is `itself`) its places are
  * left aside; of a place everything is looked at, and one word is enough where the address stands.
  */
-function isConfidential(given: Given, part: 'itself' | 'place', depth = 4): boolean {
+function isConfidential(given: RecordReader, part: 'itself' | 'place', depth = 4): boolean {
   if (!depth) return false;
   if (typeof given.value === 'string') return isSaid(given.value, false);
   if (!given.isRecord)

@@ -1,12 +1,12 @@
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 
 /** A service of a feed, and what it hangs on. */
-export interface Found {
-  readonly service: Given;
+export interface FoundService {
+  readonly service: RecordReader;
   /** What it takes from where it has nothing itself, the nearest first: its organization, then what holds both. */
-  readonly owners: readonly Given[];
+  readonly owners: readonly RecordReader[];
   /** The service at a location, or the location, that it was found below. */
-  readonly at: readonly Given[];
+  readonly at: readonly RecordReader[];
   /** It stands inside of a service at a location: the same service may stand in others. */
   readonly isOneOf: boolean;
 }
@@ -21,7 +21,7 @@ const holders = [...pages, 'payload', 'result', 'schema', 'hsds', ...organizatio
 /** A feed has no more. What has, is no list of services. */
 const mostServices = 200_000;
 
-const recordsIn = (given: Given, keys: readonly string[]): readonly Given[] =>
+const recordsIn = (given: RecordReader, keys: readonly string[]): readonly RecordReader[] =>
   given
     .keys()
     .filter((key) => keys.includes(key))
@@ -29,11 +29,15 @@ const recordsIn = (given: Given, keys: readonly string[]): readonly Given[] =>
     .filter((one) => one.keys().length);
 
 /** What has services and an organization, and says where it is. */
-const isLocation = (given: Given): boolean =>
+const isLocation = (given: RecordReader): boolean =>
   given.get('organization').isRecord && given.get('address', 'addresses', 'latitude', 'location').isThere;
 
 /** The organization that a service names, or the only one there is; then what holds both. */
-function ownersOf(service: Given, holder: Given, above: readonly Given[]): readonly Given[] {
+function ownersOf(
+  service: RecordReader,
+  holder: RecordReader,
+  above: readonly RecordReader[],
+): readonly RecordReader[] {
   const own = service.get('organization', 'agency');
   const beside = holder === service ? [] : recordsIn(holder, organizations);
   const wanted = service.get('organization_id', 'agency_id').text(200);
@@ -43,14 +47,18 @@ function ownersOf(service: Given, holder: Given, above: readonly Given[]): reado
 }
 
 /** Finds every service of a feed, whatever it is wrapped in. Each entry of a list is looked at by itself. */
-export function* findServices(feed: Given): Generator<Found> {
+export function* findServices(feed: RecordReader): Generator<FoundService> {
   // What holds itself is looked into once.
   const seen = new Set<unknown>();
   const done = new Set<unknown>();
-  const isDone = ({ value }: Given): boolean => done.has(value) || !done.add(value);
-  const isNew = ({ value }: Given): boolean => !seen.has(value) && !!seen.add(value);
+  const isDone = ({ value }: RecordReader): boolean => done.has(value) || !done.add(value);
+  const isNew = ({ value }: RecordReader): boolean => !seen.has(value) && !!seen.add(value);
 
-  function* within(given: Given, above: readonly Given[], at: readonly Given[]): Generator<Found> {
+  function* within(
+    given: RecordReader,
+    above: readonly RecordReader[],
+    at: readonly RecordReader[],
+  ): Generator<FoundService> {
     // A place owns nothing.
     const owners = at[0] === given ? above : [given, ...above];
     for (const key of ['services', 'service']) {
@@ -73,7 +81,7 @@ export function* findServices(feed: Given): Generator<Found> {
   }
 
   /** An organization without services: its programs stand for them, or it stands for itself. */
-  function* instead(unit: Given): Generator<Found> {
+  function* instead(unit: RecordReader): Generator<FoundService> {
     const programs = recordsIn(unit, ['programs']);
     const others = unit.get('name').isThere ? [] : recordsIn(unit, organizations);
     for (const service of programs) yield { service, owners: ownersOf(service, unit, [unit]), at: [], isOneOf: false };
@@ -82,7 +90,7 @@ export function* findServices(feed: Given): Generator<Found> {
     for (const other of others) if (other.value !== unit.value && !isDone(other)) yield* instead(other);
   }
 
-  function* units(given: Given, depth: number): Generator<Found> {
+  function* units(given: RecordReader, depth: number): Generator<FoundService> {
     if (typeof given.value !== 'object' || !isNew(given)) return;
     const page = pages.map((key) => given.get(key)).find((one) => Array.isArray(one.value) && one.isThere);
     const list = given.isRecord ? page : given;

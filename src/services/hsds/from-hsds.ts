@@ -1,8 +1,8 @@
 import { service as shape, type Service } from '../../content/schema.js';
 import { parse, type Problem } from '../../schema/parse.js';
 import { onceMarked, shelterTerms, termFinder } from './confidential.js';
-import { Given, noteReasons, type NoteReason, type Telling, type Told } from './record-reader.js';
-import { findServices, type Found } from './find-services.js';
+import { RecordReader, noteReasons, type NoteReason, type Reports, type Reported } from './record-reader.js';
+import { findServices, type FoundService } from './find-services.js';
 import type { HoursRules } from './read-schedules.js';
 import { readService, type ServiceRead } from './read-service.js';
 import { Withheld } from './redact-address.js';
@@ -26,8 +26,8 @@ export interface Note {
   readonly detail: string;
 }
 
-const isNote = (one: Told): one is Note => (noteReasons as readonly string[]).includes(one.reason);
-const isProblem = (one: Told): one is Problem => !isNote(one);
+const isNote = (one: Reported): one is Note => (noteReasons as readonly string[]).includes(one.reason);
+const isProblem = (one: Reported): one is Problem => !isNote(one);
 
 /** What could be read of a feed. */
 export interface HsdsRead {
@@ -44,14 +44,14 @@ export interface HsdsRead {
  * It never throws: what cannot be read is left out and told. Addresses that are confidential are not in what it gives.
  */
 export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
-  const told: Telling = [];
-  told.asked = options.asked;
+  const reported: Reports = [];
+  reported.asked = options.asked;
   const isShelter = termFinder(options.confidentialTerms ?? shelterTerms);
   const isMarked = onceMarked();
   const { timezone: zone = '', zoneOf, isUnderstood } = options;
   const rules = { isShelter, isMarked, zone, zoneOf, isUnderstood };
   const reads: ServiceRead[] = [];
-  const read = (found: Found): void => {
+  const read = (found: FoundService): void => {
     try {
       const one = readService(found, rules);
       if (one) reads.push(one);
@@ -60,16 +60,16 @@ export function fromHsds(data: unknown, options: HsdsOptions = {}): HsdsRead {
     }
   };
   try {
-    for (const found of findServices(new Given(data, told))) read(found);
+    for (const found of findServices(new RecordReader(data, reported))) read(found);
   } catch {
-    told.push({ path: '$', reason: 'type', detail: 'readable' });
+    reported.push({ path: '$', reason: 'type', detail: 'readable' });
   }
   const services = withoutWhereabouts(merged(reads)).flatMap((one) => {
     const { value, problems: found } = parse(shape, one.draft);
-    for (const problem of found) told.push({ ...problem, path: one.given.path + problem.path.slice(1) });
+    for (const problem of found) reported.push({ ...problem, path: one.given.path + problem.path.slice(1) });
     return value ?? [];
   });
-  const all = once(told);
+  const all = once(reported);
   return { services: Object.freeze(services), problems: all.filter(isProblem), notes: all.filter(isNote) };
 }
 
@@ -142,6 +142,6 @@ function withoutWhereabouts(reads: readonly ServiceRead[]): readonly ServiceRead
 }
 
 /** Each once: what hangs on an organization is read with each of its services. */
-const once = (told: readonly Told[]): readonly Told[] => [
-  ...new Map(told.map((one) => [`${one.path} ${one.reason}`, one])).values(),
+const once = (reported: readonly Reported[]): readonly Reported[] => [
+  ...new Map(reported.map((one) => [`${one.path} ${one.reason}`, one])).values(),
 ];

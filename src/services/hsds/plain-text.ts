@@ -157,7 +157,7 @@ const beforeHeading = /(?<=[.!?)]) +(?=[A-Z]{4,}(?: [A-Z&/]{2,}){0,3}: )/g;
 const mayHaveLines = /(?:^|[\s:])[o*•▪●◦‣-] \S|[.!?)] +[A-Z]{4,}(?: [A-Z&/]{2,}){0,3}: /;
 
 /** Text that may be HTML or Markdown, as paragraphs and points of lists, each in a line of its own; points begin with `•`. No tag is left. */
-export function prose(given: string): string {
+export function readProse(given: string): string {
   if (!mayNeedCare.test(given) && !mayHaveLines.test(given)) return given;
   const text = withoutOddities(given);
   const bare = /[<&\n*_`#[\\]/.test(text) ? withoutMarkdown(bareText(text)) : text;

@@ -1,4 +1,4 @@
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { folded } from './plain-text.js';
 
 /** Names that no engine knows as the name of a language, or knows for another one. */
@@ -67,7 +67,7 @@ const english = new Map<string, string>();
 const own = new Map<string, string>();
 
 /** Every language of two letters that the engine knows, by its name in English or in itself. */
-function fill(names: Map<string, string>, isOwn: boolean): void {
+function fillNames(names: Map<string, string>, isOwn: boolean): void {
   if (names.size) return;
   let inEnglish: Intl.DisplayNames;
   try {
@@ -101,7 +101,7 @@ function tagOf(given: string): string | undefined {
     .replace(/-(?=creole$)/, ' ')
     .trim();
   if (Object.hasOwn(more, name)) return more[name];
-  fill(english, false);
+  fillNames(english, false);
   const known = english.get(name) ?? ofKind(name);
   if (known) return known;
   if (/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(given)) {
@@ -112,14 +112,14 @@ function tagOf(given: string): string | undefined {
       // It is no tag, then: a name.
     }
   }
-  fill(own, true);
+  fillNames(own, true);
   return own.get(name);
 }
 
 const tags = new Map<string, string>();
 
 /** Languages as BCP 47 tags. A name that nobody knows stays as it is. */
-export function readLanguages(lists: readonly Given[]): readonly string[] {
+export function readLanguages(lists: readonly RecordReader[]): readonly string[] {
   const found = new Set<string>();
   for (const list of lists) {
     for (const item of list.items()) {

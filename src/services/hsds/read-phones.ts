@@ -1,6 +1,6 @@
 import type { Service } from '../../content/schema.js';
 import { dialable } from '../../schema/links.js';
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { cutText } from './plain-text.js';
 
 type Phone = Service['phones'][number];
@@ -157,7 +157,11 @@ function completed(piece: string, before: string, by: string): string | undefine
 }
 
 /** What stands where an extension belongs: its digits, what is said with them, or another number. */
-function readExtension(given: Given): { readonly digits: string; readonly words: string; readonly number: string } {
+function readExtension(given: RecordReader): {
+  readonly digits: string;
+  readonly words: string;
+  readonly number: string;
+} {
   if (!given.isThere) return { digits: '', words: '', number: '' };
   const stated = given.text(60).trim();
   const text = stated.replace(/^(\d+)\.0+$/, '$1');
@@ -167,7 +171,7 @@ function readExtension(given: Given): { readonly digits: string; readonly words:
   return { digits, words: digits ? wordsAround(rest, '') : text, number: '' };
 }
 
-function readPhone(given: Given, phones: [Phone, string][], hours: string[]): void {
+function readPhone(given: RecordReader, phones: [Phone, string][], hours: string[]): void {
   const type = given.get('type', 'phone_type', 'number_type', 'phonetype').text();
   const said = given.get('description', 'label', 'department', 'purpose', 'title').text();
   const stated = given.isRecord ? given.get('number', 'phone_number', 'phone', 'value', 'telephone') : given;
@@ -254,7 +258,7 @@ function readPhone(given: Given, phones: [Phone, string][], hours: string[]): vo
 }
 
 /** Phones of lists that may tell the same number again: it is kept once, with what is said about it anywhere. */
-export function readPhones(lists: readonly Given[]): Phones {
+export function readPhones(lists: readonly RecordReader[]): Phones {
   const all: [Phone, string][] = [];
   const hours: string[] = [];
   for (const list of lists) for (const given of list.items()) readPhone(given, all, hours);

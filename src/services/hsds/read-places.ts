@@ -1,12 +1,12 @@
 import type { Location } from '../../content/schema.js';
 import type { IsMarked } from './confidential.js';
-import { nowhere, type Given } from './record-reader.js';
+import { nowhere, type RecordReader } from './record-reader.js';
 import { folded } from './plain-text.js';
 import type { Whereabouts } from './redact-address.js';
 
 /** Where a service is, before anything is decided about it. What stands nearest to the service comes first in `sources`. */
 export interface Place {
-  readonly sources: readonly Given[];
+  readonly sources: readonly RecordReader[];
   readonly isVirtual: boolean;
   readonly isConfidential: boolean;
   /** Every address that is told of it, also those for letters, and where each says that it is. */
@@ -42,7 +42,7 @@ export const addressLists: readonly string[] = [
 ];
 
 /** The first of several records that says something. */
-export function first(sources: readonly Given[], ...keys: readonly string[]): Given {
+export function first(sources: readonly RecordReader[], ...keys: readonly string[]): RecordReader {
   for (const source of sources) {
     const found = source.get(...keys);
     if (found.isThere) return found;
@@ -55,10 +55,10 @@ interface Address extends Whereabouts {
   readonly city: string;
   readonly region: string;
   readonly type: string;
-  readonly given: Given;
+  readonly given: RecordReader;
 }
 
-function readDegrees(from: readonly Given[]): { latitude?: number; longitude?: number } {
+function readDegrees(from: readonly RecordReader[]): { latitude?: number; longitude?: number } {
   const latitude = first(from, 'latitude', 'lat');
   const longitude = first(from, 'longitude', 'lng', 'lon', 'long');
   if (!latitude.isThere && !longitude.isThere) return {};
@@ -71,7 +71,7 @@ function readDegrees(from: readonly Given[]): { latitude?: number; longitude?: n
 }
 
 /** One line, as an envelope has it. */
-function readAddress(given: Given, isPostal: boolean): Address {
+function readAddress(given: RecordReader, isPostal: boolean): Address {
   const street = given.isRecord ? given.get(...streets).text(200) : given.text(200);
   const second = given.get(...seconds).text(200);
   const city = given.get(...cities).text(120);
@@ -99,14 +99,14 @@ function readAddress(given: Given, isPostal: boolean): Address {
   };
 }
 
-function addressesOf(source: Given): readonly Address[] {
+function addressesOf(source: RecordReader): readonly Address[] {
   const listed = addressLists.flatMap((key) => source.get(key).items());
   const postal = postalLists.flatMap((key) => source.get(key).items());
   const own = [...streets, ...cities].some((key) => source.get(key).isThere) ? [source] : [];
   return [...[...own, ...listed].map((one) => readAddress(one, false)), ...postal.map((one) => readAddress(one, true))];
 }
 
-function accessibilityOf(sources: readonly Given[]): readonly string[] {
+function accessibilityOf(sources: readonly RecordReader[]): readonly string[] {
   const texts = sources
     .flatMap((source) =>
       ['accessibility', 'accessibilities', 'accessibilitys', 'accessibility_for_disabilities'].map((key) =>
@@ -124,7 +124,7 @@ function accessibilityOf(sources: readonly Given[]): readonly string[] {
 }
 
 /** Reads a place. `names` are those of the service and its organization: a place that is called so has no name of its own. */
-export function readPlace(sources: readonly Given[], names: readonly string[], isMarked: IsMarked): Place {
+export function readPlace(sources: readonly RecordReader[], names: readonly string[], isMarked: IsMarked): Place {
   const addresses = sources.flatMap(addressesOf);
   const isVirtual = /virtual|online|remote/i.test(
     first(sources, 'location_type').text(60) || (addresses.length === 1 ? addresses[0]!.type : ''),

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../content/schema.js';
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { isZone, readDay, readDays, readTime } from './read-times.js';
 import { cutText } from './plain-text.js';
 
@@ -51,7 +51,7 @@ export interface HoursRules {
 }
 
 /** The zone of a schedule: its own, that of what it hangs on, or the feed's, where it has none or an offset without summer time. */
-function readZone(given: Given, fallback: string, { zoneOf }: HoursRules): string {
+function readZone(given: RecordReader, fallback: string, { zoneOf }: HoursRules): string {
   const stated = given.get('timezone', 'time_zone');
   const own = stated.text(80);
   if (own && !/^(?:utc|gmt)?\s*[+-]?\d{1,2}(?::?\d\d|\.\d+)?$/i.test(own)) {
@@ -68,7 +68,7 @@ function readZone(given: Given, fallback: string, { zoneOf }: HoursRules): strin
   return beside.find(isZone) ?? (fallback || own);
 }
 
-function readPart(given: Given, part: Part, key: string, zone: string): string {
+function readPart(given: RecordReader, part: Part, key: string, zone: string): string {
   const said = given.isRecord ? given.get('time', 'date') : given;
   const text = said
     .items()
@@ -91,7 +91,7 @@ const longest: Partial<Record<Part, number>> = {
 };
 
 /** A rule in one line, as calendars write it. */
-function readRule(given: Given): Record<string, string> {
+function readRule(given: RecordReader): Record<string, string> {
   const text = given.text(500).replace(/^RRULE:/i, '');
   if (!/^\w+=/.test(text)) return text ? { recurrence_text: text } : {};
   return Object.fromEntries(
@@ -107,7 +107,7 @@ function readRule(given: Given): Record<string, string> {
 }
 
 /** One schedule may say several: each entry of the lists inside of it. */
-function* spread(given: Given, depth = 3): Generator<Given> {
+function* spread(given: RecordReader, depth = 3): Generator<RecordReader> {
   const names = depth ? given.keys() : [];
   const key = names.find(
     (name) =>
@@ -138,7 +138,7 @@ function* spread(given: Given, depth = 3): Generator<Given> {
   }
 }
 
-function readOne(given: Given, zone: string, rules: HoursRules, isHoliday: boolean): Schedule {
+function readOne(given: RecordReader, zone: string, rules: HoursRules, isHoliday: boolean): Schedule {
   const read: { -readonly [K in keyof Schedule]?: Schedule[K] } = {};
   let isLeft = false;
   const zoneName = readZone(given, zone, rules);
@@ -184,7 +184,7 @@ export interface Schedules {
 }
 
 /** Schedules of lists that may tell the same again. `zone` is the one of those that name none, or an offset. */
-export function readSchedules(lists: readonly Given[], zone: string, rules: HoursRules): Schedules {
+export function readSchedules(lists: readonly RecordReader[], zone: string, rules: HoursRules): Schedules {
   const schedules = new Map<string, Schedule>();
   const words = new Set<string>();
   let left = 500;

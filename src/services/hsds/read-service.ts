@@ -1,10 +1,10 @@
 import { service as shape, type Service } from '../../content/schema.js';
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import type { IsMarked } from './confidential.js';
 import { readLanguages } from './read-languages.js';
 import { readPhones } from './read-phones.js';
 import { addressLists, first, readPlace, type Place } from './read-places.js';
-import type { Found } from './find-services.js';
+import type { FoundService } from './find-services.js';
 import { readSchedules, type HoursRules } from './read-schedules.js';
 import { readAges, readFees, readStatus, readTerms, textsOf } from './read-terms.js';
 import { readDate, readEmail, readLang, readUrl } from './read-values.js';
@@ -12,7 +12,7 @@ import { cutText, folded } from './plain-text.js';
 
 /** A service as it was read, before what is confidential has been taken away. */
 export interface ServiceRead {
-  readonly given: Given;
+  readonly given: RecordReader;
   readonly draft: { -readonly [K in keyof Service]?: Service[K] };
   /** What stood where a number of `draft.phones` was found, whole: an address may have been taken apart there. */
   readonly said: Map<object, string>;
@@ -46,8 +46,8 @@ const scheduleLists = ['schedules', 'schedule', 'regular_schedules', 'regular_sc
 /** What may have paragraphs and lists. */
 const inLines: ReadonlySet<string> = new Set(['description', 'eligibilityDescription', 'applicationProcess']);
 
-function all(sources: readonly Given[], keys: readonly string[]): readonly Given[] {
-  const found: Given[] = [];
+function all(sources: readonly RecordReader[], keys: readonly string[]): readonly RecordReader[] {
+  const found: RecordReader[] = [];
   for (const source of sources)
     for (const key of keys) {
       const one = source.get(key);
@@ -57,30 +57,33 @@ function all(sources: readonly Given[], keys: readonly string[]): readonly Given
 }
 
 /** Finds places by the ids that services name them by. */
-function known(owners: readonly Given[]): (id: Given, besides?: Given) => Given | undefined {
+function known(
+  owners: readonly RecordReader[],
+): (id: RecordReader, besides?: RecordReader) => RecordReader | undefined {
   const lists = owners.flatMap((owner) => ['locations', 'addresses'].flatMap((key) => owner.get(key).items(5000)));
   return (given, besides) => {
     const id = lists.length ? given.text(200) : '';
-    const is = (one: Given): boolean => one.value !== besides?.value && one.get('id', 'location_id').text(200) === id;
+    const is = (one: RecordReader): boolean =>
+      one.value !== besides?.value && one.get('id', 'location_id').text(200) === id;
     return id ? lists.find(is) : undefined;
   };
 }
 
 /** What tells of each place of a service: what stands between the two, the place, and the same place where it is told in full. */
-function placesOf({ service, owners, at }: Found): readonly (readonly Given[])[] {
+function placeSources({ service, owners, at }: FoundService): readonly (readonly RecordReader[])[] {
   const find = known([service, ...owners]);
-  const whole = (place: Given): readonly Given[] => {
+  const whole = (place: RecordReader): readonly RecordReader[] => {
     const inner = place.get('location');
     const ids = [place, inner].flatMap((one) => ['location_id', 'id'].map((key) => one.get(key)));
     const named = ids.map((id) => find(id, place)).find((one) => one && one.value !== inner.value);
     return [place, ...(inner.isRecord ? [inner] : []), ...(named ? [named] : [])];
   };
   const listed = at.length ? [at[0]!] : placeLists.flatMap((key) => service.get(key).items());
-  const told = listed.filter((one) => one.isRecord).map(whole);
-  if (told.length) return told;
-  const named = ['location_ids', 'location_id'].flatMap((key) => service.get(key).items()).map((id) => find(id));
-  const found = named.filter((one) => one !== undefined).map((one) => [one]);
+  const found = listed.filter((one) => one.isRecord).map(whole);
   if (found.length) return found;
+  const named = ['location_ids', 'location_id'].flatMap((key) => service.get(key).items()).map((id) => find(id));
+  const byId = named.filter((one) => one !== undefined).map((one) => [one]);
+  if (byId.length) return byId;
   for (const owner of [service, ...owners]) {
     const places = owner === service ? [] : ['locations', 'location'].flatMap((key) => owner.get(key).items());
     if (places.length) return places.filter((one) => one.isRecord).map((one) => [one]);
@@ -91,7 +94,7 @@ function placesOf({ service, owners, at }: Found): readonly (readonly Given[])[]
 }
 
 /** Reads one service. `undefined`: it has no name, and that is told. */
-export function readService(found: Found, rules: Rules): ServiceRead | undefined {
+export function readService(found: FoundService, rules: Rules): ServiceRead | undefined {
   const { service, owners, at } = found;
   const name = ['name', 'service_name', 'title', 'alternate_name', 'service_type', 'type']
     .map((key) => service.get(key).text(300))
@@ -151,7 +154,7 @@ export function readService(found: Found, rules: Rules): ServiceRead | undefined
   draft.requiredDocuments = textsOf([service.get('required_documents')], ['document', 'name', 'description'], 300);
 
   const names = [name, organization];
-  const sources = placesOf(found);
+  const sources = placeSources(found);
   const places = sources.map((one) => readPlace(one, names, rules.isMarked));
   const near = sources.flat();
   const zone = first(scope, 'timezone').text(80) || rules.zone;

@@ -1,9 +1,9 @@
 import type { Service } from '../../content/schema.js';
-import { nowhere, type Given } from './record-reader.js';
+import { nowhere, type RecordReader } from './record-reader.js';
 import { folded } from './plain-text.js';
 
 /** Texts of lists whose entries are texts, or objects that have one under one of these keys. Each once, at most 500. */
-export function textsOf(lists: readonly Given[], keys: readonly string[], max: number): readonly string[] {
+export function textsOf(lists: readonly RecordReader[], keys: readonly string[], max: number): readonly string[] {
   const texts = lists
     .flatMap((list) => list.items())
     .map((item) => (item.isRecord ? item.get(...keys) : item).text(max))
@@ -28,7 +28,10 @@ const termLists = [
 ];
 
 /** What a service is for: names of its taxonomy terms, each once; and their ids and codes. */
-export function readTerms(service: Given): { readonly terms: readonly string[]; readonly ids: readonly string[] } {
+export function readTerms(service: RecordReader): {
+  readonly terms: readonly string[];
+  readonly ids: readonly string[];
+} {
   const attributes = [service.get('attributes'), service.get('attribute')]
     .flatMap((list) => list.items())
     .filter((item) => item.isRecord)
@@ -54,9 +57,9 @@ export function readTerms(service: Given): { readonly terms: readonly string[]; 
 }
 
 /** In whole years. Ages that contradict each other are left out. */
-export function readAges(service: Given): Pick<Service, 'minimumAge' | 'maximumAge'> {
+export function readAges(service: RecordReader): Pick<Service, 'minimumAge' | 'maximumAge'> {
   const inside = ['eligibility', 'eligibilities', 'eligibilitys'].flatMap((key) => service.get(key).items());
-  const ageOf = (...keys: readonly string[]): [Given, number | undefined] => {
+  const ageOf = (...keys: readonly string[]): [RecordReader, number | undefined] => {
     const given = [service, ...inside].map((one) => one.get(...keys)).find((one) => one.isThere) ?? nowhere;
     const age = given.number();
     if (given.isThere && (age === undefined || age < 0)) given.refuse('type', 'whole');
@@ -79,7 +82,7 @@ const isFree =
   /^(?:(?:all |our |the |this )?(?:services?|program|it) (?:is |are )?)?(?:(?:provided|offered|available) )?(?:always |completely |totally )?(?:for )?(?:free|no (?:cost|costs|charge|charges|fee|fees)|\$ ?0(?:\.00)?|0(?:\.00)?|without charge|gratis|gratuit[oa]s?|sin (?:costo|cargo))(?: of (?:charge|cost))?(?: (?:to|for) (?:all|everyone|clients|participants|survivors|victims|residents))?[.! ]*$/;
 
 /** What it costs in words, and whether that is nothing: only where nothing else is said. */
-export function readFees(service: Given): Pick<Service, 'feesDescription' | 'free'> {
+export function readFees(service: RecordReader): Pick<Service, 'feesDescription' | 'free'> {
   const said = ['fees_description', 'fees', 'fee'].map((key) => service.get(key).text(3000));
   const options = service
     .get('cost_options')
@@ -116,7 +119,7 @@ const statuses: readonly [RegExp, NonNullable<Service['status']>][] = [
 ];
 
 /** The status in HSDS's words. `undefined`: there is none, or it is none that is known. */
-export function readStatus(given: Given): Service['status'] {
+export function readStatus(given: RecordReader): Service['status'] {
   const text = folded(given.text(100)).replace(/[_-]+/g, ' ');
   const status = statuses.find(([spelled]) => spelled.test(text))?.[1];
   if (text && !status) given.refuse('not-choice');

@@ -4,7 +4,7 @@ const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const dayNames =
   /^(?:(mo|mon|monday|lunes)|(tu|tue|tues|tuesday|martes)|(we|wed|weds|wednesday|miercoles)|(th|thu|thur|thurs|thursday|jueves)|(fr|fri|friday|viernes)|(sa|sat|saturday|sabado)|(su|sun|sunday|domingo))s?$/;
 
-function weekday(name: string, isNumbered: boolean): number {
+function weekdayNamed(name: string, isNumbered: boolean): number {
   if (isNumbered && /^[1-7]$/.test(name)) return Number(name) - 1;
   return dayNames.exec(name)?.slice(1).findIndex(Boolean) ?? -1;
 }
@@ -18,8 +18,8 @@ export function readDays(text: string, isNumbered: boolean): string {
   for (const word of words.split(/[\s,]+/).filter(Boolean)) {
     const [, nth = '', one = ''] = /^([+-]?[1-5])([a-z]{2})$/.exec(word) ?? [];
     const [first = '', last = first] = word.split('>');
-    const from = weekday(one || first, isNumbered);
-    const to = nth ? from : weekday(last, isNumbered);
+    const from = weekdayNamed(one || first, isNumbered);
+    const to = nth ? from : weekdayNamed(last, isNumbered);
     if (from < 0 || to < 0)
       return /^(?:daily|every ?day|all days|todos los dias)$/.test(folded(text).trim()) ? weekdays.join(',') : text;
     for (let day = from; ; day = (day + 1) % 7) {

@@ -1,9 +1,9 @@
 import { webLink } from '../../schema/links.js';
-import type { Given } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { readDay } from './read-times.js';
 
 /** A link that can be followed; one that lacks what is before its host gets `https://`. `undefined`: there is none, or one that is refused. */
-export function readUrl(given: Given): string | undefined {
+export function readUrl(given: RecordReader): string | undefined {
   const raw = given.raw(2000).replace(/&amp;/g, '&');
   if (!raw) return undefined;
   const [one = ''] = raw.split(/[\s,;]+/);
@@ -20,7 +20,7 @@ export function readUrl(given: Given): string | undefined {
 }
 
 /** The first address of e-mail. */
-export function readEmail(given: Given): string | undefined {
+export function readEmail(given: RecordReader): string | undefined {
   const raw = given.raw(300);
   const one = raw
     .replace(/^mailto:/i, '')
@@ -31,7 +31,7 @@ export function readEmail(given: Given): string | undefined {
 }
 
 /** A day as YYYY-MM-DD, also where a time follows. */
-export function readDate(given: Given): string | undefined {
+export function readDate(given: RecordReader): string | undefined {
   const day = readDay(given.raw(40)).replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
   if (!day) return undefined;
   if (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).getUTCDate() === +day.slice(8)) return day;
@@ -40,7 +40,7 @@ export function readDate(given: Given): string | undefined {
 }
 
 /** A BCP 47 tag. */
-export function readLang(given: Given): string | undefined {
+export function readLang(given: RecordReader): string | undefined {
   if (!given.isThere) return undefined;
   try {
     return Intl.getCanonicalLocales(given.raw(35).replace(/_/g, '-'))[0];

@@ -1,6 +1,6 @@
 import type { ProblemReason } from '../../schema/parse.js';
 import { cleanText } from '../../schema/text.js';
-import { cutText, oddities, plainText, point, prose } from './plain-text.js';
+import { cutText, oddities, plainText, point, readProse } from './plain-text.js';
 
 // Feeds are read through this, and through nothing else: what a record holds may be of any type, hold itself, or throw when it
 // is looked at. Each value knows where it stood, so that every problem can be told with its path.
@@ -39,14 +39,14 @@ export const noteReasons = [
 export type NoteReason = (typeof noteReasons)[number];
 
 /** A problem or a note, and its JSON path in the feed. No value of the feed stands in it. */
-export interface Told {
+export interface Reported {
   readonly path: string;
   readonly reason: ProblemReason | NoteReason;
   readonly detail: string;
 }
 
 /** Where everything is told, and who wants to know which keys of which records were asked for. */
-export type Telling = Told[] & { asked?: ((record: unknown, key: string) => void) | undefined };
+export type Reports = Reported[] & { asked?: ((record: unknown, key: string) => void) | undefined };
 
 /** How all of them begin. Most values begin otherwise, and are looked at no further. */
 const mayBeNothing = /^(?:[\s(<[\\nut#e–—.?-]|$)/i;
@@ -56,9 +56,9 @@ const isSaidOfNothing = (text: string): boolean => mayBeNothing.test(text) && no
 const longestList = 500;
 
 /** One value of a feed, and where it stands. */
-export class Given {
-  readonly #told: Telling;
-  readonly #above: Given | undefined;
+export class RecordReader {
+  readonly #reported: Reports;
+  readonly #above: RecordReader | undefined;
   readonly #step: string | number;
   /** It was looked at before it came here. */
   #isKnown = false;
@@ -66,11 +66,11 @@ export class Given {
   /** `step` is the key or the index by which it stands in `above`. A feed as a whole has none. */
   constructor(
     readonly value: unknown,
-    told: Telling,
-    above?: Given,
+    told: Reports,
+    above?: RecordReader,
     step: string | number = '',
   ) {
-    this.#told = told;
+    this.#reported = told;
     this.#above = above;
     this.#step = step;
   }
@@ -87,11 +87,11 @@ export class Given {
   }
 
   /** The first of these keys that says something. None does: `nowhere`, whose value is `undefined`. */
-  get(...keys: readonly string[]): Given {
+  get(...keys: readonly string[]): RecordReader {
     for (const key of keys) {
       const found = this.#own(key);
       if (found === undefined || isNothing(found)) continue;
-      this.#told.asked?.(this.value, key);
+      this.#reported.asked?.(this.value, key);
       return this.#below(found, key, true);
     }
     return nowhere;
@@ -121,10 +121,10 @@ export class Given {
   }
 
   /** The entries of a list. One thing that is no list is a list of one. */
-  items(max = longestList): readonly Given[] {
+  items(max = longestList): readonly RecordReader[] {
     if (!this.isThere) return [];
     if (!isList(this.value)) return [this];
-    const items: Given[] = [];
+    const items: RecordReader[] = [];
     try {
       const { length } = this.value;
       if (length > max) this.refuse('too-many', `${max}`);
@@ -150,7 +150,7 @@ export class Given {
 
   /** The same in paragraphs and points, each in a line of its own. */
   prose(max: number): string {
-    return this.#read(prose, max);
+    return this.#read(readProse, max);
   }
 
   /** As it is written, without white space around it: for what is no prose, and has no markup. */
@@ -181,22 +181,22 @@ export class Given {
   }
 
   /** Another value, told of at the same place or another one. */
-  with(value: unknown, place: Given = this): Given {
-    return new Given(value, this.#told, place.#above, place.#step);
+  with(value: unknown, place: RecordReader = this): RecordReader {
+    return new RecordReader(value, this.#reported, place.#above, place.#step);
   }
 
   /** The same, where nobody is told of problems: for a second look. */
-  quiet(): Given {
-    return new Given(this.value, [], this.#above, this.#step);
+  quiet(): RecordReader {
+    return new RecordReader(this.value, [], this.#above, this.#step);
   }
 
   refuse(reason: ProblemReason, detail = ''): void {
-    this.#told.push({ path: this.path, reason, detail });
+    this.#reported.push({ path: this.path, reason, detail });
   }
 
   /** Tells of something that was understood, and is not shown as it stands. */
   note(reason: NoteReason, detail = ''): void {
-    this.#told.push({ path: this.path, reason, detail });
+    this.#reported.push({ path: this.path, reason, detail });
   }
 
   #read(as: (text: string) => string, max: number): string {
@@ -225,8 +225,8 @@ export class Given {
       : '';
   }
 
-  #below(value: unknown, step: string | number, isKnown = false): Given {
-    const below = new Given(value, this.#told, this, step);
+  #below(value: unknown, step: string | number, isKnown = false): RecordReader {
+    const below = new RecordReader(value, this.#reported, this, step);
     below.#isKnown = isKnown;
     return below;
   }
@@ -243,7 +243,7 @@ export class Given {
 }
 
 /** What is not there. Feeds lack more than they have, and one of these is enough. */
-export const nowhere = new Given(undefined, []);
+export const nowhere = new RecordReader(undefined, []);
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 

@@ -30,7 +30,7 @@ interface Place {
 
 const key = (...words: string[]): string => JSON.stringify(words.map((word) => word.toLowerCase()));
 
-function placesOf({ locations }: Service): Place[] {
+function citiesOf({ locations }: Service): Place[] {
   const places = new Map<string, Place>();
   for (const { city = '', region = '' } of locations)
     if (city || region) places.set(key(city, region), { city, region });
@@ -72,7 +72,7 @@ function inFiles(entries: readonly Numbered[]): Numbered[][] {
  * in several areas is in each of them.
  */
 export function divide(services: readonly Service[]): { always: Numbered[]; areas: Division[] } {
-  const places = services.map(placesOf);
+  const places = services.map(citiesOf);
   const inCity = new Map<string, number>();
   for (const { city, region } of places.flat()) inCity.set(key(city, region), (inCity.get(key(city, region)) ?? 0) + 1);
 

@@ -54,7 +54,7 @@ const mostRows = 5_000_000;
 const fieldsOf = (schema: Schema) => Object.entries((schema as ObjectSchema).of);
 
 /** Gives the code of each value, and says which values come up for the first time. */
-function number<T>(values: readonly (T | undefined)[], keyOf: (value: T) => string) {
+function distinct<T>(values: readonly (T | undefined)[], keyOf: (value: T) => string) {
   const known = new Map<string, number>();
   const different: T[] = [];
   const codes = values.map((value) => {
@@ -87,7 +87,7 @@ export function encodeColumn(schema: Schema, values: readonly unknown[]): unknow
   }
   if (schema.kind === 'list') {
     const lists = (values as (readonly unknown[] | undefined)[]).map((one) => (one?.length ? one : undefined));
-    const { different, codes } = number(lists, JSON.stringify);
+    const { different, codes } = distinct(lists, JSON.stringify);
     if (!different.length) return;
     return {
       n: different.map(({ length }) => length),
@@ -98,12 +98,12 @@ export function encodeColumn(schema: Schema, values: readonly unknown[]): unknow
   if (values.every((value) => value === undefined)) return;
   if (schema.kind === 'flag') return values.map((value) => (value === undefined ? null : Number(value)));
   if (!('read' in schema)) return values.map((value) => value ?? null);
-  const { different, codes } = number(values as (string | undefined)[], (value) => value);
+  const { different, codes } = distinct(values as (string | undefined)[], (value) => value);
   return { d: different, i: codes };
 }
 
 /** For each row, which one of the different values it has, by the codes that are written; -1: none. */
-const placesOf = (codes: readonly number[] | undefined, rows: number): Int32Array => {
+const writtenPositions = (codes: readonly number[] | undefined, rows: number): Int32Array => {
   let next = 0;
   return Int32Array.from({ length: rows }, (_, row) => {
     const code = codes ? codes[row]! : 1;
@@ -126,22 +126,29 @@ export function columnOf(schema: Schema, values: readonly unknown[]): Column | u
   }
   if (schema.kind === 'list') {
     const lists = (values as (readonly unknown[] | undefined)[]).map((one) => (one?.length ? one : undefined));
-    const { different, codes } = number(lists, JSON.stringify);
+    const { different, codes } = distinct(lists, JSON.stringify);
     if (!different.length) return;
     const starts = new Int32Array(different.length + 1);
     for (const [position, { length }] of different.entries()) starts[position + 1] = starts[position]! + length;
     const { of, max } = schema as ListSchema;
-    return { kind: 'list', at: placesOf(codes, values.length), starts, of: columnOf(of, different.flat()), max };
+    return {
+      kind: 'list',
+      at: writtenPositions(codes, values.length),
+      starts,
+      of: columnOf(of, different.flat()),
+      max,
+    };
   }
   if (values.every((value) => value === undefined)) return;
   if (schema.kind === 'flag')
     return { kind: 'flag', values: values.map((value) => (value === undefined ? null : Number(value))) };
   if (!('read' in schema)) return { kind: 'number', values: values.map((value) => (value as number) ?? null) };
-  const { different, codes } = number(values as (string | undefined)[], (value) => value);
-  return { kind: 'text', values: different, at: placesOf(codes, values.length) };
+  const { different, codes } = distinct(values as (string | undefined)[], (value) => value);
+  return { kind: 'text', values: different, at: writtenPositions(codes, values.length) };
 }
 
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+/** A whole number from 0 on. */
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** For each row, which of the different values it has; -1: none. `undefined`: these are no codes. */
 function positions(codes: unknown, different: number, rows: number): Int32Array | undefined {
@@ -218,23 +225,23 @@ export function decodeColumn(
 }
 
 /** What a row has, as its schema says but not yet parsed. `undefined`: nothing. Lists are never `undefined`. */
-export function valueAt(column: Column, row: number): unknown {
+export function valueInRow(column: Column, row: number): unknown {
   if (column.kind === 'text') return column.values[column.at[row]!];
   if (column.kind === 'flag') return column.values[row] == null ? undefined : column.values[row] === 1;
-  if (column.kind === 'list') return listAt(column, column.at[row]!);
+  if (column.kind === 'list') return entriesInRow(column, column.at[row]!);
   if (column.kind === 'number') return column.values[row] ?? undefined;
   const value: Record<string, unknown> = {};
   for (const [key, of] of column.of) {
-    const one = valueAt(of, row);
+    const one = valueInRow(of, row);
     if (one !== undefined) value[key] = one;
   }
   return value;
 }
 
 /** One of the different lists. -1: an empty one. */
-export function listAt({ starts, of, max }: ListColumn, position: number): unknown[] {
+export function entriesInRow({ starts, of, max }: ListColumn, position: number): unknown[] {
   if (position < 0 || !of) return [];
   const from = starts[position]!;
   const length = Math.min(starts[position + 1]! - from, max);
-  return Array.from({ length }, (_, entry) => valueAt(of, from + entry));
+  return Array.from({ length }, (_, entry) => valueInRow(of, from + entry));
 }

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../content/schema.js';
-import { listAt, valueAt, type Column, type ListColumn, type TextColumn } from './columns.js';
+import { entriesInRow, valueInRow, type Column, type ListColumn, type TextColumn } from './columns.js';
 import {
   languageOf,
   reaches,
@@ -11,7 +11,7 @@ import {
 } from '../directory-contract.js';
 import { openState, type OpenState } from '../hours/open-state.js';
 import { eachEntry } from './matching.js';
-import type { Part } from './snapshot.js';
+import type { Chunk } from './snapshot-read.js';
 
 // What services are narrowed by: for each service a few numbers, and for each set of terms, languages or hours one number,
 // however many services have it.
@@ -79,10 +79,10 @@ export interface Tally {
 }
 
 const texts = (column: Column | undefined, position: number): string[] =>
-  column?.kind === 'list' ? (listAt(column, position) as string[]) : [];
+  column?.kind === 'list' ? (entriesInRow(column, position) as string[]) : [];
 const part = (column: Column | undefined, key: string): Column | undefined =>
   column?.kind === 'object' ? column.of.get(key) : undefined;
-const numberAt = (column: Column | undefined, row: number): number | undefined =>
+const numberInRow = (column: Column | undefined, row: number): number | undefined =>
   column?.kind === 'number' ? (column.values[row] ?? undefined) : undefined;
 const isTrue = (column: Column | undefined, row: number): boolean =>
   column?.kind === 'flag' && column.values[row] === 1;
@@ -109,8 +109,8 @@ export class Facets {
   #latitudes: number[] = [];
   #longitudes: number[] = [];
 
-  /** Takes in the rows of a part that are services. */
-  add({ rows, columns }: Part, docs: Int32Array): void {
+  /** Takes in the rows of a chunk that are services. */
+  add({ rows, columns }: Chunk, docs: Int32Array): void {
     const column = (key: string): Column | undefined => columns.of.get(key);
     const setOf = (sets: Sets, list: Column | undefined, wordOf = (word: string) => word) => {
       const known = new Map<number, number>();
@@ -135,11 +135,11 @@ export class Facets {
       this.#hoursOf.push(hours(row));
       this.#reach.push(reach(row));
       this.#free.push(isTrue(free, row));
-      this.#youngest.push(numberAt(youngest, row) ?? -1);
-      this.#oldest.push(numberAt(oldest, row) ?? noAge);
+      this.#youngest.push(numberInRow(youngest, row) ?? -1);
+      this.#oldest.push(numberInRow(oldest, row) ?? noAge);
       if (locations)
         eachEntry(locations, row, (entry) => {
-          const [north, east] = [numberAt(latitude, entry), numberAt(longitude, entry)];
+          const [north, east] = [numberInRow(latitude, entry), numberInRow(longitude, entry)];
           if (north === undefined || east === undefined) return;
           this.#latitudes.push(north * radians);
           this.#longitudes.push(east * radians);
@@ -254,7 +254,7 @@ export class Facets {
         if (position < 0) return 0;
         let number = known.get(position);
         if (number === undefined)
-          known.set(position, (number = this.#schedulesOf(listAt(list as ListColumn, position))));
+          known.set(position, (number = this.#schedulesOf(entriesInRow(list as ListColumn, position))));
         return number;
       };
     };
@@ -297,13 +297,13 @@ function reachReader(columns: ReadonlyMap<string, Column>): (row: number) => num
   const types = phones?.kind === 'list' ? (part(phones.of, 'type') as TextColumn | undefined) : undefined;
   return (row) => {
     const found: Reach[] = [];
-    if (chat && valueAt(chat, row) !== undefined) found.push('chat');
+    if (chat && valueInRow(chat, row) !== undefined) found.push('chat');
     if (isTrue(remote, row)) found.push('remote');
-    if ((locations?.kind === 'list' && locations.at[row]! >= 0) || (address && valueAt(address, row) !== undefined))
+    if ((locations?.kind === 'list' && locations.at[row]! >= 0) || (address && valueInRow(address, row) !== undefined))
       found.push('in-person');
     if (phones?.kind === 'list' && types)
       eachEntry(phones, row, (entry) => {
-        const type = valueAt(types, entry);
+        const type = valueInRow(types, entry);
         if (type === 'text') found.push('text');
         else if (type === 'voice' || type === 'textphone') found.push('call');
       });

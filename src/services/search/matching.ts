@@ -1,6 +1,6 @@
 import type { ListColumn, Column, TextColumn } from './columns.js';
 import { Postings } from './postings.js';
-import type { Part } from './snapshot.js';
+import type { Chunk } from './snapshot-read.js';
 import { Vocabulary, type Meaning } from './vocabulary.js';
 import { eachWord, stopWords, wordsOf } from './tokenize.js';
 
@@ -64,11 +64,11 @@ export class Matching {
     this.#stopWords = this.#vocabulary.size;
   }
 
-  /** Takes in the rows of a part. `docs` says which service each row is; -1: none. */
-  add(part: Part, docs: Int32Array): void {
+  /** Takes in the rows of a chunk. `docs` says which service each row is; -1: none. */
+  add(chunk: Chunk, docs: Int32Array): void {
     const sources = fields.flatMap(({ paths }, bit) =>
       paths.flatMap((path) => {
-        const found = textAt(part.columns, path);
+        const found = textAt(chunk.columns, path);
         return found ? { ...found, ...this.#read(found.text), bit: 1 << bit } : [];
       }),
     );
@@ -78,7 +78,7 @@ export class Matching {
       lengths.set(this.#nameLengths);
       this.#nameLengths = lengths;
     }
-    for (let row = 0; row < part.rows; row++) {
+    for (let row = 0; row < chunk.rows; row++) {
       const doc = docs[row]!;
       if (doc < 0) continue;
       for (const { list, text, words, starts, bit } of sources) {

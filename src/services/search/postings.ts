@@ -1,11 +1,6 @@
-// Which word stands in which service, and where in it: for each word a run of services, in three arrays of numbers.
+import { grown } from './grown.js';
 
-const grown = <T extends Int32Array | Uint8Array>(array: T, size: number): T => {
-  if (size <= array.length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(size, array.length * 2));
-  larger.set(array);
-  return larger;
-};
+// Which word stands in which service, and where in it: for each word a run of services, in three arrays of numbers.
 
 /** Collects what stands where, and sorts it by word when it is settled. */
 export class Postings {

@@ -3,7 +3,7 @@ import type { TextColumn } from './columns.js';
 import type { Choices, Filters, Found, Query, Results, Widening } from '../directory-contract.js';
 import { Facets, filterNames } from './facets.js';
 import { Matching } from './matching.js';
-import { serviceAt, type Part } from './snapshot.js';
+import { serviceAt, type Chunk } from './snapshot-read.js';
 
 const mostAtOnce = 500;
 
@@ -11,9 +11,9 @@ const mostAtOnce = 500;
 export class ServiceIndex {
   #matching = new Matching();
   #facets = new Facets();
-  #parts: Part[] = [];
-  /** For each service, its part and its row there. */
-  #partOf: number[] = [];
+  #chunks: Chunk[] = [];
+  /** For each service, its chunk and its row there. */
+  #chunkOf: number[] = [];
   #rowOf: number[] = [];
   #names: string[] = [];
   /** The services by name, and for each service its place among them. */
@@ -30,7 +30,7 @@ export class ServiceIndex {
 
   /** How many services there are. */
   get count(): number {
-    return this.#partOf.length;
+    return this.#chunkOf.length;
   }
 
   /** How many different opening hours there are. */
@@ -43,25 +43,25 @@ export class ServiceIndex {
     this.#facets.reckon(at, now);
   }
 
-  /** Takes in a part. Left out are services that are no more, those without a name, and what another area brought already. */
-  add(part: Part): void {
-    const [status, name] = ['status', 'name'].map((key) => part.columns.of.get(key) as TextColumn | undefined);
-    const docs = new Int32Array(part.rows).fill(-1);
-    for (let row = 0; row < part.rows; row++) {
-      const copy = part.copies.get(row);
+  /** Takes in a chunk. Left out are services that are no more, those without a name, and what another area brought already. */
+  add(chunk: Chunk): void {
+    const [status, name] = ['status', 'name'].map((key) => chunk.columns.of.get(key) as TextColumn | undefined);
+    const docs = new Int32Array(chunk.rows).fill(-1);
+    for (let row = 0; row < chunk.rows; row++) {
+      const copy = chunk.copies.get(row);
       const state = status?.values[status.at[row]!];
       const called = name?.values[name.at[row]!];
       if (!called || state === 'inactive' || state === 'defunct') continue;
       if (copy !== undefined && this.#copies.has(copy)) continue;
       if (copy !== undefined) this.#copies.add(copy);
       docs[row] = this.count;
-      this.#partOf.push(this.#parts.length);
+      this.#chunkOf.push(this.#chunks.length);
       this.#rowOf.push(row);
       this.#names.push(sortable(called));
     }
-    this.#parts.push(part);
-    this.#matching.add(part, docs);
-    this.#facets.add(part, docs);
+    this.#chunks.push(chunk);
+    this.#matching.add(chunk, docs);
+    this.#facets.add(chunk, docs);
     this.#settled = false;
   }
 
@@ -114,7 +114,7 @@ export class ServiceIndex {
 
   /** What was taken in as a service. `undefined`: it cannot be shown. */
   service(doc: number): Service | undefined {
-    return serviceAt(this.#parts[this.#partOf[doc]!]!, this.#rowOf[doc]!);
+    return serviceAt(this.#chunks[this.#chunkOf[doc]!]!, this.#rowOf[doc]!);
   }
 
   #found(doc: number, near: Query['near']): Found[] {

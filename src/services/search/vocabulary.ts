@@ -1,3 +1,4 @@
+import { grown } from './grown.js';
 import { eachWord, longestWord } from './tokenize.js';
 
 /** Something that a word of a query can mean: a word of the vocabulary, and how near it is, up to 1. */
@@ -5,13 +6,6 @@ export interface Meaning {
   readonly word: number;
   readonly nearness: number;
 }
-
-const grown = <T extends Uint16Array | Uint32Array | Int32Array | Uint8Array>(array: T, size: number): T => {
-  if (size <= array.length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(size, array.length * 2));
-  larger.set(array);
-  return larger;
-};
 
 const bits = (mask: number): number => {
   let count = 0;
