@@ -109,7 +109,10 @@ function readSources() {
 /** The schemas of the sources as data. */
 async function readData() {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: sources.map((path) => `export * from './${path}';`).join('\n'), resolveDir: root },
+    stdin: {
+      contents: `export { service } from './${source}';\nexport { sections } from './src/content/sections.ts';`,
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     write: false,
@@ -223,7 +226,12 @@ export async function jsonSchemas() {
   return Object.fromEntries(
     Object.entries(files).map(([file, { of, content }]) => {
       const known = content && JSON.parse(readFileSync(join(root, `src/content/en/${content}.json`), 'utf8')).content;
-      const { made, $defs } = published(data[of], ast.declared.get(of).value, ast, known);
+      const { made, $defs } = published(
+        content ? data.sections[content].schema : data[of],
+        ast.declared.get(of).value,
+        ast,
+        known,
+      );
       const { description, type, properties, ...rest } = made;
       const schema = {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
