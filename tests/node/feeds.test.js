@@ -10,7 +10,7 @@ import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
 import { bundled } from './bundled.js';
 
-const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeParts, decodePart, noFilters } =
+const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeChunks, decodeChunk, noFilters } =
   await bundled(
     'services/hsds/from-hsds',
     'services/hours/open-state',
@@ -385,8 +385,8 @@ describe('a directory', () => {
   const chinese = ['Chinese', 'zh-TW', 'zh-Hant', 'zh-Hant-TW', 'zh-CN', 'Mandarin', 'Traditional Chinese'];
   const index = new ServiceIndex();
   const { services } = read(named([...spanish, ...chinese]));
-  for (const text of encodeParts(services.map((service) => ({ service, copy: undefined }))))
-    index.add(decodePart(JSON.parse(text), '$', []));
+  for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined }))))
+    index.add(decodeChunk(JSON.parse(text), '$', []));
   const ask = (...languages) =>
     index.search({
       text: '',
