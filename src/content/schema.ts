@@ -1,4 +1,17 @@
-import { choice, date, flag, id, link, list, object, optional, phone, text, whole, type Infer } from '../schema/parse.js';
+import {
+  choice,
+  date,
+  flag,
+  id,
+  link,
+  list,
+  object,
+  optional,
+  phone,
+  text,
+  whole,
+  type Infer,
+} from '../schema/parse.js';
 
 // What each section of the content is. The types, the parser's rules and the JSON Schemas in `schemas/` are made from this.
 // The comments on the keys become the descriptions there.

@@ -1,16 +1,5 @@
 import { entry, withoutConfidentialAddress } from '../content/schema.js';
-import {
-  choice,
-  extended,
-  flag,
-  list,
-  number,
-  object,
-  optional,
-  prose,
-  text,
-  type Infer,
-} from '../schema/parse.js';
+import { choice, extended, flag, list, number, object, optional, prose, text, type Infer } from '../schema/parse.js';
 
 // What a feed tells more than a pack. Only what reads feeds carries this part of the rules.
 
