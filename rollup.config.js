@@ -64,6 +64,7 @@ const npm = {
       'index.ts',
       // All of the rules and of the default content, also what no element reads: the command line does.
       'content/schema.ts',
+      'services/schema.ts',
       'content/sections.ts',
       'statics.ts',
       'private-text/file/age-file.ts',

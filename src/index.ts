@@ -16,14 +16,12 @@ export type {
   Entry,
   Idea,
   Law,
-  Location,
   PrimerSection,
   Principle,
   PrincipleSet,
   Question,
-  Schedule,
-  Service,
   Stage,
   Statement,
 } from './content/schema.js';
+export type { Location, Schedule, Service } from './services/schema.js';
 export type { Problem, ProblemReason } from './schema/parse.js';

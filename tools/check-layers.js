@@ -17,7 +17,7 @@ const workspaces = { 'alongside-elements-cli': '^cli/' };
 
 const ground = ['schema', 'i18n', 'content', 'events.ts', 'page'];
 const services = ['hours', 'hsds', 'search', 'directory'].map((room) => `services/${room}`);
-const servicesFiles = ['services/directory-contract.ts', 'services/ways-to-reach.ts'];
+const servicesFiles = ['schema', 'directory-contract', 'ways-to-reach'].map((name) => `services/${name}.ts`);
 const privateText = ['notebook', 'vault', 'file'].map((room) => `private-text/${room}`);
 const frame = ['frame/protocol', 'frame/host'];
 const belowLit = [...ground, ...servicesFiles, ...services, 'leave', ...privateText, ...frame];
@@ -44,31 +44,40 @@ export const layers = {
     may: ['schema', 'i18n', 'events.ts'],
     types: ['content'],
   },
-  // A feed is read into the one shape of a service, which is written down there as a value.
+  // A service of a feed is a pack's entry, and more.
+  'services/schema.ts': {
+    about: 'the rules for a service of a feed or a directory, its hours and places',
+    may: ['schema', 'content/schema.ts'],
+    types: [],
+  },
   'services/hours': {
     about: 'opening hours: schedules, time zones, whether a service is open',
     may: ['schema', 'i18n'],
-    types: ['content'],
+    types: ['services/schema.ts', 'content'],
   },
   'services/directory-contract.ts': {
     about: 'what a directory can be asked, and what it answers',
-    types: ['schema', 'content', 'services/hours'],
+    types: ['schema', 'services/schema.ts', 'services/hours'],
   },
-  'services/ways-to-reach.ts': { about: 'the ways to reach a service, in order', may: ['schema'], types: ['content'] },
+  'services/ways-to-reach.ts': {
+    about: 'the ways to reach a service, in order',
+    may: ['schema'],
+    types: ['services/schema.ts', 'content'],
+  },
   'services/hsds': {
     about: 'reads feeds, and withholds addresses that nobody may know',
-    may: ['schema', 'i18n', 'content/schema.ts'],
-    types: ['content'],
+    may: ['schema', 'i18n', 'services/schema.ts'],
+    types: ['services/schema.ts', 'content'],
   },
   'services/search': {
     about: 'finds services; reads and writes snapshots',
-    may: ['schema', 'i18n', 'content/schema.ts', 'services/directory-contract.ts', 'services/hours'],
-    types: ['content'],
+    may: ['schema', 'i18n', 'services/schema.ts', 'services/directory-contract.ts', 'services/hours'],
+    types: ['services/schema.ts', 'content'],
   },
   'services/directory': {
     about: 'opens a directory and answers, in a worker or in the page; asks live servers',
-    may: ['schema', 'content/schema.ts', 'page', ...servicesFiles, 'services/hsds', 'services/search'],
-    types: ['content'],
+    may: ['schema', 'services/schema.ts', 'page', ...servicesFiles, 'services/hsds', 'services/search'],
+    types: ['services/schema.ts', 'content'],
   },
   leave: { about: 'leaving a page', may: ['schema', 'page'], types: ['content'] },
   'private-text/notebook': {

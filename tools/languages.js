@@ -46,7 +46,7 @@ export const files = () => ({
     ' * elsewhere.',
     ' */',
     'export const leave = {',
-    ...saying.map((one) => `  ${one}: { content: {}, words: { leave: ${one}Words.leave }, translation: ${one}State },`),
+    ...saying.map((one) => `  ${one}: { words: { leave: ${one}Words.leave }, translation: ${one}State },`),
     '};',
     '',
     '/** All that the way out says in other languages. */',

@@ -16,6 +16,7 @@ const checks = [
   'layers',
   'rooms:check',
   'names',
+  'contents:check',
   'unused',
   'tokens',
   'sizes',

@@ -1,5 +1,5 @@
 /** The sections of the content that a pack can be for, and how to tell which one a pack is for. */
-import * as schemas from 'alongside-elements/internal/content/schema.js';
+import { service as serviceRules } from 'alongside-elements/internal/services/schema.js';
 import { sections } from 'alongside-elements/internal/content/sections.js';
 import { parse } from 'alongside-elements/internal/schema/parse.js';
 import { nearest } from './nearest.js';
@@ -14,7 +14,7 @@ export const service = 'service';
 export const names = [...Object.keys(sections), service];
 
 /** The parser's rules for a section, or for a service by itself. */
-export const rulesOf = (name) => (name === service ? schemas.service : sections[name].schema);
+export const rulesOf = (name) => (name === service ? serviceRules : sections[name].schema);
 
 /** The default content of a section as the page has it, in English or another language that there is: parsed and frozen. */
 export async function defaultOf(name, language = 'en') {

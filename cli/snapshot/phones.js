@@ -32,7 +32,7 @@ export function isValidNumber(number, country) {
 /**
  * Checks the numbers of a service.
  *
- * @param {import('alongside-elements/internal/content/schema.js').Service} service
+ * @param {import('alongside-elements/internal/services/schema.js').Service} service
  * @param {{ country: string, drop: boolean }} options `country`: of numbers without `+`. `drop`: leave invalid ones out.
  * @returns {{ service: object, problems: object[] }}
  */

@@ -6,7 +6,7 @@ import { translation as esState, words as esWords } from './es/leaving.json';
  * elsewhere.
  */
 export const leave = {
-  es: { content: {}, words: { leave: esWords.leave }, translation: esState },
+  es: { words: { leave: esWords.leave }, translation: esState },
 };
 
 /** All that the way out says in other languages. */

@@ -1,5 +1,4 @@
-import type { LanguageFile } from '../content/section.js';
-import { leavingEnglish, leavingOthers } from '../content/sections/quick-exit.js';
+import { leavingEnglish, leavingOthers, type LeavingFile } from '../content/sections/quick-exit.js';
 import { sessionOf, keepIn } from '../private-text/fields/notebook-controller.js';
 import { define } from '../register/define.js';
 import { framedBy } from '../elements/private-frame/framed.js';
@@ -132,7 +131,7 @@ class Inside {
   async #onPress(times: number, all: number) {
     const language = primary(this.#settings.lang);
     const file = Object.hasOwn(leavingOthers, language) ? await leavingOthers[language]!() : undefined;
-    const { words }: LanguageFile = file?.default ?? leavingEnglish;
+    const { words }: LeavingFile = file?.default ?? leavingEnglish;
     this.#said.lang = file ? language : 'en';
     this.#said.textContent = words[!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore'] as string;
   }

@@ -1,4 +1,4 @@
-import type { Service } from '../content/schema.js';
+import type { Service } from './schema.js';
 import type { Problem } from '../schema/parse.js';
 
 // What a directory of services can be asked, and what it answers. The element asks; what answers it runs in a worker, or

@@ -13,7 +13,7 @@ const {
   parse,
   service: shape,
   shelterTerms,
-} = await bundled('services/hsds/from-hsds', 'schema/parse', 'content/schema');
+} = await bundled('services/hsds/from-hsds', 'schema/parse', 'services/schema');
 
 const hidden = {
   address_1: '4711 Canary Street',

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { service } from '../../dist/content/schema.js';
+import { service } from '../../dist/services/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { DirectorySearch } from '../../dist/elements/resource-directory/directory-search.js';
 import { openHere } from '../../dist/services/directory/directory-engine.js';

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { runs } from '../thorough.js';
 import { bundled, dataFile, feedFile } from './bundled.js';
 
-const { fromHsds, parse, service: shape } = await bundled('services/hsds/from-hsds', 'schema/parse', 'content/schema');
+const { fromHsds, parse, service: shape } = await bundled('services/hsds/from-hsds', 'schema/parse', 'services/schema');
 
 /** Reads, and checks that the parser has nothing to say about any service. */
 function read(data, options) {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bundled, dataFile, feedFile } from './bundled.js';
 
-const { fromHsds, parse, service } = await bundled('services/hsds/from-hsds', 'schema/parse', 'content/schema');
+const { fromHsds, parse, service } = await bundled('services/hsds/from-hsds', 'schema/parse', 'services/schema');
 
 const told = ({ problems }) => problems.map(({ path, reason }) => `${path} ${reason}`);
 /** What is read of one service that is called A. */

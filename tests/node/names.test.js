@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { nameProblems } from '../../tools/check-names.js';
+import { withContents } from '../../tools/contents.js';
 
 const folders = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -40,5 +41,15 @@ describe('names in the documents', () => {
       });
   it('are not looked for in a block of code', () => {
     assert.deepEqual(problemsOf('```sh\nnode gone.js `isGone`\n```\n'), []);
+  });
+});
+
+describe('the table of contents', () => {
+  it('lists the headings of today, with the addresses that GitHub gives them', () => {
+    const made = '<!-- Made by `npm run contents`. -->\n';
+    const rest =
+      '<!-- End of what is made. -->\n\n## `Intl` is asked, once\nText.\n\n### Not listed\n\n## What & why\n';
+    const list = '- [`Intl` is asked, once](#intl-is-asked-once)\n- [What & why](#what--why)\n';
+    assert.equal(withContents(`# T\n\n${made}\n- [Gone](#gone)\n\n${rest}`), `# T\n\n${made}\n${list}\n${rest}`);
   });
 });

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { entry, resources, safetyPlan, service, stages } from '../../dist/content/schema.js';
+import { entry, resources, safetyPlan, stages } from '../../dist/content/schema.js';
+import { service } from '../../dist/services/schema.js';
 import { dialable, hostOf, webLink } from '../../dist/schema/links.js';
 import { parse } from '../../dist/schema/parse.js';
 import { contentFile } from './texts.js';

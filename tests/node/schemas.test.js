@@ -9,15 +9,16 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import * as data from '../../dist/content/schema.js';
+import * as sections from '../../dist/content/schema.js';
 import { parse } from '../../dist/schema/parse.js';
+import { service } from '../../dist/services/schema.js';
 import { jsonSchemas, staleSchemas } from '../../tools/json-schemas.js';
 import { contentFile, readJson, root } from './texts.js';
 
 /** Each published schema with the parser's rules and what the library knows already. */
 const names = ['stages', 'safety-plan', 'options', 'goals', 'practice', 'resources', 'sources', 'primer', 'principles'];
 const published = [...names, 'service'].map((name) => {
-  const rules = data[name === 'safety-plan' ? 'safetyPlan' : name];
+  const rules = { ...sections, service }[name === 'safety-plan' ? 'safetyPlan' : name];
   const known = name === 'service' ? undefined : parse(rules, contentFile(name).content).value;
   return { name, rules, known, json: readJson(`schemas/${name}.json`) };
 });

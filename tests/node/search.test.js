@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { questions } from '../../bench/directory/data.js';
-import { service } from '../../dist/content/schema.js';
+import { service } from '../../dist/services/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { noFilters } from '../../dist/services/directory-contract.js';
 import { ServiceIndex } from '../../dist/services/search/service-index.js';

@@ -8,13 +8,16 @@ type Languages = Readonly<Record<string, () => Promise<{ readonly default: Langu
 // The words of `quick-exit` stand apart from the other sections: it is loaded first, and takes nothing along that it can do without.
 
 /** What it says in English at the moment when it is used. */
-export const leavingEnglish = { content: {}, words, critical };
+export const leavingEnglish = { words, critical };
 
-const languages: Readonly<Record<string, LanguageFile>> = leave;
+/** What a file of a language has, but for the section of the content: there is none. */
+export type LeavingFile = Omit<LanguageFile, 'content'>;
+
+const languages: Readonly<Record<string, LeavingFile>> = leave;
 
 /** The words on the button in the language of a primary tag, with the English beside those of a draft; or in English. */
 export function leaveIn(language: string): string {
-  const file: LanguageFile = Object.hasOwn(languages, language) ? languages[language]! : leavingEnglish;
+  const file: LeavingFile = Object.hasOwn(languages, language) ? languages[language]! : leavingEnglish;
   const said = file.words['leave'] as string;
   const english = englishBesideDraft(leavingEnglish, file, 'leave') as string | undefined;
   return english ? `${said} · ${english}` : said;

@@ -1,6 +1,5 @@
 import { englishBesideDraft } from '../../content/english-beside-draft.js';
-import { leavingEnglish, leavingOthers, limits } from '../../content/sections/quick-exit.js';
-import type { LanguageFile } from '../../content/section.js';
+import { leavingEnglish, leavingOthers, limits, type LeavingFile } from '../../content/sections/quick-exit.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { reportOnce } from '../../page/report-once.js';
 import { followWithoutHistory } from '../../leave/history.js';
@@ -27,7 +26,7 @@ export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & 
  */
 export class QuickExitLater {
   /** What the element says. */
-  words: LanguageFile['words'] = leavingEnglish.words;
+  words: LeavingFile['words'] = leavingEnglish.words;
 
   readonly #host: Host;
   /** What the button can do and what it cannot; closed, and not seen until it has words. */
@@ -92,10 +91,10 @@ export class QuickExitLater {
     }
   }
 
-  #write(lang: string, file: LanguageFile, limits: LanguageFile, english: LanguageFile) {
+  #write(lang: string, file: LeavingFile, limits: LeavingFile, english: LeavingFile) {
     const { link, said } = this.#parts;
     const details = this.#details;
-    const line = (to: HTMLElement, key: string, file: LanguageFile, english: LanguageFile) => {
+    const line = (to: HTMLElement, key: string, file: LeavingFile, english: LeavingFile) => {
       to.textContent = file.words[key] as string;
       const textContent = englishBesideDraft(english, file, key);
       if (textContent) to.append(to === link ? ' · ' : ' ', create('span', { lang: 'en', textContent }));

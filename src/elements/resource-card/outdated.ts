@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../../services/schema.js';
 import { openState, type OpenState } from '../../services/hours/open-state.js';
 import { oneDay } from '../../services/hours/rrule.js';
 import { dayAt, zoneOf } from '../../services/hours/time-zone.js';

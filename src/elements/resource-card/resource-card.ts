@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { entry as entrySchema, type Entry, type Service } from '../../content/schema.js';
+import { entry as entrySchema, type Entry } from '../../content/schema.js';
+import type { Service } from '../../services/schema.js';
 import { resourcesSection } from '../../content/sections/resource-card.js';
 import { ContentController } from '../../controllers/content.js';
 import { languageList } from '../../i18n/intl.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { resourceDetailsSection } from '../../content/sections/resource-details.js';
-import { service as schema, type Location, type Service } from '../../content/schema.js';
+import { service as schema, type Location, type Service } from '../../services/schema.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import type { Parsed } from '../../schema/parse.js';
 import { openState } from '../../services/hours/open-state.js';

@@ -12,7 +12,7 @@ import {
   type Results,
   type Source,
 } from '../../services/directory-contract.js';
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../../services/schema.js';
 import type { Problem } from '../../schema/parse.js';
 import { openDirectory } from '../../services/directory/open-directory.js';
 

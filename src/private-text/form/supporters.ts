@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../../services/schema.js';
 import { goTo, named } from '../../page/named-elements.js';
 import { everyElement } from '../../page/every-element.js';
 import { listAt, valueAt } from '../notebook/entries.js';

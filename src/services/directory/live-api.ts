@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../schema.js';
 import { overtaken } from './overtaken.js';
 import { isRecord } from '../../schema/parse.js';
 import {

@@ -1,4 +1,4 @@
-import { service, type Service } from '../../content/schema.js';
+import { service, type Service } from '../schema.js';
 import { isRecord, parse, type Problem } from '../../schema/parse.js';
 import { DirectoryError } from '../directory-contract.js';
 import type { fromHsds, HsdsRead } from '../hsds/from-hsds.js';

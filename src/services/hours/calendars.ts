@@ -1,4 +1,4 @@
-import type { Location, Schedule, Service } from '../../content/schema.js';
+import type { Location, Schedule, Service } from '../schema.js';
 import { readSchedule, type Rule } from './schedule.js';
 import type { Zone } from './time-zone.js';
 

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../content/schema.js';
+import type { Schedule } from '../schema.js';
 
 // The part of RFC 5545 (RRULE) that HSDS has. Days are numbers, counted from 1 January 1970; weekdays from Monday, 0. A number that
 // cannot be read is NaN, which is neither more nor less than anything: every check is written so that it fails then.

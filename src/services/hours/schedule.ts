@@ -1,4 +1,4 @@
-import type { Schedule } from '../../content/schema.js';
+import type { Schedule } from '../schema.js';
 import { oneDay, recurring, type Days } from './rrule.js';
 import { zoneOf, type Zone } from './time-zone.js';
 

@@ -1,4 +1,4 @@
-import type { Location } from '../../content/schema.js';
+import type { Location } from '../schema.js';
 import { calendarsOf, rulesOn, type DayRules, type WithHours } from './calendars.js';
 import { oneDay } from './rrule.js';
 import { dayAt } from './time-zone.js';

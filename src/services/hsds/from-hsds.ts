@@ -1,4 +1,4 @@
-import { service as shape, type Service } from '../../content/schema.js';
+import { service as shape, type Service } from '../schema.js';
 import { parse, type Problem } from '../../schema/parse.js';
 import { onceMarked, shelterTerms, termFinder } from './confidential.js';
 import { RecordReader, noteReasons, type NoteReason, type Reports, type Reported } from './record-reader.js';

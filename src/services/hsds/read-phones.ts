@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../schema.js';
 import { dialable } from '../../schema/links.js';
 import type { RecordReader } from './record-reader.js';
 import { cutText } from './plain-text.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../../content/schema.js';
+import type { Location } from '../schema.js';
 import type { IsMarked } from './confidential.js';
 import { nowhere, type RecordReader } from './record-reader.js';
 import { folded } from './plain-text.js';

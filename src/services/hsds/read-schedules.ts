@@ -1,4 +1,4 @@
-import type { Schedule } from '../../content/schema.js';
+import type { Schedule } from '../schema.js';
 import type { RecordReader } from './record-reader.js';
 import { isZone, readDay, readDays, readTime } from './read-times.js';
 import { cutText } from './plain-text.js';

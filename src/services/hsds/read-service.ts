@@ -1,4 +1,4 @@
-import { service as shape, type Service } from '../../content/schema.js';
+import { service as shape, type Service } from '../schema.js';
 import type { RecordReader } from './record-reader.js';
 import type { IsMarked } from './confidential.js';
 import { readLanguages } from './read-languages.js';

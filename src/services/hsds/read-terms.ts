@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../schema.js';
 import { nowhere, type RecordReader } from './record-reader.js';
 import { folded } from './plain-text.js';
 

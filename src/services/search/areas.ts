@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../schema.js';
 
 /** A service and, if it stands in several areas, a number that is the same in all of them. */
 export interface Numbered {

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../content/schema.js';
+import type { Schedule } from '../schema.js';
 import { entriesInRow, valueInRow, type Column, type ListColumn, type TextColumn } from './columns.js';
 import {
   languageOf,

@@ -1,4 +1,4 @@
-import type { Service } from '../../content/schema.js';
+import type { Service } from '../schema.js';
 import type { TextColumn } from './columns.js';
 import type { Choices, Filters, Found, Query, Results, Widening } from '../directory-contract.js';
 import { Facets, filterNames } from './facets.js';

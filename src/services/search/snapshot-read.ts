@@ -1,4 +1,4 @@
-import { service, type Service } from '../../content/schema.js';
+import { service, type Service } from '../schema.js';
 import { inside, isRecord, parse, type Problem } from '../../schema/parse.js';
 import { columnOf, decodeColumn, isCount, valueInRow, type ObjectColumn } from './columns.js';
 import type { Area } from '../directory-contract.js';

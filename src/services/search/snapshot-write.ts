@@ -1,4 +1,4 @@
-import { service, type Service } from '../../content/schema.js';
+import { service, type Service } from '../schema.js';
 import { divide, type Numbered } from './areas.js';
 import { encodeColumn } from './columns.js';
 import { chunkSize, version, type AreaFiles } from './snapshot-read.js';
