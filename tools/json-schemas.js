@@ -21,6 +21,7 @@ import { sections } from './catalogue.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = 'src/content/schema.ts';
+const services = 'src/services/schema.ts';
 
 /** The published files: the export that each is made of, and the file of the default content that stands behind it. */
 const files = {
@@ -29,7 +30,7 @@ const files = {
 };
 
 /** Where the rules stand: most in one file, those of services in another, and those that only one section has also in the file of that. */
-const sources = [source, 'src/services/schema.ts', ...sections.filter(({ own }) => own).map(({ path }) => path)];
+const sources = [source, services, ...sections.filter(({ own }) => own).map(({ path }) => path)];
 
 /** Keys that say what they are, and carry no comment in the source. Those that stand in many places mean the same in each. */
 const everywhere = {
@@ -110,7 +111,7 @@ function readSources() {
 async function readData() {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `export { service } from './${source}';\nexport { sections } from './src/content/sections.ts';`,
+      contents: `export { service } from './${services}';\nexport { sections } from './src/content/sections.ts';`,
       resolveDir: root,
     },
     bundle: true,
