@@ -53,7 +53,7 @@ for (const engine of await realEngines()) {
       works(came);
       assert.deepEqual(came.workers, { made: 2, ended: 2 });
       assert.equal(asked(...came.requests).length, 1, came.requests.join());
-      assert.match(came.requests[0], /^vite\/assets\/file-worker-\S+\.js worker$/);
+      assert.match(came.requests[0], /^vite\/assets\/age-worker-\S+\.js worker$/);
     });
 
     const withoutWorker = {
