@@ -46,7 +46,7 @@ function sectionOf(tag) {
   const [, schema = 'schema'] = /\bschema: (\w+)/.exec(source) ?? [];
   // With `false` behind it, what is shown is never the page's own.
   const shown = sourcesOf(tag).some((code) => code.includes(`new ContentController(this, ${name})`));
-  return shown ? [{ tag, path, name, pack, schema, own: source.includes(`export const ${schema} =`) }] : [];
+  return shown ? [{ tag, path, name, pack, schema, own: source.includes(`const ${schema} =`) }] : [];
 }
 
 /** Sections for which a page can bring content of its own: `{ tag, path, name, pack, schema, own }`, where `own` says that its rules stand in its file. */

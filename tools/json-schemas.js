@@ -21,6 +21,7 @@ import { sections } from './catalogue.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = 'src/content/schema.ts';
+const services = 'src/services/schema.ts';
 
 /** The published files: the export that each is made of, and the file of the default content that stands behind it. */
 const files = {
@@ -29,7 +30,7 @@ const files = {
 };
 
 /** Where the rules stand: most in one file, those of services in another, and those that only one section has also in the file of that. */
-const sources = [source, 'src/services/schema.ts', ...sections.filter(({ own }) => own).map(({ path }) => path)];
+const sources = [source, services, ...sections.filter(({ own }) => own).map(({ path }) => path)];
 
 /** Keys that say what they are, and carry no comment in the source. Those that stand in many places mean the same in each. */
 const everywhere = {
@@ -109,7 +110,10 @@ function readSources() {
 /** The schemas of the sources as data. */
 async function readData() {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: sources.map((path) => `export * from './${path}';`).join('\n'), resolveDir: root },
+    stdin: {
+      contents: `export { service } from './${services}';\nexport { sections } from './src/content/sections.ts';`,
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     write: false,
@@ -223,7 +227,12 @@ export async function jsonSchemas() {
   return Object.fromEntries(
     Object.entries(files).map(([file, { of, content }]) => {
       const known = content && JSON.parse(readFileSync(join(root, `src/content/en/${content}.json`), 'utf8')).content;
-      const { made, $defs } = published(data[of], ast.declared.get(of).value, ast, known);
+      const { made, $defs } = published(
+        content ? data.sections[content].schema : data[of],
+        ast.declared.get(of).value,
+        ast,
+        known,
+      );
       const { description, type, properties, ...rest } = made;
       const schema = {
         $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { camel, pascal, root } from './made-files.js';
+import { folder, startTranslation } from './start-translation.js';
+import { folders } from './translations.js';
 
 const [tag = ''] = process.argv.slice(2);
 const at = (path) => join(root, path);
@@ -72,7 +74,7 @@ export class ${Class} extends LitElement {
     if (fallback) return html\`<slot></slot>\`;
     return html\`
       <div class="surface stack" lang=\${lang || nothing}>
-        \${heading(this.headingLevel, value.title, 'title')} \${paragraphs(value.intro)}
+        \${heading(this.headingLevel, say('title'), 'title')} \${paragraphs(value.intro)}
         \${draft ? html\`<p class="muted">\${say('draft')}</p>\` : nothing}
         <slot name="note"></slot>
       </div>
@@ -99,21 +101,20 @@ export const staticElement: StaticElement = {
 `,
   [`src/content/en/${tag}.json`]: `
 {
-  "content": { "title": "${title}", "intro": [] },
-  "words": { "draft": "" },
+  "content": {},
+  "words": { "title": "${title}", "draft": "" },
   "critical": []
 }
 `,
   [`src/content/sections/${tag}.ts`]: `
 import english from '../en/${tag}.json';
 import { ${name} as others } from '../languages.js';
-import { language, statements, title } from '../schema.js';
+import { language, statements } from '../schema.js';
 import { object } from '../../schema/parse.js';
 
 /** \`${tag}\`: what it says. */
-export const ${name} = object({
+const ${name} = object({
   language,
-  title,
   /** What to know first. */
   intro: statements,
 });
@@ -148,7 +149,7 @@ export const Default: Story = {};
 /** The agency's own words. */
 export const OwnContent: Story = {
   name: 'Own content',
-  args: { content: { title: 'Example of a heading', intro: ['Example of a sentence.'] }, note: 'Example of a note.' },
+  args: { content: { intro: ['Example of a sentence.'] }, note: 'Example of a note.' },
 };
 `,
   [`tests/elements/${tag}.test.ts`]: `
@@ -160,8 +161,8 @@ import { words } from './support.js';
 describe('${tag}', () => {
   it('is accessible', async () => expect(await fixture(html\`<${tag}></${tag}>\`)).to.be.accessible());
 
-  it('says what the default content says', async () => {
-    expect(words(await fixture(html\`<${tag}></${tag}>\`))).to.contain(english.content.title);
+  it('says what it is', async () => {
+    expect(words(await fixture(html\`<${tag}></${tag}>\`))).to.contain(english.words.title);
   });
   it('shows what stands between the tags when its content cannot be used', async () => {
     const element = await fixture(html\`<${tag} .content=\${[]}>Call 988.</${tag}>\`);
@@ -175,6 +176,10 @@ for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(at(path)), { recursive: true });
   writeFileSync(at(path), text.trimStart());
 }
+
+const languages = folders.filter((language) => language !== 'en');
+for (const language of languages)
+  writeFileSync(join(folder(language), `${tag}.json`), await startTranslation(`${tag}.json`));
 
 /** Puts a line among others of its kind, in the order of their tags. */
 function addLine(path, kind, line) {

@@ -33,7 +33,7 @@ export const statement = object(
 );
 export type Statement = Infer<typeof statement>;
 
-export const title = text(120);
+const title = text(120);
 export const statements = list(statement);
 export const language = optional(text());
 

@@ -131,6 +131,7 @@ describe('a new element', () => {
     for (const path of [
       ...['scratch-note.ts', 'scratch-note.styles.ts', 'static.ts'].map((file) => `src/elements/scratch-note/${file}`),
       'src/content/en/scratch-note.json',
+      'src/content/es/scratch-note.json',
       'src/content/sections/scratch-note.ts',
       'stories/scratch-note.stories.ts',
       'tests/elements/scratch-note.test.ts',

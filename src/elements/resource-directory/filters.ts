@@ -30,10 +30,10 @@ function select(
     <label class="field">
       <span>${label}</span>
       <select data-at=${at} autocomplete="off">
-        <option value="" ?selected=${!chosen}>${any}</option>
+        <option value="" .selected=${!chosen}>${any}</option>
         ${listed.map(
           ({ value, count }) => html`
-            <option value=${value} ?selected=${value === chosen}>
+            <option value=${value} .selected=${value === chosen}>
               ${fresh(say('choice', { name: name(value), number: formatNumber(count, language) }))}
             </option>
           `,

@@ -57,7 +57,7 @@ function areaField(words: Words, { opened }: DirectorySearch) {
         ${last ? nothing : html`<option value="">${say('choosePlace')}</option>`}
         ${named.map(
           ({ id, name, count }) => html`
-            <option value=${id} translate="no" ?selected=${last === id}>
+            <option value=${id} translate="no" .selected=${last === id}>
               ${say('choice', { name, number: formatNumber(count, language) })}
             </option>
           `,
@@ -86,7 +86,7 @@ function sortField({ say }: Words, { asked: { sort, near } }: DirectorySearch) {
     <label class="field">
       <span>${say('sort')}</span>
       <select data-at="sort" autocomplete="off">
-        ${orders.map(([value, word]) => html`<option value=${value} ?selected=${value === sort}>${say(word)}</option>`)}
+        ${orders.map(([value, word]) => html`<option value=${value} .selected=${value === sort}>${say(word)}</option>`)}
       </select>
     </label>
   `;
