@@ -41,6 +41,9 @@ function pathsIn(folder) {
   return [...readdirSync(folder), ...inside];
 }
 
+/** A name that only a comment knows is none: the comment may be as stale as the document. */
+const withoutComments = (code) => code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, ' ');
+
 /** Each text in backticks outside of code blocks, with its line. */
 function* named(text) {
   const prose = text.replace(/^```[\s\S]*?^```/gm, (block) => block.replaceAll(/[^\n]/g, ''));
@@ -58,7 +61,8 @@ export function nameProblems(folder) {
       (!path.includes('/') || codeFolders.includes(path.split('/')[0])) &&
       !/^tests\/fixtures\//.test(path)
     )
-      for (const word of readFileSync(join(folder, path), 'utf8').match(/[A-Za-z_$][\w$]*/g) ?? []) words.add(word);
+      for (const word of withoutComments(readFileSync(join(folder, path), 'utf8')).match(/[A-Za-z_$][\w$]*/g) ?? [])
+        words.add(word);
   const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const exported = ['package.json', 'cli/package.json']
     .filter((path) => existsSync(join(folder, path)))

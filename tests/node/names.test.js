@@ -16,7 +16,7 @@ function problemsOf(text, document = 'docs/decisions.md') {
   const files = {
     'package.json':
       '{ "name": "alongside-elements", "exports": { "./render": "./x.js" }, "scripts": { "layers": "node x.js" } }',
-    'src/leave/leave.ts': 'export const isLeaving = () => false;\n',
+    'src/leave/leave.ts': '// As wasLeaving was.\nexport const isLeaving = () => false; /* wasLeaving */\n',
     'src/elements/stage-guide/stage-guide.styles.ts': 'export const styles = 1;\n',
     'CONTRIBUTING.md': '',
     [document]: text,
@@ -39,6 +39,9 @@ describe('names in the documents', () => {
         assert.ok(problem?.startsWith(`${document}:3: \`${name}\`: `), problem);
         assert.deepEqual(others, []);
       });
+  it('are missed where only a comment has them', () => {
+    assert.equal(problemsOf('See `wasLeaving`.').length, 1);
+  });
   it('are not looked for in a block of code', () => {
     assert.deepEqual(problemsOf('```sh\nnode gone.js `isGone`\n```\n'), []);
   });

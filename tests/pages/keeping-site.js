@@ -12,17 +12,17 @@ export const passphrase = 'four small green words';
 const hands = `
   const element = () => document.querySelector('safety-checklist');
   const root = () => element().shadowRoot;
-  const desk = () => element()[Symbol.for('alongside.1')];
+  const session = () => element()[Symbol.for('alongside.1')];
   const set = (field, value) => {
     field.value = value;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
-  Object.assign(window, { element, desk });
+  Object.assign(window, { element, session });
   window.plan = {
-    state: () => desk()?.vault.state,
+    state: () => session()?.vault.state,
     news: () => root()?.querySelector('.keeping [role=status]')?.textContent.trim(),
     ready: () => !!root()?.querySelector('.keeping'),
-    isSaved: () => desk().vault.isSaved,
+    isSaved: () => session().vault.isSaved,
     texts: () => [...root().querySelectorAll('[data-at^=items][data-at$=text]')].map(({ value }) => value),
     shown: () => root().innerHTML + [...root().querySelectorAll('input, textarea')].map(({ value }) => value).join(),
     add(text) {

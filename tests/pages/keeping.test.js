@@ -163,7 +163,7 @@ await inRealBrowsers(
           await at.tab.evaluate(`plan.press('lock')`);
           await at.tab.until(`plan.state() === 'locked'`);
         }
-        const act = moment === 'while it is written' ? `plan.change(0, 'Two'); desk().vault.save();` : '';
+        const act = moment === 'while it is written' ? `plan.change(0, 'Two'); session().vault.save();` : '';
         await leads(at.site, at.tab, () =>
           at.tab.evaluate(`void setTimeout(() => { ${act} document.querySelector('quick-exit').leave(); })`),
         );

@@ -15,7 +15,7 @@ export interface Offer {
   readonly lang?: string | undefined;
 }
 
-/** What rows are drawn from: see `WritingController`. */
+/** What rows are drawn from: see `FormController`. */
 export interface Rows {
   readonly value: object;
   readonly say: (word: SharedWord) => string;

@@ -66,11 +66,11 @@ export class RecordReader {
   /** `step` is the key or the index by which it stands in `above`. A feed as a whole has none. */
   constructor(
     readonly value: unknown,
-    told: Reports,
+    reported: Reports,
     above?: RecordReader,
     step: string | number = '',
   ) {
-    this.#reported = told;
+    this.#reported = reported;
     this.#above = above;
     this.#step = step;
   }
