@@ -30,7 +30,7 @@ const looking = async (template?: ReturnType<typeof html>) => {
 };
 /** The first option as the notebook holds it. */
 const inNotebook = (element: Element) => {
-  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
   const { notebook } = element[shared] as unknown as { notebook: { values: { options: { options: object[] } } } };
   return notebook.values.options.options[0] as { helpers: { id: string; name: string }[] };
 };

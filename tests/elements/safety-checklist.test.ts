@@ -195,7 +195,7 @@ describe('safety-checklist', () => {
     });
     it('a plan that was kept before there was such a thing still opens', async () => {
       const element = await checklist(youth);
-      const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+      const shared = Symbol.for('alongside.2') as unknown as keyof Element;
       const { notebook } = element[shared] as unknown as { notebook: { replace(pages: object): void } };
       notebook.replace({ plan: { items: [{ id: 'a', text: 'From before' }], people: [], notForMe: [] } });
       await element.updateComplete;

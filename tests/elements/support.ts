@@ -54,6 +54,6 @@ export async function warnings(run: () => Promise<unknown>): Promise<unknown[][]
 
 /** All elements with private text on a page share one notebook: a test starts with an empty one. */
 export function emptyNotebook(element: Element): void {
-  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
   (element[shared] as unknown as { readonly notebook: { forget(): void } }).notebook.forget();
 }

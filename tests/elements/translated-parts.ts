@@ -149,7 +149,7 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
 
 /** All that a person typed and that is in the notebook. */
 const notebookOf = (element: Element) => {
-  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
+  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
   return JSON.stringify((element[shared] as unknown as { notebook: { values: object } }).notebook.values);
 };
 

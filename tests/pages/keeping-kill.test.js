@@ -19,7 +19,7 @@ const moment = () => 20 + Math.random() * 230;
 const writing = (place) => `(() => {
   let at = Number(plan.texts()[0]);
   const tell = () => {
-    const { vault } = document.querySelector('safety-checklist')[Symbol.for('alongside.1')];
+    const { vault } = document.querySelector('safety-checklist')[Symbol.for('alongside.2')];
     vault.save().then(() => {
       if (vault.isSaved) navigator.sendBeacon('${place}?' + at);
       plan.change(0, String(++at));

@@ -12,7 +12,7 @@ export const passphrase = 'four small green words';
 const hands = `
   const element = () => document.querySelector('safety-checklist');
   const root = () => element().shadowRoot;
-  const session = () => element()[Symbol.for('alongside.1')];
+  const session = () => element()[Symbol.for('alongside.2')];
   const set = (field, value) => {
     field.value = value;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

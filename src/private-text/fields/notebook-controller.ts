@@ -15,7 +15,7 @@ export interface Session {
 }
 
 // Elements can come from files that know nothing of each other. The number goes up when what they share changes.
-const shared: unique symbol = Symbol.for('alongside.1');
+const shared: unique symbol = Symbol.for('alongside.2');
 
 type Sharing = Element & { readonly [shared]?: Session };
 
