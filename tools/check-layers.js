@@ -4,11 +4,12 @@
  *
  * A file that has a line of its own is no part of its folder's. A folder or file directly in src/ that the table does not have is an error: decide first where it belongs.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import ts from 'typescript';
+import { isMain } from './is-main.js';
 
 const lit = 'node_modules/(lit|lit-html|lit-element|@lit)/';
 
@@ -296,7 +297,7 @@ export async function layerProblems(folder) {
   return [...problemsOfTable(), ...problemsOfNames(folder), ...problemsOfFunctions(folder), ...wrong];
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const problems = await layerProblems(dirname(dirname(fileURLToPath(import.meta.url))));
   for (const problem of problems) console.log(problem);
   console.log(problems.length === 0 ? 'Layers: every import goes the right way.' : `Layers: ${problems.length} wrong.`);

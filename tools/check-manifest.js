@@ -3,9 +3,10 @@
  * has no words: elements, their attributes, properties, methods, events, slots, parts and custom properties, and events. The parts that are
  * described are those that the templates render, and no others.
  */
-import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 import { renderedParts } from './rendered-parts.js';
 
 /** Lists of an element's declaration whose entries need a description, and what one entry is called. */
@@ -89,7 +90,7 @@ export function manifestProblems(manifest, tags, partsOf) {
   ];
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const file = join(root, 'custom-elements.json');
   if (!existsSync(file)) {

@@ -2,9 +2,9 @@
  * Do the documents for those who work on the project name things that are there? Whatever stands in backticks in CONTRIBUTING.md and
  * docs/decisions.md and reads as a file, an identifier or a command of package.json has to be one. Looks at what was built, too.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 import { root } from './made-files.js';
 
 const documents = ['CONTRIBUTING.md', 'docs/decisions.md'];
@@ -14,16 +14,13 @@ const codeFolders = ['src', 'cli', 'tools', 'tests', 'bench', 'demo', 'framework
 const otherFolders = ['docs', 'schemas', 'dist', 'cdn', '.changeset', '.ci'];
 const isText = /\.(ts|tsx|js|mjs|json|css|html|mdx|yml|svelte|vue)$/;
 
-/** What is not ours, and what stands for a name that somebody is to choose. */
+/** What is not ours. */
 const elsewhere = [
   /^(https?|file):/,
   /^@[\w-]+\//,
   /^text\/\w+$/,
   /^[\w-]+\.php$/,
-  /\bhelp-line\b|^src\/content\/vi\b/,
   /^stages\.jsonc$/,
-  /^goals\.0\.steps\.2$/,
-  /^Spanish_Mexico\.1252$/,
 ];
 
 const isFile = /^(?:\.{0,2}\/)?(?:[\w.*-]|<[\w-]+>)[\w.<>*/-]*$/;
@@ -99,7 +96,7 @@ export function nameProblems(folder) {
     );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const problems = nameProblems(root);
   for (const problem of problems) console.log(problem);
   console.log(

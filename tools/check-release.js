@@ -8,9 +8,10 @@
  * With `--version v1.2.3` it checks something else, and first of all: whether that is the version of both packages, and of the elements that
  * the command line depends on.
  */
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const day = 24 * 60 * 60 * 1000;
@@ -70,7 +71,7 @@ function checkServices() {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const [option, tag] = process.argv.slice(2);
   if (option === '--version') checkVersion(tag);
   else checkServices();

@@ -4,11 +4,12 @@
  * brotli; an element's bundle has everything it needs in it, Lit and the English content too.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { privateTags } from './catalogue.js';
+import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
@@ -64,7 +65,7 @@ function print(rows) {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'cdn');
   if (!existsSync(join(folder, 'manifest.json'))) {
     console.log('There is no cdn/manifest.json. npm run build makes it.');

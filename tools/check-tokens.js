@@ -3,9 +3,10 @@
  * base styles or in the element's own folder; and those defined must be used. Public names (`--alongside-…` and
  * `--<tag>-…`) that are read must be documented, in tokens.css or with @cssprop, and those documented must be read.
  */
-import { readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 
 function textsUnder(folder, endings) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -75,7 +76,7 @@ export function tokenProblems(folder) {
   return problems;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const problems = tokenProblems(dirname(dirname(fileURLToPath(import.meta.url))));
   for (const problem of problems) console.log(problem);
   console.log(

@@ -8,9 +8,10 @@
  * For translators who have gone through the changes: `npm run translations -- --update src/content/es/stages.json` writes the
  * fingerprint of today's English into that file, and nothing else.
  */
-import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 import { folders, hashOf, isShown, readTranslation } from './translations.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -184,4 +185,4 @@ function main([option, ...files]) {
   if (rows.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+if (isMain(import.meta.url)) main(process.argv.slice(2));

@@ -6,9 +6,10 @@
  * The consumer tests measure the same once more where the package has been installed, if the registry can be reached.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -92,7 +93,7 @@ function main() {
   });
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const problems = main();
   console.log('');
   for (const problem of problems) console.log(problem);

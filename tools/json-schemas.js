@@ -12,12 +12,13 @@
  * of a list inside an entry can be taken up only where it stands; and that a statement of the default content can be taken up
  * by its id alone.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import ts from 'typescript';
 import { sections } from './catalogue.js';
+import { isMain } from './is-main.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = 'src/content/schema.ts';
@@ -283,5 +284,4 @@ async function main(check) {
   if (stale.length === 0) console.log('The published schemas say what the source says.');
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  await main(process.argv.includes('--check'));
+if (isMain(import.meta.url)) await main(process.argv.includes('--check'));

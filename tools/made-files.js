@@ -1,8 +1,9 @@
 /** Files that a tool makes from others, and that are checked in: how they are written, and how it is noticed that one is stale. */
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { isMain } from './is-main.js';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,10 +16,18 @@ export const pascal = (name) => camel(`-${name}`);
 /** The first line of a made file. */
 export const madeBy = (tool) => `// Made by \`npm run ${tool}\`. Not to be changed by hand.`;
 
-/** A made file as it is written: laid out as all others are. */
-async function laidOut(path, text) {
+const endOfMade = '<!-- End of what is made. -->\n';
+
+/** A made file as it is written: laid out as all others are. Documents are laid out by hand. */
+export async function laidOut(path, text) {
   const lines = Array.isArray(text) ? `${text.flat(9).join('\n')}\n` : text;
-  return format(lines, { ...(await resolveConfig(join(root, path))), filepath: path });
+  return path.endsWith('.md') ? lines : format(lines, { ...(await resolveConfig(join(root, path))), filepath: path });
+}
+
+/** A document with `made` in it: between the line `start`, which says what makes it, and the line below all that is made. */
+export function withMade(text, start, made) {
+  const [before, rest] = text.split(start);
+  return `${before}${start}\n${made}\n${rest.slice(rest.indexOf(endOfMade))}`;
 }
 
 /** Those of `files`, `{ path: text }`, that are missing or are not what they would be made. */
@@ -36,10 +45,10 @@ export async function staleFiles(files) {
  * are to be there no more, `problems` what no tool can write.
  */
 export async function runAsTool(url, files, tool, fine, { problems = () => [], left = () => [], remove } = {}) {
-  if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(url)) return;
+  if (!isMain(url)) return;
   const check = process.argv.includes('--check');
   const wrong = problems();
-  const stale = Object.entries(await staleFiles(files()));
+  const stale = Object.entries(await staleFiles(await files()));
   const gone = left();
   if (check)
     for (const path of [...stale.map(([path]) => path), ...gone]) wrong.push(`${path} is stale. Run: npm run ${tool}`);

@@ -2,14 +2,13 @@
  * `npm run rooms` draws the rooms of src/ into CONTRIBUTING.md, from the ground up: what each holds and what it imports, as read from the imports
  * themselves. With `--check` nothing is written, and a table that is not that of the imports is an error.
  */
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { importsOf, layers, roomOf } from './check-layers.js';
-import { root } from './made-files.js';
+import { root, runAsTool, withMade } from './made-files.js';
 
 const start = '<!-- Made by `npm run rooms`. Change the imports, or the table in tools/check-layers.js. -->\n';
-const end = '<!-- End of what is made. -->\n';
+const path = 'CONTRIBUTING.md';
 
 const packageOf = (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 const packages = (name) =>
@@ -44,17 +43,6 @@ export async function tableOfRooms(folder = root) {
   ].join('\n');
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const path = join(root, 'CONTRIBUTING.md');
-  const text = readFileSync(path, 'utf8');
-  const [before, rest] = text.split(start);
-  const made = `${before}${start}\n${await tableOfRooms()}\n${end}${rest.split(end)[1]}`;
-  if (made === text) console.log('Rooms: CONTRIBUTING.md shows them as the imports are.');
-  else if (process.argv.includes('--check')) {
-    console.log('CONTRIBUTING.md: the table of rooms is stale. Run: npm run rooms');
-    process.exitCode = 1;
-  } else {
-    writeFileSync(path, made);
-    console.log('CONTRIBUTING.md: the table of rooms is written.');
-  }
-}
+const files = async () => ({ [path]: withMade(readFileSync(join(root, path), 'utf8'), start, await tableOfRooms()) });
+
+await runAsTool(import.meta.url, files, 'rooms', `Rooms: ${path} shows them as the imports are.`);

@@ -1,9 +1,8 @@
 /** What a translator begins with: a draft without a reviewer, in which every text is there in English and begins with `en: `. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { namesIn, wordless } from './check-translations.js';
-import { root } from './made-files.js';
+import { laidOut, root } from './made-files.js';
 import { hashOf, untranslated } from './translations.js';
 
 /** The folder of a language. */
@@ -36,6 +35,5 @@ export async function startTranslation(file, day = new Date().toISOString().slic
     content: start(english.content, (key, value) => wordless.includes(key) || names.includes(value)) ?? {},
     words: start({ ...english.words, draft }, () => false),
   };
-  const path = join(folder('en'), file);
-  return format(JSON.stringify(data), { ...(await resolveConfig(path)), filepath: path });
+  return laidOut(`src/content/en/${file}`, JSON.stringify(data));
 }

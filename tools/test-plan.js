@@ -139,19 +139,16 @@ export async function planOf(args, engines = undefined) {
 
   if (has('--rest')) {
     // The first engine has had everything but the other looks.
-    looksAlone();
-    const others = all.slice(1);
-    for (const part of ['elements', 'pages'])
-      if (others.length > 0) addPart(part, part, named(part, goesThroughEngines), { BROWSERS: others.join() });
-  } else {
-    for (const part of Object.keys(folders)) addPart(part, part, named(part), { BROWSERS: all.join() });
-  }
-  function looksAlone() {
     const [file] = named('pages', (one) => one.file === stories);
     if (file) {
       addPart('looks', 'pages', [file], { BROWSERS: all[0] });
       parts.at(-1).env.STORY_LOOKS = 'others';
     }
+    const others = all.slice(1);
+    for (const part of ['elements', 'pages'])
+      if (others.length > 0) addPart(part, part, named(part, goesThroughEngines), { BROWSERS: others.join() });
+  } else {
+    for (const part of Object.keys(folders)) addPart(part, part, named(part), { BROWSERS: all.join() });
   }
   const needed = parts.some(({ runner }) => browserParts.includes(runner)) ? all : [];
   if (needed.length > 0) says.push(`Engines: ${needed.join(', ')}.`);

@@ -3,10 +3,11 @@
  * (see tests/works-with.js). Nothing is run: the calls are read out of the files, so each has to be a plain object of plain strings. With `--check`
  * nothing is written, and a table that is not that of the tests is an error.
  */
-import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { isMain } from './is-main.js';
 
 /** The kinds, in the order of the page, with what stands above the table of each. */
 const kinds = {
@@ -182,7 +183,7 @@ function run(root, check) {
   return 0;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const root = process.argv.slice(2).find((one) => !one.startsWith('--'));
   process.exitCode = run(root ?? dirname(dirname(fileURLToPath(import.meta.url))), process.argv.includes('--check'));
 }
