@@ -15,13 +15,7 @@ const otherFolders = ['docs', 'schemas', 'dist', 'cdn', '.changeset', '.ci'];
 const isText = /\.(ts|tsx|js|mjs|json|css|html|mdx|yml|svelte|vue)$/;
 
 /** What is not ours. */
-const elsewhere = [
-  /^(https?|file):/,
-  /^@[\w-]+\//,
-  /^text\/\w+$/,
-  /^[\w-]+\.php$/,
-  /^stages\.jsonc$/,
-];
+const elsewhere = [/^(https?|file):/, /^@[\w-]+\//, /^text\/\w+$/, /^[\w-]+\.php$/, /^stages\.jsonc$/];
 
 const isFile = /^(?:\.{0,2}\/)?(?:[\w.*-]|<[\w-]+>)[\w.<>*/-]*$/;
 const hasEnding = /\.(?:ts|js|json|jsonc|md|mdx|css|html|yml)$/;
