@@ -1,6 +1,7 @@
 /** What all stories have in common: the tables from the manifest, and switches for language, direction and theme. */
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { sessionOf } from '../src/private-text/fields/notebook-controller.js';
 import { tidy } from '../stories/parts.js';
 import { axeOptions } from './axe-options.js';
 import { forTables, withoutNeedlessControls } from './manifest.js';
@@ -21,9 +22,7 @@ const likeThePage: Decorator = (story, { canvasElement, globals, viewMode }) => 
 
 /** All elements of a page share one notebook, and stories follow each other on one page: each starts with an empty one. */
 function emptyNotebook() {
-  const shared = Symbol.for('alongside.1') as unknown as keyof Element;
-  for (const element of document.querySelectorAll('*'))
-    (element[shared] as { notebook?: { forget(): void } } | undefined)?.notebook?.forget();
+  for (const element of document.querySelectorAll('*')) sessionOf(element)?.notebook.forget();
 }
 
 const preview: Preview = {

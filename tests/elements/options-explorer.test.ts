@@ -3,6 +3,7 @@ import 'alongside-elements/define/resource-card.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { OptionsExplorer, ResourceCard } from 'alongside-elements';
+import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import english from '../../src/content/en/options.json' with { type: 'json' };
 import spanish from '../../src/content/es/options.json' with { type: 'json' };
 import { button, find, settled, words } from './support.js';
@@ -30,9 +31,8 @@ const looking = async (template?: ReturnType<typeof html>) => {
 };
 /** The first option as the notebook holds it. */
 const inNotebook = (element: Element) => {
-  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
-  const { notebook } = element[shared] as unknown as { notebook: { values: { options: { options: object[] } } } };
-  return notebook.values.options.options[0] as { helpers: { id: string; name: string }[] };
+  const values = sessionOf(element)!.notebook.values as unknown as { options: { options: object[] } };
+  return values.options.options[0] as { helpers: { id: string; name: string }[] };
 };
 const range = (element: Element) => find<HTMLInputElement>(element, '[type=range]');
 const slide = async (element: OptionsExplorer, to: number) => {

@@ -2,6 +2,7 @@ import 'alongside-elements/define/safety-checklist.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SafetyChecklist } from 'alongside-elements';
+import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import keeping from '../../src/content/en/keeping.json' with { type: 'json' };
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
 import { button, emptyNotebook, find, settled, type, words } from './support.js';
@@ -195,9 +196,9 @@ describe('safety-checklist', () => {
     });
     it('a plan that was kept before there was such a thing still opens', async () => {
       const element = await checklist(youth);
-      const shared = Symbol.for('alongside.2') as unknown as keyof Element;
-      const { notebook } = element[shared] as unknown as { notebook: { replace(pages: object): void } };
-      notebook.replace({ plan: { items: [{ id: 'a', text: 'From before' }], people: [], notForMe: [] } });
+      sessionOf(element)!.notebook.replace({
+        plan: { items: [{ id: 'a', text: 'From before' }], people: [], notForMe: [] },
+      });
       await element.updateComplete;
       expect(items(element)).to.deep.equal(['From before']);
       expect(chosen(element)).to.deep.equal([]);

@@ -1,4 +1,5 @@
 import { aTimeout, waitUntil } from '@open-wc/testing';
+import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import type { LitElement } from 'lit';
 
 /** All the words that an element shows in its shadow tree, hidden ones included, with single spaces. */
@@ -54,6 +55,5 @@ export async function warnings(run: () => Promise<unknown>): Promise<unknown[][]
 
 /** All elements with private text on a page share one notebook: a test starts with an empty one. */
 export function emptyNotebook(element: Element): void {
-  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
-  (element[shared] as unknown as { readonly notebook: { forget(): void } }).notebook.forget();
+  sessionOf(element)!.notebook.forget();
 }

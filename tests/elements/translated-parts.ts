@@ -3,6 +3,7 @@
  * it: what it draws into an empty place is the measure, word for word, link for link, field for field.
  */
 import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import fc from 'fast-check';
 import { render, type LitElement, type TemplateResult } from 'lit';
 import { emptyNotebook, settled, type } from './support.js';
@@ -148,10 +149,7 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
 }
 
 /** All that a person typed and that is in the notebook. */
-const notebookOf = (element: Element) => {
-  const shared = Symbol.for('alongside.2') as unknown as keyof Element;
-  return JSON.stringify((element[shared] as unknown as { notebook: { values: object } }).notebook.values);
-};
+const notebookOf = (element: Element) => JSON.stringify(sessionOf(element)!.notebook.values);
 
 /** Waits until nothing is drawn any more. */
 export async function quiet(element: LitElement): Promise<void> {
