@@ -13,15 +13,17 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 48_000 },
-  { files: /^all\.classic\.js$/, bytes: 108_000 },
-  { files: /^frame\.js$/, bytes: 36_600 },
+  { files: /^all\.js$/, bytes: 54_000 },
+  { files: /^all\.classic\.js$/, bytes: 114_500 },
+  { files: /^frame\.js$/, bytes: 39_000 },
   { files: /^quick-exit\.js$/, bytes: 4_820 },
   // Elements in which a person writes in private.
-  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 18_500 },
+  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 20_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
-  { files: /^resource-card\.js$/, bytes: 14_600 },
-  { files: /^resource-directory\.js$/, bytes: 21_000 },
+  { files: /^resource-card\.js$/, bytes: 17_100 },
+  { files: /^resource-directory\.js$/, bytes: 23_800 },
+  // A ring, and signs to tick.
+  { files: /^stage-guide\.js$/, bytes: 16_500 },
   { files: /^resource-details\.js$/, bytes: 6_200 },
   { files: /^quick-exit-later\.js$/, bytes: 2_750 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
@@ -29,7 +31,7 @@ const budgets = [
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
   { files: /^hsds\.js$/, bytes: 18_700 },
   // All other elements, and whatever else has a name of several words.
-  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 13_700 },
+  { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 15_000 },
   { files: /./ },
 ];
 

@@ -21,15 +21,18 @@ const isPlural = (value) => isObject(value) && typeof value.other === 'string';
 const englishOf = (file) => join(dirname(dirname(file)), 'en', basename(file));
 
 /** Keys of the content that a translation leaves out: they hold no words. */
-export const wordless = ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'].concat([
-  'assuredDate',
-  'written',
-  'reviewed',
-  'harmReduction',
-  'area',
-  'lens',
-  'addressConfidential',
-]);
+export const wordless = [
+  'kind',
+  'id',
+  'facts',
+  'lang',
+  'language',
+  'url',
+  'chatUrl',
+  'phones',
+  'languages',
+  'element',
+].concat(['assuredDate', 'written', 'reviewed', 'harmReduction', 'area', 'lens', 'addressConfidential']);
 
 /** What stands in braces, sorted. */
 const placeholders = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');

@@ -29,8 +29,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ${name}Section } from '../../content/sections/${tag}.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
-import { heading } from '../../templates/heading.js';
-import { paragraphs } from '../../templates/statements.js';
+import { draftNote, head } from '../../templates/head.js';
+import { info } from '../../templates/icons.js';
 import { styles } from './${tag}.styles.js';
 
 /**
@@ -74,8 +74,7 @@ export class ${Class} extends LitElement {
     if (fallback) return html\`<slot></slot>\`;
     return html\`
       <div class="surface stack" lang=\${lang || nothing}>
-        \${heading(this.headingLevel, say('title'), 'title')} \${paragraphs(value.intro)}
-        \${draft ? html\`<p class="muted">\${say('draft')}</p>\` : nothing}
+        \${head(info, this.headingLevel, say('title'), value.intro)} \${draftNote(draft ? say('draft') : '')}
         <slot name="note"></slot>
       </div>
     \`;

@@ -21,6 +21,7 @@ const checks = [
   'tokens',
   'sizes',
   'weight',
+  'icons:check',
   'catalogue:check',
   'languages:check',
   'schemas:check',

@@ -8,6 +8,8 @@ const isInput = ({ tagName }) => ['input', 'textarea'].includes(tagName);
 /** The fields and boxes of a label, or whatever else has some in it. */
 const inputsIn = (node) => every(node, isInput);
 
+const isStack = (node) => attribute(node, 'class') === 'stack';
+
 const isBox = (input) => attribute(input, 'type') === 'checkbox';
 
 /**
@@ -31,7 +33,12 @@ export function paperOf(surface, { aboutControls = [] }) {
     if (says(node, ['none'])) replace(node, blank(), blank(), blank());
     else if (says(node, aboutControls) || attribute(node, 'role') === 'status') takeOut(node);
   }
-  for (const node of every(paper, ({ tagName }) => tagName === 'details')) takeOut(node);
+  for (const node of every(paper, ({ tagName }) => tagName === 'details')) {
+    // What is only folded is read on paper; what is opened to do something in is not there.
+    const [folded] = attribute(node, 'class') === 'more' ? every(node, isStack) : [];
+    if (folded) replace(node, folded);
+    else takeOut(node);
+  }
   for (const label of every(paper, ({ tagName }) => tagName === 'label')) {
     // A box to tick, and a field that adds something of one's own to a list that has lines already.
     if (inputsIn(label).every(isBox) || says(label, aboutControls)) takeControl(label);

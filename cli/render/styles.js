@@ -17,7 +17,6 @@ slot:not([name]){display:none}
 .stage:not(.open),.paper{animation:away 10s}
 }
 @media print{
-.surface{display:block}
 [hidden]{display:none!important}
 .stage,.paper{animation:none!important}
 }
@@ -25,13 +24,17 @@ slot:not([name]){display:none}
 @keyframes away{from,to{position:absolute;max-block-size:0;padding-block:0;overflow:hidden;visibility:hidden}}
 `;
 
+/** With its script, an element in which a person writes prints a sheet of its own in place of itself. */
+const onPaper = '@media print{.surface{display:block}}';
+
 /**
  * The styles of an element before its script is there, from those that it has with it.
  *
  * @param {import('alongside-elements/internal/page/static-element.js').StaticElement} facts
  * @param {string} css
  */
-export const stylesOf = (facts, css) => `${css}${before.replaceAll('\n', '')}${facts.css ?? ''}`;
+export const stylesOf = (facts, css) =>
+  `${css}${before.replaceAll('\n', '')}${facts.shows === 'form' ? onPaper : ''}${facts.css ?? ''}`;
 
 /** What a content security policy allows a style element by: `sha256-…`. */
 const hashOf = (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`;

@@ -1,6 +1,7 @@
 import {
   choice,
   date,
+  extended,
   flag,
   id,
   link,
@@ -37,12 +38,18 @@ const title = text(120);
 export const statements = list(statement);
 export const language = optional(text());
 
+const sign = extended(statement, {
+  /** Whether it is about how they see their situation or about what they do. Left out: it stands under neither. */
+  kind: optional(choice('seeing', 'doing')),
+});
+export type Sign = Infer<typeof sign>;
+
 const stage = object({
   id,
   /** What the stage is called. */
   name: text(80),
   /** What may be seen in this stage. */
-  signs: statements,
+  signs: list(sign),
   /** What someone beside the person can do. */
   help: statements,
   /** Signs that the agency adds from its own practice. Shown apart from the sources' signs. */

@@ -149,7 +149,7 @@ describe('own content', () => {
         const { element, problems } = await withPack(pack);
         expect(paths(problems)).to.contain(problem);
         expect(words(element)).to.contain('Stages of change');
-        expect(element.shadowRoot?.querySelector('img, b')).to.equal(null);
+        expect(element.shadowRoot?.querySelector('img, .title > *')).to.equal(null);
       });
     it('drops the entry, not the list', async () => {
       const { element } = await withPack({

@@ -234,7 +234,7 @@ describe('the language', () => {
     it('the traces of a crisis line stand in both languages', async () => {
       const card = await fixture<ResourceCard>(html`<resource-card lang="es" resource-id="988"></resource-card>`);
       await says(card, draft);
-      expect(words(card)).to.contain('Shows on the call log and the phone bill.');
+      expect(words(card)).to.contain('A call shows on the call log and can show on the phone bill.');
       expect(words(card)).to.contain('Nobody has checked this entry yet.');
     });
   });

@@ -207,8 +207,27 @@ describe('practice-principles', () => {
       await made.updateComplete;
       expect(events).to.deep.equal([]);
     });
-    it('is not on the sheet', async () => {
-      expect(find(await element(), '[part=sheet]').querySelector('button')).to.equal(null);
+    it('is not on the sheet that is printed', async () => {
+      const made = await element();
+      const print = find<HTMLButtonElement>(made, 'button');
+      const { append } = document.body;
+      let frame: HTMLIFrameElement | undefined;
+      document.body.append = (one) => void (frame = one as HTMLIFrameElement);
+      print.click();
+      document.body.append = append;
+      const loaded = oneEvent(frame!, 'load');
+      const { onload } = frame!;
+      frame!.onload = null;
+      document.body.append(frame!);
+      await loaded;
+      const view = frame!.contentWindow!;
+      view.print = () => undefined;
+      onload!.call(frame!, new Event('load'));
+      const sheet = view.document.querySelector<HTMLElement>('[part=sheet]')!;
+      expect(sheet.querySelector('button')).to.equal(null);
+      for (const { name } of sets.flatMap(({ principles }) => principles)) expect(sheet.innerText).to.contain(name);
+      frame!.remove();
+      expect(made.shadowRoot!.contains(print)).to.equal(true);
     });
   });
 

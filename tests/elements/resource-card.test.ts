@@ -94,10 +94,54 @@ describe('resource-card', () => {
   });
 
   describe('each way to reach', () => {
-    it('is a link with the trace that it leaves', async () => {
-      const element = await card(html`<resource-card resource-id="988"></resource-card>`);
-      for (const link of links(element))
-        expect(link.closest('li')?.querySelector('p')?.textContent?.trim()).to.match(/^(Shows|Stays) .+\.$/);
+    const { callTrace, textTrace, chatTrace, siteTrace, pagesTrace } = english.words;
+    const traces = { callTrace, textTrace, chatTrace, siteTrace, pagesTrace };
+    /** What a screen reader says of a link after its name. */
+    const described = (link: Element) =>
+      (link.getRootNode() as ShadowRoot)
+        .getElementById(link.getAttribute('aria-describedby')!)!
+        .textContent.replace(/\s+/g, ' ')
+        .trim();
+    it('is a link that is described by the trace that it leaves, alone and in a list', async () => {
+      const alone = await card(html`<resource-card resource-id="988"></resource-card>`);
+      const list = await fixture(
+        html`<ul>
+          <li><resource-card resource-id="988"></resource-card></li>
+          <li><resource-card compact resource-id="national-human-trafficking-hotline"></resource-card></li>
+        </ul>`,
+      );
+      const listed = [...list.querySelectorAll('resource-card')];
+      for (const element of listed) await settled(element);
+      for (const element of [alone, ...listed]) {
+        expect(links(element).length).to.equal(4);
+        for (const link of links(element)) {
+          const [kind] = link.protocol.split(':');
+          const trace = { tel: callTrace, sms: textTrace }[kind!] ?? pagesTrace;
+          expect(described(link)).to.contain(trace);
+        }
+      }
+    });
+    const phones = (...types: string[]) => types.map((type, at) => ({ number: `555-555-010${at}`, type }));
+    for (const [what, service, said] of [
+      ['a call', { phones: phones('voice', 'voice') }, [callTrace]],
+      ['a call by text phone', { phones: phones('voice', 'textphone') }, [callTrace]],
+      ['a text', { phones: phones('text') }, [textTrace]],
+      ['a call and a text', { phones: phones('voice', 'text') }, [callTrace, textTrace]],
+      ['a chat', { chatUrl: 'https://example.org/chat' }, [chatTrace]],
+      ['a website', { url: 'https://example.org' }, [siteTrace]],
+      ['a chat and a website', { chatUrl: 'https://example.org/chat', url: 'https://example.org' }, [pagesTrace]],
+    ] as const)
+      it(`says what ${what} leaves once, and nothing of what is not there`, async () => {
+        const element = await card(html`<resource-card .resource=${{ name: 'A', ...service }}></resource-card>`);
+        const found = Object.values(traces).map((trace) => words(element).split(trace).length - 1);
+        expect(found).to.deep.equal(
+          Object.values(traces).map((trace) => Number((said as readonly string[]).includes(trace))),
+        );
+        for (const link of links(element)) expect(described(link)).to.equal(said.join(' '));
+      });
+    it('says nothing of traces where there is no way', async () => {
+      const element = await card(html`<resource-card name="A"></resource-card>`);
+      expect(element.shadowRoot!.querySelector('#trace')).to.equal(null);
     });
     it('tells the site nothing of this page, and is at least 44 px high', async () => {
       const element = await card(html`<resource-card resource-id="988"></resource-card>`);
@@ -142,13 +186,13 @@ describe('resource-card', () => {
     it('a name alone is a name alone', async () => {
       const element = await card(html`<resource-card name="Example Youth Center"></resource-card>`);
       expect(words(element)).to.equal(
-        'Example Youth CenterNobody has checked this entry yet. Ask first, this may have changed.',
+        'Example Youth Center Nobody has checked this entry yet. Ask first, as it may have changed.',
       );
     });
     it('compact leaves out all but the ways and the date', async () => {
       const element = await card(html`<resource-card compact resource-id="misssey"></resource-card>`);
       expect(words(element)).not.to.contain('12 to 24');
-      expect(words(element)).to.contain('misssey.org');
+      expect(hrefs(element)).to.deep.equal(['https://misssey.org/']);
       expect(words(element)).to.contain('Nobody has checked');
     });
     for (const [from, to, said] of [
@@ -185,7 +229,7 @@ describe('resource-card', () => {
     });
     it('longer ago: ask first', async () => {
       const element = await card(html`<resource-card name="A" assured-date="2020-03-02"></resource-card>`);
-      expect(words(element)).to.contain('Checked in March 2020. Ask first, this may have changed.');
+      expect(words(element)).to.contain('Checked in March 2020. Ask first, as it may have changed.');
     });
     it('never: says so', async () => {
       expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
@@ -404,6 +448,13 @@ describe('resource-card', () => {
       expect(site.shadowRoot!.querySelectorAll('article > .ways [part=way]').length).to.equal(3);
       const few = await show({ name: 'A', phones: phones.slice(0, 3) });
       expect(few.shadowRoot!.querySelector('details')).to.equal(null);
+    });
+    it('tells that it is free beside whether it is open, before any way to reach it', async () => {
+      const element = await show(feed);
+      const badges = [...element.shadowRoot!.querySelectorAll('[part=open] .badge')];
+      expect(badges.map((badge) => badge.textContent!.trim())).to.deep.equal(['Open now.', 'Free']);
+      expect(badges[0]!.compareDocumentPosition(links(element)[0]!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(words(await show({ ...feed, free: undefined }))).not.to.contain('Free');
     });
     it('compact, tells whether it is open and no more', async () => {
       const element = await show(feed, { compact: true });

@@ -97,6 +97,26 @@ describe('stage-guide', () => {
         expect(shown(element)).to.deep.equal([id]);
         expect(element.getAttribute('stage')).to.equal(id);
       });
+    for (const [way, end, step] of [
+      ['after', 'last', 1],
+      ['before', 'first', -1],
+    ] as const)
+      it(`goes round the cycle by the stage ${way}, and keeps the focus at the same end`, async () => {
+        const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
+        const told: string[] = [];
+        element.addEventListener('stage-change', ({ stage }) => told.push(stage));
+        const next = () => find(element, `.stage.open .round > :${end}-child`);
+        next().focus();
+        const expected = ids.map((_, at) => ids[(ids.indexOf('action') + step * (at + 1) + 10) % 5]!);
+        for (const id of expected) {
+          const name = english.content.stages.find((one) => one.id === id)!.name;
+          expect(next().textContent!.replace(/\s+/g, ' ').trim()).to.equal(`${name}, the stage ${way}`);
+          await sendKeys({ press: 'Enter' });
+          await element.updateComplete;
+          expect([shown(element), element.shadowRoot!.activeElement]).to.deep.equal([[id], next()]);
+        }
+        expect([told, element.stage]).to.deep.equal([expected, 'action']);
+      });
     it('goes back to the whole cycle, with the focus kept on it', async () => {
       const element = await guide(html`<stage-guide stage="action"></stage-guide>`);
       const fired = oneEvent(element, 'stage-change') as Promise<StageChangeEvent>;
@@ -210,8 +230,8 @@ describe('stage-guide', () => {
     });
     it('says in which stage a sign is described, and takes it back', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
-      expect(await tick(element, 'police report')).to.match(/^Described in this stage:\s*Action$/);
-      expect(await tick(element, 'police report')).to.equal('');
+      expect(await tick(element, 'police report')).to.match(/^Described in\s*Action$/);
+      expect(await tick(element, 'police report')).to.equal(undefined);
     });
     it('names every stage of a sign that is described in more than one', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
@@ -223,7 +243,50 @@ describe('stage-guide', () => {
         ],
       };
       await element.updateComplete;
-      expect(await tick(element, 'Seen twice.')).to.match(/^Described in these stages:\s*Action\s*Maintenance$/);
+      expect(await tick(element, 'Seen twice.')).to.match(/^Described in\s*Action\s*Maintenance$/);
+    });
+    it('says it to a screen reader, too', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      await tick(element, 'police report');
+      const said = [...element.shadowRoot!.querySelectorAll('[role=status]')].map((one) => one.textContent!.trim());
+      expect(said.filter(Boolean)).to.deep.equal(['Described in Action']);
+    });
+    it('a stage that describes it opens from there', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      await tick(element, 'police report');
+      find(element, '.described button').click();
+      await element.updateComplete;
+      expect(shown(element)).to.deep.equal(['action']);
+    });
+    const groups = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll('.signs > fieldset')].map((group) => [
+        group.querySelector('legend')!.textContent,
+        [...group.querySelectorAll('label')].map((label) => label.textContent!.trim()),
+      ]);
+    it('has the signs in groups, by alphabet inside, so that their order hints at no stage', async () => {
+      const all = english.content.stages.flatMap(({ signs }) => signs);
+      const of = (kind: string) =>
+        all
+          .filter((sign) => sign.kind === kind)
+          .map(({ text }) => text)
+          .sort();
+      expect(groups(await guide(html`<stage-guide noticing></stage-guide>`))).to.deep.equal([
+        ['How they see it', of('seeing')],
+        ['What they do', of('doing')],
+      ]);
+    });
+    it('has signs of an agency’s own apart, and those that say of which kind they are among the others', async () => {
+      const element = await guide(html`<stage-guide noticing></stage-guide>`);
+      element.content = {
+        stages: [
+          { id: 'action', ownSigns: ['Ours.'], signs: [{ id: 'new', kind: 'doing', text: 'Does it.' }, 'Plain.'] },
+        ],
+      };
+      await element.updateComplete;
+      expect(groups(element)).to.deep.equal([
+        ['What they do', ['Does it.']],
+        ['Also', ['Ours.', 'Plain.']],
+      ]);
     });
     it('keeps, counts and concludes nothing', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
@@ -261,6 +324,28 @@ describe('stage-guide', () => {
       expect(lefts()).to.equal(1);
       for (const one of controls) expect(one.getBoundingClientRect().height).to.be.at.least(44);
     });
+    for (const dir of ['ltr', 'rtl'])
+      for (const width of [480, 560, 800, 1100])
+        it(`the middle of each tab is on its own part of the ring: ${width} px, ${dir}`, async () => {
+          const holder = await fixture<HTMLElement>(html`<div dir=${dir}><stage-guide></stage-guide></div>`);
+          // The room inside of the element, which its container queries ask for.
+          holder.style.width = `${width}px`;
+          const element = holder.firstElementChild as StageGuide;
+          await settled(element);
+          element.scrollIntoView();
+          for (const id of ids) {
+            const part = tab(element, id).querySelector('path')!;
+            const isInPart = (x: number, y: number) => element.shadowRoot!.elementsFromPoint(x, y).includes(part);
+            const box = tab(element, id).getBoundingClientRect();
+            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+            const hit = element.shadowRoot!.elementFromPoint(x, y)?.closest('[role=tab]')?.id;
+            expect([hit, isInPart(x, y)]).to.deep.equal([`tab-${id}`, true]);
+            const name = tab(element, id).querySelector('b')!.getBoundingClientRect();
+            // Fonts differ in width: a letter may stick out a little.
+            const [from, middle, to] = [name.left + 6, name.top + name.height / 2, name.right - 6];
+            expect([isInPart(from, middle), isInPart(to, middle)], `the name ${id}`).to.deep.equal([true, true]);
+          }
+        });
     it('another number of stages is a list', async () => {
       const element = await guide();
       element.content = { stages: [{ id: 'action' }, { id: 'maintenance' }] };

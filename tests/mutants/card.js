@@ -54,15 +54,15 @@ export const mutants = [
   {
     name: 'a service whose hours nobody knows is called closed',
     file: 'src/elements/resource-card/resource-details.ts',
-    find: "if (state === 'unknown' || !until) return this.#line(state);",
-    replace: "if (state === 'unknown' || !until) return this.#line(state === 'unknown' ? 'closed' : state);",
+    find: 'return badge(icon, this.#line(state), state);',
+    replace: "return badge(icon, this.#line(state === 'unknown' ? 'closed' : state), state);",
     killedBy: card('says that the hours are not known rather than that it is closed'),
   },
   {
     name: 'what somebody may have to report is not said before they call',
     file: 'src/elements/resource-card/resource-card.ts',
-    find: 'service.reporting ? [',
-    replace: 'service.reporting && false ? [',
+    find: 'service.reporting\n              ?',
+    replace: 'service.reporting && false\n              ?',
     killedBy: card('what they may have to report comes before the links'),
   },
   {

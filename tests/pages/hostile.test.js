@@ -38,8 +38,16 @@ function contrast(...colors) {
 
 /** How the insides of the elements look: what a person needs in order to read and press. */
 const look = (page) =>
-  page.evaluate(() =>
-    window
+  page.evaluate(() => {
+    // Of any color, as red, green and blue: some are computed in other words.
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const plain = (color) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      return `rgb(${canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).join(' ')})`;
+    };
+    return window
       .everything('.title, p, li, button, a, input, textarea, dt, .name')
       .filter((element) => element.getClientRects().length)
       .map((element) => {
@@ -48,6 +56,9 @@ const look = (page) =>
         while (ground.parentElement && /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(ground).backgroundColor)) {
           ground = ground.parentElement;
         }
+        // The name of a stage stands on its part of the ring.
+        const part = element.closest('.five > .tab')?.querySelector('path');
+        const isDrawn = part?.getClientRects().length;
         const box = element.getBoundingClientRect();
         return {
           what: `${element.getRootNode().host.localName} ${element.outerHTML.slice(0, 60)}`,
@@ -55,16 +66,16 @@ const look = (page) =>
           width: box.width,
           fontSize: parseFloat(style.fontSize),
           lineHeight: parseFloat(style.lineHeight) / parseFloat(style.fontSize),
-          color: style.color,
-          ground: getComputedStyle(ground).backgroundColor,
+          color: plain(style.color),
+          ground: plain(isDrawn ? getComputedStyle(part).fill : getComputedStyle(ground).backgroundColor),
           textTransform: style.textTransform,
           letterSpacing: style.letterSpacing,
           textIndent: style.textIndent,
           whiteSpace: style.whiteSpace,
           writingMode: style.writingMode,
         };
-      }),
-  );
+      });
+  });
 
 inEachBrowser('Inside pages with style sheets that reach for everything', ({ open }) => {
   it('elements stay readable and can be pressed', async () => {

@@ -15,7 +15,7 @@ const focused = (page) =>
     const host = active?.shadowRoot ? active.localName : '';
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const { localName, id, dataset, type, value, href, innerText } = active;
-    const ring = [active, active.querySelector('.name')].filter(Boolean).map((one) => getComputedStyle(one));
+    const ring = [active, active.querySelector('.name b')].filter(Boolean).map((one) => getComputedStyle(one));
     const box = active.getBoundingClientRect();
     return {
       host,
@@ -131,7 +131,7 @@ inEachBrowser('With a keyboard only', ({ open }) => {
     assert.equal(await stage(page), 'precontemplation');
     await page.keyboard.press('Tab');
     assert.equal((await focused(page)).id, 'stage-precontemplation');
-    const { localName } = await tabTo(page, ({ localName }) => localName === 'button');
+    const { localName } = await tabTo(page, ({ text }) => text === 'Back to the whole cycle');
     assert.equal(localName, 'button');
     await page.keyboard.press('Space');
     assert.equal(await stage(page), '');

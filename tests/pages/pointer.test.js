@@ -123,10 +123,9 @@ for (const [title, options] of [
           .everything('a, button, summary, input, textarea')
           .filter(window.drawn)
           .map((target) => {
-            // A label belongs to what can be pressed. In the ring, where the buttons themselves lie over each other, it is
-            // the names (and the drawn parts, which are larger).
+            // A label belongs to what can be pressed. In the ring, it is the drawn parts.
             const inRing = getComputedStyle(target).pointerEvents === 'none';
-            const pressed = inRing ? [target.querySelector('.name')] : [target, target.closest('label')];
+            const pressed = inRing ? [target.querySelector('path')] : [target, target.closest('label')];
             const boxes = pressed.filter(Boolean).map((part) => part.getBoundingClientRect());
             const size = (key) => Math.round(10 * Math.max(...boxes.map((box) => box[key]))) / 10;
             return {

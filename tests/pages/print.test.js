@@ -104,7 +104,7 @@ inEachBrowser(
         const said = [...text, ...points, ...[...definitions, ...laws].flatMap(({ says }) => says)];
         for (const words of [name, ...said.map(({ text }) => text)]) says(paper, words);
         for (const { source } of definitions) says(paper, source);
-        for (const { place, name, dated } of laws) says(paper, `${place} ${name} · ${dated}`);
+        for (const { place, name, dated } of laws) says(paper, `${name} ${place} ${dated}`);
       }
       says(paper, primer.words.placeOnly);
       await page.emulateMedia({ media: 'print' });

@@ -1,30 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Law, PrimerSection } from '../../content/schema.js';
 import { asIs } from '../../templates/as-is.js';
+import { badge } from '../../templates/badge.js';
 import { heading } from '../../templates/heading.js';
+import { bookOpen, calendar, mapPin } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 
-/** What each source says, side by side, under its title. Nothing, when there is nothing to compare. */
+/** What each source says, side by side, with its title at the foot. Nothing, when there is nothing to compare. */
 export const definitionBoxes = (definitions: PrimerSection['definitions']): TemplateResult | typeof nothing =>
   definitions.length
-    ? html`<dl class="beside">
+    ? html`<div class="beside">
         ${definitions.map(
           ({ source, says, lang }) =>
-            html`<div class="box" part="definition" lang=${lang ?? nothing}>
-              <dt><cite translate="no" lang="en">${source}</cite></dt>
-              <dd class="stack">${paragraphs(says)}</dd>
-            </div>`,
+            html`<figure class="well" part="definition" lang=${lang ?? nothing}>
+              <blockquote class="stack">${paragraphs(says)}</blockquote>
+              <figcaption class="small muted with">
+                ${bookOpen()}<cite translate="no" lang="en">${source}</cite>
+              </figcaption>
+            </figure>`,
         )}
-      </dl>`
+      </div>`
     : nothing;
 
-/** Laws, each under the place where it holds, with its name and its date. */
+/** Laws, each by its name, with the place where it holds and its date. */
 export const lawBoxes = (laws: readonly Law[], level: number): TemplateResult[] =>
   laws.map(
     ({ place, name, dated, says, lang }) => html`
-      <div class="box stack" part="law" lang=${lang ?? nothing}>
-        ${heading(level, place)}
-        <p class="muted">${asIs(name)} · ${dated}</p>
+      <div class="well stack" part="law" lang=${lang ?? nothing}>
+        ${heading(level, asIs(name))}
+        <p class="badges">${badge(mapPin, place)} ${badge(calendar, dated)}</p>
         ${paragraphs(says)}
       </div>
     `,

@@ -1,75 +1,62 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .stack > section + section {
-    margin-block-start: calc(var(--_space) * 1.5);
-    padding-block-start: calc(var(--_space) * 1.5);
-    border-block-start: 2px solid var(--_quiet);
-  }
-  p,
-  .lines li {
-    text-wrap: pretty;
+  section + section {
+    margin-block-start: calc(var(--_space) * 1.25);
+    padding-block-start: calc(var(--_space) * 1.25);
+    border-block-start: 1px solid var(--_hair);
   }
   section > [role='heading'] {
-    place-self: start;
-    margin-block-end: calc(var(--_space) * 0.5);
-    text-wrap: balance;
+    margin-block-end: 0.6em;
+    font-size: 1.25em;
   }
-  section > [role='heading']:not(.title) {
-    font-size: 1.15em;
+  nav {
+    margin-block-end: var(--_space);
   }
-  nav ul {
+  nav summary {
     display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.5em;
+    justify-content: space-between;
+    padding-inline: 1em;
+    background: var(--_tint);
   }
   nav a {
     display: flex;
     align-items: center;
     min-block-size: var(--_target);
-    min-inline-size: var(--_target);
+    padding-inline: 0.75em;
+    border-radius: var(--_r);
+    color: var(--_text);
+    text-decoration: none;
+  }
+  nav a:hover {
+    background: var(--_quiet);
+    text-decoration: underline;
+  }
+  nav [aria-current] {
+    background: var(--_tint);
+    color: var(--_accent);
+    font-weight: 600;
   }
   .beside {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
-    gap: calc(var(--_space) * 0.75);
-    margin: 0;
+    gap: var(--_space);
   }
-  dd {
-    margin: 0.5em 0 0;
+  .beside > figure {
+    display: grid;
+    gap: 0.75em;
+    align-content: space-between;
   }
   cite {
-    display: block;
-    font-weight: 700;
+    font-weight: 600;
     font-style: normal;
-    line-height: 1.3;
-    text-wrap: balance;
   }
-  p > [lang='en'] {
+  .note [lang='en'] {
     display: block;
     margin-block-start: 0.5em;
   }
-  .box {
-    padding: var(--_space);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_quiet);
-  }
-  .box.stack {
-    max-inline-size: calc(var(--_measure) + var(--_space) * 2);
-  }
-  .box .muted {
-    margin-block-start: 0;
-  }
-  .lines {
-    padding-inline-start: 1.25em;
-  }
-  .lines li {
-    max-width: var(--_measure);
-    list-style: disc;
-  }
-  .lines li + li {
-    margin-block-start: 0.25em;
+  .short > .lines {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
   }
   .stack > .own {
     margin-block-start: calc(var(--_space) * 1.25);
@@ -78,19 +65,37 @@ export const styles = css`
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_accent);
   }
-  @container (min-width: 46rem) {
-    section {
+  @container (min-width: 56rem) {
+    .primer {
       display: grid;
-      grid-template-columns: 12rem 1fr;
-      gap: calc(var(--_space) * 1.5);
+      grid-template-columns: 15rem minmax(0, 1fr);
+      gap: calc(var(--_space) * 2.5);
+      margin-block-start: calc(var(--_space) * 1.5);
+    }
+    nav {
+      position: sticky;
+      inset-block-start: 5rem;
+      align-self: start;
+    }
+    /* The contents stand at the side, open. */
+    @supports selector(::details-content) {
+      nav summary {
+        display: none;
+      }
+      nav > details::details-content {
+        block-size: auto;
+        content-visibility: visible;
+      }
     }
   }
   @media print {
     nav {
       display: none;
     }
-    .box {
-      border-color: var(--_line);
+    .primer {
+      display: block;
+    }
+    .well {
       break-inside: avoid;
     }
     [role='heading'] {

@@ -3,7 +3,10 @@ import type { PrimerSection } from '../../content/schema.js';
 import { primerSection } from '../../content/sections/csec-primer.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
+import { disclosure } from '../../templates/disclosure.js';
+import { draftNote, head, note } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import { bookOpen, scale } from '../../templates/icons.js';
 import { lines, paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { definitionBoxes, lawBoxes } from './boxes.js';
@@ -57,6 +60,9 @@ export class CsecPrimer extends LitElement {
 
   readonly #content = new ContentController(this, primerSection);
   #arrived = false;
+  /** The section that is read now, as far as one can tell: the one at the top of the window. Empty: the first. */
+  #inView = '';
+  #watch: IntersectionObserver | undefined;
 
   constructor() {
     super();
@@ -69,6 +75,7 @@ export class CsecPrimer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.#watchSections();
     addEventListener('hashchange', this);
     addEventListener('click', this);
   }
@@ -77,6 +84,7 @@ export class CsecPrimer extends LitElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this);
     removeEventListener('click', this);
+    this.#watch?.disconnect();
   }
 
   protected override render(): TemplateResult {
@@ -84,18 +92,17 @@ export class CsecPrimer extends LitElement {
     if (fallback) return html`<slot></slot>`;
     const shown = this.#shown();
     const [only, more] = shown;
+    const alone = only && !more;
+    const contents = !alone && only && !this.withoutContents;
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${
-          only && !more
-            ? this.#renderSection(only, this.headingLevel, 'title')
-            : [
-                heading(this.headingLevel, value.title, 'title'),
-                this.withoutContents || !only ? nothing : this.#renderContents(shown),
-                shown.map((section) => this.#renderSection(section, this.headingLevel + 1)),
-              ]
-        }
-        ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        ${head(bookOpen, this.headingLevel, alone ? only.name : value.title)} ${draftNote(draft ? say('draft') : '')}
+        <div class=${contents ? 'primer' : ''}>
+          ${contents ? this.#renderContents(shown) : nothing}
+          <div>
+            ${shown.map((section) => this.#renderSection(section, this.headingLevel + (alone ? 0 : 1), !alone))}
+          </div>
+        </div>
         <slot name="note"></slot>
       </div>
     `;
@@ -103,33 +110,63 @@ export class CsecPrimer extends LitElement {
 
   // The browser looked for the section that the address names before it was there.
   protected override updated(): void {
+    this.#watchSections();
     if (this.#arrived || this.#content.fallback) return;
     this.#arrived = true;
     this.#goThere();
   }
 
+  /** Says in the contents which section is at the top of the window. */
+  #watchSections() {
+    if (!this.renderRoot.querySelector('nav')) return;
+    this.#watch ??= new IntersectionObserver(
+      (entries) => {
+        const entry = entries.find(({ isIntersecting }) => isIntersecting);
+        if (!entry) return;
+        this.#inView = entry.target.id.replace('section-', '');
+        this.requestUpdate();
+      },
+      { rootMargin: '-15% 0px -80%' },
+    );
+    // Those that it watches already it watches on.
+    for (const section of this.renderRoot.querySelectorAll('section')) this.#watch.observe(section);
+  }
+
   #renderContents(sections: readonly PrimerSection[]) {
+    const { say } = this.#content;
+    const now = sections.find(({ id }) => id === this.#inView) ?? sections[0];
+    const links = sections.map(
+      (section) =>
+        html`<li>
+          <a
+            href="#${this.#fragment(section.id)}"
+            lang=${section.lang ?? nothing}
+            aria-current=${section === now ? 'true' : nothing}
+            @click=${this.#onLink}
+            >${section.name}</a
+          >
+        </li>`,
+    );
     return html`
-      <nav part="contents" aria-label=${this.#content.say('contents')}>
-        <ul>
-          ${sections.map(
-            ({ id, name, lang }) =>
-              html`<li>
-                <a href="#${this.#fragment(id)}" lang=${lang ?? nothing} @click=${this.#onLink}>${name}</a>
-              </li>`,
-          )}
-        </ul>
+      <nav part="contents" aria-label=${say('contents')}>
+        ${disclosure(
+          say('contents'),
+          html`<ul>
+            ${links}
+          </ul>`,
+        )}
       </nav>
     `;
   }
 
-  #renderSection(section: PrimerSection, level: number, part = '') {
+  #renderSection(section: PrimerSection, level: number, isNamed: boolean) {
     const { id, name, definitions, text, points, laws, ownPoints, ownLaws, ownNotes, lang } = section;
     const own = ownPoints.length || ownLaws.length || ownNotes.length;
+    const areShort = points.every((point) => point.text.length < 32);
     return html`
       <section id="section-${id}" part="section" lang=${lang ?? nothing}>
-        ${heading(level, name, part)}
-        <div class="stack">
+        ${isNamed ? heading(level, name) : nothing}
+        <div class=${areShort ? 'stack short' : 'stack'}>
           ${definitionBoxes(definitions)} ${paragraphs(text)} ${lines(points)}
           ${laws.length || ownLaws.length ? this.#renderCaution() : nothing} ${lawBoxes(laws, level + 1)}
           ${
@@ -147,7 +184,7 @@ export class CsecPrimer extends LitElement {
 
   #renderCaution() {
     const { say } = this.#content;
-    return html`<p>${withEnglish(say('placeOnly'), this.#content.englishBesideDraft('placeOnly'))}</p>`;
+    return note(scale, withEnglish(say('placeOnly'), this.#content.englishBesideDraft('placeOnly')));
   }
 
   /** The sections that the page asks for, in its order. Tells of names that the content lacks. */
@@ -196,9 +233,11 @@ export class CsecPrimer extends LitElement {
     const all = [...root.querySelectorAll(this.localName)];
     if (all.find((one) => one instanceof CsecPrimer && one.#named()) !== this) return;
     const section = this.renderRoot.querySelector(`#section-${this.#named()!.id}`);
-    const title = section?.querySelector<HTMLElement>('[role=heading]');
-    if (!title) return;
-    section!.scrollIntoView();
+    // Where it is the only one, its name is the title of the whole.
+    const own = section?.querySelector<HTMLElement>(':scope > [role=heading]');
+    const title = own ?? this.renderRoot.querySelector<HTMLElement>('.title');
+    if (!section || !title) return;
+    (own ? section : this).scrollIntoView();
     // Reading and the Tab key go on from here.
     title.tabIndex = -1;
     title.focus({ preventScroll: true });

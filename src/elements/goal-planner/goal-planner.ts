@@ -4,6 +4,8 @@ import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { goalsPart, type Goals } from '../../private-text/notebook/goals.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
+import { flag } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea, privateField } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
@@ -27,7 +29,7 @@ import { goalSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class GoalPlanner extends LitElement {
-  static override styles = [base, fields, styles];
+  static override styles = [base, check, fields, styles];
 
   static override properties = {
     resources: {},
@@ -76,7 +78,7 @@ export class GoalPlanner extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const form = this.#form;
-    return form.render(value.title, value.intro, [
+    return form.render(flag, value.title, value.intro, [
       offers(form, form.heading(say('ideas')), value.ideas, 'goals'),
       form.heading(say('goals')),
       entries(

@@ -1,15 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .lead > .field > span,
-  .closer > .field > span {
-    font-weight: 700;
-  }
   .voices {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
     gap: 0.5em 1em;
-    max-inline-size: 52rem;
   }
   .voices > b {
     grid-column: 1 / -1;

@@ -5,6 +5,8 @@ import { forget } from '../../leave/forget.js';
 import { write } from '../../private-text/notebook/entries.js';
 import { aspects, optionsPart, type Options, type Voices } from '../../private-text/notebook/options.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
+import { compass } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
@@ -30,7 +32,7 @@ import { optionsSheet } from './sheet.js';
  * @csspart place - Where somebody is between two sides, in words.
  */
 export class OptionsExplorer extends LitElement {
-  static override styles = [base, fields, styles];
+  static override styles = [base, check, fields, styles];
 
   static override properties = {
     resources: {},
@@ -79,7 +81,7 @@ export class OptionsExplorer extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const { together, matters, known, options, decision } = this.#form.value;
-    return this.#form.render(value.title, value.intro, [
+    return this.#form.render(compass, value.title, value.intro, [
       html`<p>${say('stop')}</p>`,
       tick(say('together'), 'together', together),
       html`<p class="muted">${say('togetherAbout')}</p>`,

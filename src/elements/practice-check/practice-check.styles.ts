@@ -11,12 +11,4 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_quiet);
   }
-  .lines {
-    display: grid;
-    gap: 0.5em;
-  }
-  .lines li {
-    padding-inline-start: 0.75em;
-    border-inline-start: 2px solid var(--_line);
-  }
 `;

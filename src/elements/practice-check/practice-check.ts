@@ -5,6 +5,8 @@ import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import { practicePart, type Practice } from '../../private-text/notebook/practice.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
+import { sprout } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { heading } from '../../templates/heading.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
@@ -29,7 +31,7 @@ import { practiceSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class PracticeCheck extends LitElement {
-  static override styles = [base, fields, styles];
+  static override styles = [base, check, fields, styles];
 
   static override properties = {
     inPage: { type: Boolean, attribute: 'in-page' },
@@ -65,7 +67,7 @@ export class PracticeCheck extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const { title, intro, areas, lenses } = value;
-    return this.#form.render(title, intro, [
+    return this.#form.render(sprout, title, intro, [
       html`<p>${say('alone')}</p>`,
       this.#renderLine('includeAbout'),
       lenses.map(({ name, about, lang }) => html`<p lang=${lang ?? nothing}><b>${name}</b><br />${said(about)}</p>`),

@@ -5,36 +5,47 @@ export const styles = css`
   :root {
     --_space: 1rem;
     --_line: gray;
+    --_hair: silver;
     --_radius: 0.75rem;
     --_accent: gray;
     font:
       12pt/1.5 system-ui,
       sans-serif;
   }
-  .sets {
+  .stack > .sets {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-    gap: var(--_space);
-  }
-  section {
-    padding: var(--_space);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_quiet);
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 1.5);
   }
   section > [role='heading'] {
-    font-size: 1.15em;
+    font-size: 1.125em;
   }
-  section > ul > li {
-    margin-block-start: calc(var(--_space) * 0.75);
+  .principles {
+    margin-block-start: 0.25em;
   }
-  p {
-    text-wrap: pretty;
+  .principles > li {
+    display: grid;
+    grid-template-columns: 2.75rem minmax(0, 1fr);
+    gap: 0 0.9em;
+    padding-block: 0.85em;
+  }
+  .principles > li + li {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .principles .emblem {
+    grid-row: 1 / 4;
+    align-self: start;
   }
   .own {
     margin-block: 0.5em;
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--_accent);
+  }
+  @container (min-width: 48rem) {
+    .stack > .sets {
+      grid-template-columns: 1fr 1fr;
+      gap: calc(var(--_space) * 3);
+    }
   }
   @media print {
     [part='sheet'] {
@@ -44,8 +55,12 @@ export const styles = css`
       font-size: 0.85em;
       line-height: 1.4;
     }
-    section {
-      border-color: var(--_line);
+    .stack > .sets {
+      grid-template-columns: 1fr 1fr;
+      gap: calc(var(--_space) * 2);
+    }
+    .principles > li {
+      padding-block: 0.5em;
     }
   }
 `;

@@ -3,10 +3,40 @@ import type { Principle, PrincipleSet } from '../../content/schema.js';
 import { principlesSection } from '../../content/sections/practice-principles.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
+import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import {
+  flag,
+  footprints,
+  handHeart,
+  handshake,
+  heartHandshake,
+  house,
+  lightbulb,
+  printer,
+  signpost,
+  sparkles,
+  sprout,
+  users,
+  type Icon,
+} from '../../templates/icons.js';
 import { printAlone } from '../../templates/print-alone.js';
 import { lines, paragraphs } from '../../templates/statements.js';
 import { styles } from './practice-principles.styles.js';
+
+/** By the ids of the principles. All are of one size and color: none comes first. */
+const icons: Readonly<Record<string, Icon>> = {
+  safety: house,
+  trustworthiness: handshake,
+  choice: signpost,
+  collaboration: users,
+  empowerment: sprout,
+  'self-efficacy': footprints,
+  'life-goals': flag,
+  expertise: lightbulb,
+  relationships: heartHandshake,
+  resiliency: sparkles,
+};
 
 /**
  * The principles of those who respond: five that are trauma-informed, five that are survivor-centered, each in a sentence or
@@ -59,11 +89,13 @@ export class PracticePrinciples extends LitElement {
     return html`
       <div class="surface stack" lang=${lang || nothing}>
         <div class="stack" part="sheet" lang=${lang || nothing}>
-          ${heading(this.headingLevel, value.title, 'title')} ${paragraphs(value.philosophy)}
+          ${head(handHeart, this.headingLevel, value.title, value.philosophy)} ${draftNote(draft ? say('draft') : '')}
           <div class="sets">${this.#shown().map((set) => this.#renderSet(set))}</div>
-          <div class="muted">${paragraphs(value.credits)} ${draft ? html`<p>${say('draft')}</p>` : nothing}</div>
+          <div class="foot">
+            <button @click=${this.#onPrint}>${printer()}${say('print')}</button>
+            <div class="small muted">${paragraphs(value.credits)}</div>
+          </div>
         </div>
-        <button @click=${this.#onPrint}>${say('print')}</button>
         <slot name="note"></slot>
       </div>
     `;
@@ -73,16 +105,18 @@ export class PracticePrinciples extends LitElement {
     return html`
       <section part="set" lang=${lang ?? nothing}>
         ${heading(this.headingLevel + 1, name)}
-        <ul>
+        <ul class="principles">
           ${principles.map((principle) => this.#renderPrinciple(principle))}
         </ul>
       </section>
     `;
   }
 
-  #renderPrinciple({ name, meaning, examples, lang }: Principle) {
+  #renderPrinciple({ id, name, meaning, examples, lang }: Principle) {
+    const icon = Object.hasOwn(icons, id) ? icons[id]! : handHeart;
     return html`
       <li part="principle" lang=${lang ?? nothing}>
+        <span class="emblem">${icon()}</span>
         ${heading(this.headingLevel + 2, name)}
         <p>${meaning}</p>
         ${
@@ -107,6 +141,7 @@ export class PracticePrinciples extends LitElement {
 
   #onPrint() {
     const sheet = this.renderRoot.querySelector('[part=sheet]')!.cloneNode(true) as HTMLElement;
+    sheet.querySelector('button')!.remove();
     sheet.dir = getComputedStyle(this).direction;
     printAlone(sheet, this.#content.value.title, base.cssText + styles.cssText);
   }

@@ -1,71 +1,119 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .title {
-    font-size: 1.15em;
-  }
-  dl,
-  dd {
-    margin: 0;
-  }
-  dl {
-    display: grid;
-    gap: 0.25em;
-  }
-  dl > div {
+  /* As high as what stands beside it, with what there is to know of the card itself at its end. */
+  .surface {
     display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.75em;
+    flex-direction: column;
+    gap: 0.75em;
+    min-block-size: 100%;
   }
-  dt {
-    font-weight: 700;
+  .title {
+    font-size: 1.1875em;
+    letter-spacing: normal;
+  }
+  .badges {
+    align-items: center;
+  }
+  .badge.open {
+    background: var(--_tint);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .badge.open > .i {
+    fill: currentcolor;
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
-    gap: calc(var(--_space) * 0.75);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr));
+    gap: 0.5em;
   }
-  a {
+  .ways > li {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
+    flex-direction: column;
+  }
+  .ways a {
+    display: flex;
+    flex: 1;
+    gap: 0.8em;
     align-items: center;
-    min-block-size: var(--_target);
-    padding: 0.4em 0.9em;
-    border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.66);
-    color: var(--_accent);
+    min-block-size: 3.5rem;
+    padding: 0.45em 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_r);
+    background: var(--_tint);
+    line-height: 1.25;
     text-decoration: none;
   }
-  a.inline {
-    display: inline-flex;
-  }
-  a:hover {
-    background: var(--_quiet);
-    text-decoration: underline;
-  }
-  [lang='en'] {
+  .ways b {
     display: block;
+  }
+  /* No way is pushed, and a website is the last of them. */
+  .ways .site {
+    border-color: var(--_hair);
+    background: none;
+  }
+  .ways a:hover {
+    border-color: currentcolor;
+  }
+  .compact > .ways {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.5rem, 34%)), 1fr));
+  }
+  .compact a {
+    gap: 0.6em;
+    padding-inline: 0.7em;
+  }
+  .compact bdi {
+    font-size: 0.875em;
+  }
+  dl {
+    display: grid;
+    gap: 0.5em;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: 7.5rem minmax(0, 1fr);
+    gap: 0 0.75em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  li > p,
+  dd p {
+    margin-block-start: 0.25em;
+  }
+  dd a {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
   }
   .points li {
     margin-inline-start: 1.25em;
     list-style: disc;
   }
-  summary {
-    line-height: var(--_target);
-    color: var(--_accent);
-    cursor: pointer;
+  footer {
+    margin-block-start: auto;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_hair);
   }
-  li > p {
-    margin-block-start: 0.25em;
+  span[lang='en'] {
+    display: block;
+  }
+  @container (max-width: 21.99rem) {
+    dl > div {
+      display: block;
+    }
+  }
+  @container (min-width: 40rem) {
+    dl {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 2em;
+    }
   }
   @media print {
     article {
       break-inside: avoid;
-    }
-    details::details-content {
-      block-size: auto;
-      content-visibility: visible;
     }
   }
 `;

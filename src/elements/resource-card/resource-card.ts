@@ -11,7 +11,21 @@ import { parse } from '../../schema/parse.js';
 import { freshness, waysToReach, type Way } from '../../services/ways-to-reach.js';
 import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
+import { disclosure } from '../../templates/disclosure.js';
+import { draftNote } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import {
+  circleCheck,
+  circleQuestionMark,
+  eye,
+  globe,
+  history,
+  info,
+  messageSquareText,
+  messagesSquare,
+  phone,
+  type Icon,
+} from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { fromAttributes } from './from-attributes.js';
@@ -22,6 +36,16 @@ import type { ResourceDetails } from './resource-details.js';
 type Word = keyof typeof resourcesSection.english.words;
 /** Tells services apart, as far as a person can. */
 const keyOf = ({ id, name, phones }: Entry) => [id, name, ...phones.map(({ number }) => number)].join();
+
+const icons: Readonly<Record<Way['kind'], Icon>> = {
+  chat: messagesSquare,
+  text: messageSquareText,
+  call: phone,
+  textphone: phone,
+  site: globe,
+};
+/** Beside what is said of when somebody checked the service. */
+const states = { checked: circleCheck, old: history, unchecked: circleQuestionMark };
 
 const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
 
@@ -199,13 +223,23 @@ export class ResourceCard extends LitElement {
     return keyed(
       keyOf(service),
       html`
-        <article class="surface stack" aria-labelledby="title" lang=${lang || nothing}>
-          ${heading(this.headingLevel, asIs(service.name, service.lang), 'title')}
-          ${[
-            this.compact ? this.#renderOrganization(service) : this.#renderAbout(service),
-            this.#feed && this.#details?.renderNow(this.#feed),
-          ]}
-          ${service.reporting ? [heading(this.headingLevel + 1, say('reporting')), this.#renderOwn(service.reporting, service)] : nothing}
+        <article class="surface ${this.compact ? 'compact' : ''}" aria-labelledby="title" lang=${lang || nothing}>
+          <div>
+            ${heading(this.headingLevel, asIs(service.name, service.lang), 'title')}
+            ${this.#renderOrganization(service)}
+          </div>
+          ${draftNote(draft ? say('draft') : '')} ${(this.#feed && this.#details?.renderNow(this.#feed)) ?? nothing}
+          ${this.compact ? nothing : this.#renderOwn(service.description, service)}
+          ${
+            service.reporting
+              ? html`<div class="note with">
+                  ${info()}
+                  <div>
+                    ${heading(this.headingLevel + 1, say('reporting'))} ${this.#renderOwn(service.reporting, service)}
+                  </div>
+                </div>`
+              : nothing
+          }
           ${
             ways.length
               ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
@@ -214,7 +248,8 @@ export class ResourceCard extends LitElement {
               : nothing
           }
           ${folded.length ? this.#details?.renderFolded(folded.map((way) => this.#renderWay(way))) : nothing}
-          ${this.#renderChecked(service)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+          ${all.length ? this.#renderTrace(all) : nothing}
+          ${[this.compact ? nothing : this.#renderFacts(service), this.#renderChecked(service)]}
           <slot name="note"></slot>
         </article>
       `,
@@ -245,7 +280,7 @@ export class ResourceCard extends LitElement {
   }
 
   #renderOrganization({ organization, lang }: Entry) {
-    return organization ? html`<p>${asIs(organization, lang)}</p>` : nothing;
+    return organization ? html`<p class="muted">${asIs(organization, lang)}</p>` : nothing;
   }
 
   /** What the service says in its own words, which can be in another language than the page's. */
@@ -254,7 +289,7 @@ export class ResourceCard extends LitElement {
     return this.#details?.blocks(words, lang) ?? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`;
   }
 
-  #renderAbout(service: Entry) {
+  #renderFacts(service: Entry) {
     const { language, say } = this.#content;
     const { minimumAge: from, maximumAge: to } = service;
     const feed = this.#feed;
@@ -270,7 +305,7 @@ export class ResourceCard extends LitElement {
       [say('ages'), ages],
       [say('eligibility'), service.eligibilityDescription],
       [say('languages', { count }), count > 0 && languageList(service.languages, language)],
-      [say('fees'), (feed && this.#details?.fees(feed)) || service.feesDescription],
+      [say('fees'), service.feesDescription],
       [say('hours'), !feed && service.hoursDescription],
       [
         say('address'),
@@ -280,63 +315,87 @@ export class ResourceCard extends LitElement {
       ],
       ...((feed && this.#details?.rows(feed, !!service.addressConfidential)) ?? []),
     ].filter(([, words]) => words);
-    return [
-      this.#renderOrganization(service),
-      this.#renderOwn(service.description, service),
-      rows.length
-        ? html`<dl>
-            ${rows.map(
-              ([term, words]) =>
-                html`<div>
-                  <dt>${term}</dt>
-                  <dd>
-                    ${
-                      typeof words === 'string'
-                        ? (this.#details?.blocks(words, service.lang) ??
-                          html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`)
-                        : words
-                    }
-                  </dd>
-                </div>`,
-            )}
-          </dl>`
-        : nothing,
-    ];
+    return rows.length
+      ? html`<dl>
+          ${rows.map(
+            ([term, words]) =>
+              html`<div>
+                <dt>${term}</dt>
+                <dd>
+                  ${
+                    typeof words === 'string'
+                      ? (this.#details?.blocks(words, service.lang) ??
+                        html`<bdi lang=${(own.includes(words) && service.lang) || nothing}>${words}</bdi>`)
+                      : words
+                  }
+                </dd>
+              </div>`,
+          )}
+        </dl>`
+      : nothing;
   }
 
   #renderWay({ kind, href, shown, keyword, extension, about }: Way) {
     const { say } = this.#content;
     const page = kind === 'chat' || kind === 'site';
-    const trace = `${kind === 'textphone' ? 'call' : kind}Trace` as const;
     const verb = keyword ? around(say('textKeyword', { keyword: gap }), asIs(keyword)) : say(kind);
     return html`
       <li>
         <a
           part="way"
+          class=${kind}
           href=${href}
           rel="noopener noreferrer"
           referrerpolicy="no-referrer"
           target=${page && this.newTab ? '_blank' : nothing}
+          aria-describedby="trace"
         >
-          <b>${verb}</b> <bdi dir="ltr" translate="no">${shown}</bdi>
-          ${extension ? around(say('extension', { extension: gap }), asIs(extension)) : nothing}
-          ${page && this.newTab ? say('newTab') : nothing}
+          ${icons[kind]()}<span>
+            <b>${verb}</b> ${page && this.compact ? nothing : html`<bdi dir="ltr" translate="no">${shown}</bdi>`}
+            ${extension ? around(say('extension', { extension: gap }), asIs(extension)) : nothing}
+            ${page && this.newTab ? say('newTab') : nothing}
+          </span>
         </a>
-        ${about ? html`<p><bdi>${about}</bdi></p>` : nothing} ${this.#renderLine(trace)}
+        ${about ? html`<p class="small"><bdi>${about}</bdi></p>` : nothing}
       </li>
     `;
   }
 
-  #renderChecked({ assuredDate, source, notes }: Entry) {
-    const line = this.#renderLine(freshness(assuredDate, new Date()), assuredDate);
-    if (this.compact) return line;
-    const from = source ? html`<p>${around(this.#content.say('source', { source: gap }), asIs(source))}</p>` : nothing;
-    return [line, source || notes.length ? html`<div class="stack muted">${from}${paragraphs(notes)}</div>` : nothing];
+  /** What stays visible to others of each kind of way that is there, once for all of them. */
+  #renderTrace(ways: readonly Way[]) {
+    const has = (...kinds: Way['kind'][]) => ways.some(({ kind }) => kinds.includes(kind));
+    const [chat, site] = [has('chat'), has('site')];
+    const words: Word[] = [];
+    if (has('call', 'textphone')) words.push('callTrace');
+    if (has('text')) words.push('textTrace');
+    if (chat || site) words.push(chat && site ? 'pagesTrace' : chat ? 'chatTrace' : 'siteTrace');
+    const said = words.map((word) => this.#content.say(word)).join(' ');
+    const english = words.map((word) => this.#content.englishBesideDraft(word)).join(' ');
+    return html`<p class="small muted with" id="trace">${eye()}<span>${withEnglish(said, english.trim())}</span></p>`;
   }
 
-  #renderLine(key: Word, day?: string) {
+  #renderChecked({ assuredDate, source, notes }: Entry) {
+    const key = freshness(assuredDate, new Date());
+    const line = this.#renderLine(key, assuredDate, states[key]);
+    const from = source ? html`<p>${around(this.#content.say('source', { source: gap }), asIs(source))}</p>` : nothing;
+    return html`<footer>
+      ${line}
+      ${
+        !this.compact && (source || notes.length)
+          ? disclosure(
+              this.#content.say('origin'),
+              html`<div class="small muted stack">${from}${paragraphs(notes)}</div>`,
+            )
+          : nothing
+      }
+    </footer>`;
+  }
+
+  #renderLine(key: Word, day: string | undefined, icon: Icon) {
     const { say } = this.#content;
     const english = this.#content.englishBesideDraft(key, { month: day ? monthOf(day, inEnglish) : '' });
-    return html`<p class="muted">${withEnglish(say(key, { month: day ? monthOf(day, say) : '' }), english)}</p>`;
+    return html`<p class="small with">
+      ${icon()}<span>${withEnglish(say(key, { month: day ? monthOf(day, say) : '' }), english)}</span>
+    </p>`;
   }
 }

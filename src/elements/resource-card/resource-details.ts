@@ -53,17 +53,19 @@ export class ResourceDetails implements ReactiveController {
     this.#stop?.();
   }
 
-  /** What is said at once: what is out of the ordinary, and whether it is open. */
+  /** What is said at once: whether it is open, whether it is free, and what is out of the ordinary. */
   renderNow(service: Service, now = Date.now()): TemplateResult {
-    const { html, nothing } = this.#injected;
-    const paused = service.status === 'temporarily closed';
+    const { html, nothing, badge, note, icons } = this.#injected;
+    const { hoursDescription, free, alert } = service;
     this.#said = { service, at: now, open: openState(service, now) };
+    const own = (words: string) => html`<bdi lang=${service.lang ?? nothing}>${words}</bdi>`;
+    const paused = service.status === 'temporarily closed';
+    const open = paused ? badge(icons.circleMinus, this.#line('paused')) : this.#renderOpen(this.#said);
+    const cost = free ? badge(icons.tag, this.#words.say('free')) : nothing;
+    const hours = hoursDescription ? own(hoursDescription) : nothing;
     return html`
-      ${service.alert ? html`<p class="alert" lang=${service.lang ?? nothing}>${service.alert}</p>` : nothing}
-      <p part="open">
-        ${paused ? this.#line('paused') : this.#renderOpen(this.#said)}
-        ${service.hoursDescription ? html`<bdi lang=${service.lang ?? nothing}>${service.hoursDescription}</bdi>` : nothing}
-      </p>
+      <p class="badges" part="open">${open} ${cost} ${hours}</p>
+      ${alert ? note(icons.info, own(alert)) : nothing}
     `;
   }
 
@@ -84,20 +86,14 @@ export class ResourceDetails implements ReactiveController {
       [
         say('email'),
         service.email &&
-          html`<a
-              class="inline"
-              translate="no"
-              href=${`mailto:${encodeURIComponent(service.email).replace('%40', '@')}`}
-              >${service.email}</a
-            >
-            <span class="muted">${this.#line('emailTrace')}</span>`,
+          html`<p>
+              <a translate="no" href=${`mailto:${encodeURIComponent(service.email).replace('%40', '@')}`}
+                >${service.email}</a
+              >
+            </p>
+            <p class="small muted">${this.#line('emailTrace')}</p>`,
       ],
     ];
-  }
-
-  /** What it costs, where a feed says that it is nothing and no more. */
-  fees(service: Service): string {
-    return service.feesDescription ?? (service.free ? this.#words.say('free') : '');
   }
 
   /**
@@ -120,12 +116,13 @@ export class ResourceDetails implements ReactiveController {
 
   /** What is folded away. */
   renderFolded(items: unknown): TemplateResult {
-    return this.#injected.html`<details class="more">
-      <summary>${this.#words.say('moreNumbers')}</summary>
-      <ul class="ways">
+    const { html, disclosure } = this.#injected;
+    return disclosure(
+      this.#words.say('moreNumbers'),
+      html`<ul class="ways">
         ${items}
-      </ul>
-    </details>`;
+      </ul>`,
+    );
   }
 
   /** Text in lines as paragraphs and lists. `undefined`: it is one line. */
@@ -180,9 +177,11 @@ export class ResourceDetails implements ReactiveController {
   }
 
   #renderOpen({ at, open: { state, until, zone } }: SaidOfHours) {
-    if (state === 'unknown' || !until) return this.#line(state);
-    const time = clock(this.#words.language, this.#injected.intl).moment(until, zone, at);
-    return this.#line(`${state}Until`, { time });
+    const { badge, icons, intl } = this.#injected;
+    const icon = { open: icons.circle, closed: icons.circleMinus, unknown: icons.circleDashed }[state];
+    if (state === 'unknown' || !until) return badge(icon, this.#line(state), state);
+    const time = clock(this.#words.language, intl).moment(until, zone, at);
+    return badge(icon, this.#line(`${state}Until`, { time }), state);
   }
 
   /** The coming week as a list, of one place or of the service itself; nothing where the hours are not known. */

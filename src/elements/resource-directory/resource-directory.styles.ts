@@ -21,9 +21,9 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     min-block-size: var(--_target);
-    padding: 0.4em 0.6em;
+    padding: 0.55em 0.75em;
     border: 1px solid var(--_line);
-    border-radius: 0.4em;
+    border-radius: var(--_r);
     background: var(--_surface);
     color: inherit;
     font: inherit;

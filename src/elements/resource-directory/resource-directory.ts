@@ -5,8 +5,10 @@ import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../services/directory-contract.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
-import { heading } from '../../templates/heading.js';
+import { draftNote, head } from '../../templates/head.js';
+import { search } from '../../templates/icons.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
 import { paragraphs } from '../../templates/statements.js';
 import { filtersFrom } from './deep-link.js';
@@ -28,7 +30,7 @@ import { searchForm } from './search-form.js';
  * @csspart filters - What results can be narrowed by.
  */
 export class ResourceDirectory extends LitElement {
-  static override styles = [base, fields, styles];
+  static override styles = [base, check, fields, styles];
 
   static override properties = {
     src: {},
@@ -121,9 +123,9 @@ export class ResourceDirectory extends LitElement {
     const cards = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${heading(this.headingLevel, say('title'), 'title')} ${paragraphs(value.intro)}
+        ${head(search, this.headingLevel, say('title'), value.intro)} ${draftNote(draft ? say('draft') : '')}
         ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
-        ${results(this.#content, this.#search, cards)} ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
+        ${results(this.#content, this.#search, cards)}
         <slot name="note"></slot>
       </div>
     `;

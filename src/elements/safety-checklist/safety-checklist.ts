@@ -5,6 +5,8 @@ import { forget } from '../../leave/forget.js';
 import { planPart, type Plan } from '../../private-text/notebook/plan.js';
 import { dialable } from '../../schema/links.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
+import { listChecks } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea, privateField, privatePart } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
@@ -28,7 +30,7 @@ import { planSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class SafetyChecklist extends LitElement {
-  static override styles = [base, fields, styles];
+  static override styles = [base, check, fields, styles];
 
   static override properties = {
     audience: {},
@@ -83,22 +85,27 @@ export class SafetyChecklist extends LitElement {
     const idea = (one: (typeof value.ideas)[number]) => ({ ...one, text: youth ? one.youth : one.advocate });
     const ideas = value.ideas.filter(({ harmReduction }) => !harmReduction || (youth && this.harmReduction)).map(idea);
     const topics = value.ideas.filter(({ harmReduction }) => harmReduction && !youth).map(idea);
-    return form.render(youth ? value.youthTitle : value.advocateTitle, youth ? value.youthIntro : value.advocateIntro, [
-      this.#renderNow(),
-      offers(form, form.heading(say('ideas')), ideas, 'items'),
-      html`<p>${said(value.more)}</p>`,
-      offers(form, form.heading(say('topics')), topics, 'items'),
-      form.heading(say('items')),
-      entries(form, 'items', (at, index) => this.#renderItem(at, index)),
-      adder(form, say('own'), 'items'),
-      form.heading(say('people')),
-      entries(form, 'people', (at, index) => this.#renderPerson(at, index)),
-      html`<button data-do="addPerson">${say('addPerson')}</button>`,
-      this.#renderTrace(),
-      form.heading(say('ride')),
-      privateField(say('who'), 'ride.who', ride.who),
-      privateField(say('where'), 'ride.where', ride.where),
-    ]);
+    return form.render(
+      listChecks,
+      youth ? value.youthTitle : value.advocateTitle,
+      youth ? value.youthIntro : value.advocateIntro,
+      [
+        this.#renderNow(),
+        offers(form, form.heading(say('ideas')), ideas, 'items'),
+        html`<p>${said(value.more)}</p>`,
+        offers(form, form.heading(say('topics')), topics, 'items'),
+        form.heading(say('items')),
+        entries(form, 'items', (at, index) => this.#renderItem(at, index)),
+        adder(form, say('own'), 'items'),
+        form.heading(say('people')),
+        entries(form, 'people', (at, index) => this.#renderPerson(at, index)),
+        html`<button data-do="addPerson">${say('addPerson')}</button>`,
+        this.#renderTrace(),
+        form.heading(say('ride')),
+        privateField(say('who'), 'ride.who', ride.who),
+        privateField(say('where'), 'ride.where', ride.where),
+      ],
+    );
   }
 
   /** Where the person is now: for them to say or to leave. */

@@ -3,7 +3,10 @@ import { sourcesSection } from '../../content/sections/source-note.js';
 import { ContentController } from '../../controllers/content.js';
 import { monthOf } from '../../i18n/month.js';
 import { base } from '../../styles/base.styles.js';
+import { disclosure } from '../../templates/disclosure.js';
+import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import { quote } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 import { styles } from './source-note.styles.js';
 
@@ -78,9 +81,9 @@ export class SourceNote extends LitElement {
     );
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${heading(this.headingLevel, value.title, 'title')}
+        ${head(quote, this.headingLevel, value.title)} ${draftNote(draft ? say('draft') : '')}
         <p>${say('sources')}</p>
-        <ul class="stack">
+        <ul class="sources">
           ${rested.map(
             (source) =>
               html`<li class="stack">
@@ -88,10 +91,11 @@ export class SourceNote extends LitElement {
               </li>`,
           )}
         </ul>
-        ${heading(this.headingLevel + 1, say('disclaimer'))} ${paragraphs(value.disclaimer)}
-        ${heading(this.headingLevel + 1, say('licence'))} ${paragraphs(value.licence)}
+        <div>
+          ${disclosure(say('disclaimer'), paragraphs(value.disclaimer))}
+          ${disclosure(say('licence'), paragraphs(value.licence))}
+        </div>
         ${[...months].map((words) => html`<p class="muted">${words}</p>`)}
-        ${draft ? html`<p class="muted">${say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
     `;

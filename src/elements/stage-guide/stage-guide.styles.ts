@@ -3,120 +3,138 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_open: var(--stage-guide-accent, var(--_accent));
-    --_way: 1;
   }
-  :host(:dir(rtl)) {
-    --_way: -1;
-  }
-  .cycle {
+  .stack > .guide {
     display: grid;
-    gap: 0.4em;
+    gap: calc(var(--_space) * 1.25);
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  /* Narrow: a list on a loop that comes round to its start. */
+  .cycle {
+    position: relative;
+    display: grid;
+    gap: 0.25rem;
+    padding-inline-start: 2rem;
+  }
+  .cycle::before {
+    content: '';
+    position: absolute;
+    inset-block: 1.35rem;
+    inset-inline-start: 0.25rem;
+    inline-size: 1.1rem;
+    border: 2px dashed var(--_line);
+    border-inline-end-style: solid;
+    border-radius: 0.7rem;
   }
   .tab {
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-    padding: 0.3em 0.75em;
-    border-color: var(--_line);
+    justify-content: start;
+    border-color: transparent;
+    background: none;
     color: var(--_text);
     text-align: start;
   }
-  .tab svg {
-    flex: none;
-    inline-size: 2em;
-    aspect-ratio: 1;
+  .tab::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0.95rem;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border: 2px solid var(--_line);
+    border-radius: 50%;
+    background: var(--_surface);
   }
-  .tab:nth-child(2) {
-    --_turn: 72deg;
-  }
-  .tab:nth-child(3) {
-    --_turn: 144deg;
-  }
-  .tab:nth-child(4) {
-    --_turn: 216deg;
-  }
-  .tab:nth-child(5) {
-    --_turn: 288deg;
-  }
-  .tab path {
-    rotate: calc(var(--_turn, 0deg) * var(--_way));
-    transform: scaleX(var(--_way));
-    fill: var(--_line);
-  }
-  .tab circle {
-    fill: none;
-    stroke: var(--_line);
-    stroke-width: 4;
-    opacity: 0.45;
+  .tab:hover {
+    background: var(--_quiet);
   }
   .tab[aria-selected='true'] {
+    background: var(--_open);
+    color: var(--_on);
+  }
+  .tab[aria-selected='true']::before {
     border-color: var(--_open);
-    outline: 1px solid var(--_open);
-    font-weight: 700;
+    background: var(--_open);
   }
-  .tab[aria-selected='true'] path {
-    fill: var(--_open);
-  }
-  .tab:focus-visible {
-    outline: 3px solid var(--_text);
-  }
-  .cycle:not(.five) svg {
+  .tab > svg {
     display: none;
   }
-  .hub {
-    margin-block-start: 0.5em;
-    text-align: center;
-    text-wrap: balance;
+  .tab b {
+    display: inline-block;
+    border-radius: 0.15em;
+    font-weight: inherit;
   }
-  .stage {
-    padding: var(--_space);
-    border-radius: var(--_radius);
-    background: var(--_quiet);
+  .hub {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+  }
+  .invite {
+    max-inline-size: none;
   }
   :host(:defined) .stage:not(.open) {
     display: none;
   }
-  .stage > :first-child {
-    font-size: 1.15em;
+  .stage > [role='heading'] {
+    font-size: 1.125em;
   }
-  .lines {
-    padding-inline-start: 1.25em;
+  .stage > * + * {
+    margin-block-start: 1.25em;
   }
-  .lines li {
-    max-width: var(--_measure);
-    list-style: disc;
+  .stage .with,
+  .noticing > .with {
+    align-items: center;
+    margin-block-end: 0.5em;
+  }
+  .with > .i {
+    margin: 0;
+    color: var(--_accent);
+  }
+  .round {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    justify-content: space-between;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_hair);
+  }
+  .round > button {
+    gap: 0.15em;
+    margin-inline: -0.4em;
+    padding-inline: 0.4em;
+  }
+  .whole {
+    margin-inline-start: -0.7em;
+  }
+  #noticing {
+    font-size: 1.125em;
+  }
+  .signs {
+    display: grid;
+    gap: 0.5em 2em;
+    margin-block-start: var(--_space);
   }
   fieldset {
-    margin: 0;
+    min-inline-size: 0;
+    margin-inline: 0;
     padding: 0;
     border: 0;
   }
-  label,
+  .signs > fieldset {
+    margin: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 700;
+  }
   .described {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.4em;
     align-items: center;
+    padding-inline-start: 2.2em;
   }
-  label {
-    flex-wrap: nowrap;
-    min-block-size: var(--_target);
-  }
-  fieldset ul {
-    display: grid;
-    gap: 0.5em;
-  }
-  input {
-    flex: none;
-    margin: 0;
-    inline-size: 1.5em;
-    aspect-ratio: 1;
-    accent-color: var(--_open);
-  }
-  .described {
-    padding-inline-start: 2em;
-  }
-  @container (min-width: 32rem) {
+  @container (min-width: 30rem) {
     .ring {
       position: relative;
       inline-size: min(100%, 30rem);
@@ -124,104 +142,179 @@ export const styles = css`
     }
     .five {
       display: block;
+      padding: 0;
       aspect-ratio: 1;
     }
-    .five > .tab,
-    .five svg {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      padding: 0;
-      border: 0;
-      background: none;
-      outline: none;
-      pointer-events: none;
-    }
-    .five circle {
+    .five::before,
+    .five > .tab::before {
       display: none;
     }
-    .five path {
-      pointer-events: auto;
-    }
-    .five .name {
+    /* Each tab is the box around its part of the ring. Only the part can be pressed, and the middle of the box is in it. */
+    .five > .tab {
       position: absolute;
-      z-index: 1;
-      hyphens: auto;
-      inset-block-start: calc(50% - 37% * cos(var(--_turn, 0deg)));
-      inset-inline-start: calc(50% + 34% * sin(var(--_turn, 0deg)));
-      display: grid;
-      place-content: center;
-      inline-size: max-content;
-      max-inline-size: 42%;
-      min-block-size: var(--_target);
-      padding: 0.2em 0.8em;
-      border: 1px solid var(--_line);
-      border-radius: 99rem;
-      translate: calc(-50% * var(--_way)) -50%;
-      background: var(--_surface);
+      inset-block-start: var(--_y);
+      inset-inline-start: var(--_x);
+      inline-size: var(--_w);
+      block-size: var(--_h);
+      padding: 0;
+      border: 0;
+      outline: 0;
+      background: none;
+      pointer-events: none;
+    }
+    .five > .tab > svg {
+      position: absolute;
+      inset: 0;
+      display: block;
+      overflow: visible;
+    }
+    :host(:dir(rtl)) .five > .tab > svg {
+      scale: -1 1;
+    }
+    .tab path {
+      fill: var(--_tint);
+      stroke: var(--_tint);
+      stroke-width: 2.4;
+      stroke-linejoin: round;
+      pointer-events: auto;
+      transition:
+        fill 0.15s,
+        stroke 0.15s;
+      cursor: pointer;
+    }
+    .tab:hover path {
+      stroke: var(--_open);
+    }
+    .tab[aria-selected='true'] path {
+      fill: var(--_open);
+      stroke: var(--_open);
+    }
+    .tab:focus-visible path {
+      stroke: var(--_focus);
+      stroke-width: 1.4;
+    }
+    .five > .tab > .name {
+      position: relative;
+      inline-size: 100%;
+      padding-inline: 0.4em;
+      font-size: 0.9375em;
       text-align: center;
+    }
+    .five > .tab b {
       pointer-events: auto;
     }
-    .tab:hover .name {
-      text-decoration: underline;
-    }
-    .tab[aria-selected='true'] .name {
-      border-color: var(--_open);
+    .five > .tab[aria-selected='true'] b {
       background: var(--_open);
-      color: var(--_surface);
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
     }
-    .tab:focus-visible .name {
-      outline: 3px solid var(--_text);
-      outline-offset: 2px;
+    .five > .tab:focus-visible b {
+      outline: 2px solid;
+      outline-offset: 3px;
+    }
+    .tab:nth-child(1) {
+      --_x: 19.6%;
+      --_y: 0.1%;
+      --_w: 55.8%;
+      --_h: 32.1%;
+    }
+    .tab:nth-child(2) {
+      --_x: 62.5%;
+      --_y: 9%;
+      --_w: 37.4%;
+      --_h: 54%;
+    }
+    .tab:nth-child(3) {
+      --_x: 48.2%;
+      --_y: 55.7%;
+      --_w: 49.5%;
+      --_h: 43.9%;
+    }
+    .tab:nth-child(4) {
+      --_x: 4.4%;
+      --_y: 58.5%;
+      --_w: 47.6%;
+      --_h: 41.4%;
+    }
+    .tab:nth-child(5) {
+      --_x: 0.1%;
+      --_y: 12.7%;
+      --_w: 35.1%;
+      --_h: 54.2%;
+    }
+    .five > .tab:nth-child(2) > .name {
+      padding-inline-start: 16%;
+    }
+    .five > .tab:nth-child(5) > .name {
+      padding-inline-end: 15%;
     }
     .five + .hub {
       position: absolute;
-      inset: 0;
-      display: grid;
-      align-items: center;
+      inset: 30%;
+      flex-direction: column;
+      justify-content: center;
       margin: 0;
-      padding-inline: 32%;
+      text-align: center;
+      text-wrap: balance;
       pointer-events: none;
     }
   }
-  @container (min-width: 58rem) {
-    .guide {
-      display: grid;
-      grid-template-columns: 30rem 1fr;
-      gap: calc(var(--_space) * 1.5);
+  @container (min-width: 48rem) {
+    .signs {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (min-width: 56rem) {
+    .stack > .guide {
+      grid-template-columns: 30rem minmax(0, 1fr);
+      gap: calc(var(--_space) * 2.5);
       align-items: center;
     }
   }
   @supports not (color: light-dark(red, red)) {
-    path {
+    .tab path {
       fill: none;
     }
   }
   @media (forced-colors: active) {
-    .tab[aria-selected='true'] .name {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+    .five > .tab[aria-selected='true'],
+    .five > .tab[aria-selected='true'] b {
+      background: none !important;
+    }
+    .tab path {
+      fill: Canvas;
+      stroke: CanvasText;
+      stroke-width: 0.8;
+    }
+    .tab[aria-selected='true'] path {
+      fill: Highlight;
+      stroke: Highlight;
     }
   }
+  /* On paper: every stage, one below the other. */
   @media print {
-    .tab {
-      display: flex;
-    }
-    fieldset {
+    .cycle,
+    .invite,
+    .noticing {
       display: none;
     }
-    .guide,
+    .ring,
+    .five + .hub {
+      position: static;
+      inline-size: auto;
+    }
+    .five + .hub {
+      flex-direction: row;
+      justify-content: start;
+      text-align: start;
+    }
+    .stack > .guide,
     :host(:defined) .stage:not(.open) {
       display: block;
     }
-    .ring,
     .stage {
       break-inside: avoid;
-    }
-    .stage {
       margin-block-start: var(--_space);
-      border: 1px solid;
     }
   }
 `;

@@ -1,14 +1,49 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Stage, Statement } from '../../content/schema.js';
+import type { Stage } from '../../content/schema.js';
 import { stagesSection } from '../../content/sections/stage-guide.js';
 import { ContentController } from '../../controllers/content.js';
 import { goTo, named } from '../../page/named-elements.js';
 import { StageChangeEvent } from '../../events.js';
 import { base } from '../../styles/base.styles.js';
+import { check } from '../../styles/check.styles.js';
+import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
-import { lines, paragraphs, said } from '../../templates/statements.js';
-import { describedSigns } from './described-signs.js';
+import {
+  chevronLeft,
+  chevronRight,
+  eye,
+  handHeart,
+  listChecks,
+  mapPin,
+  messageSquareText,
+  mousePointerClick,
+  refreshCw,
+  undo2,
+  type Icon,
+} from '../../templates/icons.js';
+import { lines, said } from '../../templates/statements.js';
+import { describedSigns, type DescribedSign } from './described-signs.js';
 import { styles } from './stage-guide.styles.js';
+
+type Part = 'signs' | 'ownSigns' | 'help' | 'phrases' | 'localNotes';
+
+const icons: Readonly<Record<Part, Icon>> = {
+  signs: eye,
+  ownSigns: eye,
+  help: handHeart,
+  phrases: messageSquareText,
+  localNotes: mapPin,
+};
+
+/** One fifth of the ring, in a box from -50 to 50; and the box around each of the five, which its tab is exactly as large as. */
+const fifth = 'M-29-38.9A48.5 48.5 0 0 1 24-42.1L21.7-29.1L11.9-20.8A24 24 0 0 0-14.3-19.2L-18-31.5Z';
+const boxes = [
+  '-30.4 -49.9 55.8 32.1',
+  '12.5 -41 37.4 54',
+  '-1.8 5.7 49.5 43.9',
+  '-45.6 8.5 47.6 41.4',
+  '-49.9 -37.3 35.1 54.2',
+];
 
 /**
  * The five stages of change, as a cycle that can be entered anywhere and gone round any number of times.
@@ -27,7 +62,7 @@ import { styles } from './stage-guide.styles.js';
  * @cssprop {<color>} [--stage-guide-accent=var(--alongside-color-accent)] - The open stage.
  */
 export class StageGuide extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, check, styles];
 
   static override properties = {
     stage: { reflect: true },
@@ -77,8 +112,9 @@ export class StageGuide extends LitElement {
     if (this.stage && !this.#open) this.#content.report([{ path: 'stage', reason: 'unknown-id', detail: this.stage }]);
     return html`
       <div class="surface stack" lang=${this.#content.lang || nothing}>
-        ${heading(this.headingLevel, title, 'title')} ${paragraphs(intro)}
-        <div class="guide stack">
+        ${head(refreshCw, this.headingLevel, title, intro)}
+        ${draftNote(this.#content.draft ? this.#content.say('draft') : '')}
+        <div class="guide">
           <div class="ring">
             <div
               class="cycle ${stages.length === 5 ? 'five' : ''}"
@@ -89,15 +125,27 @@ export class StageGuide extends LitElement {
             >
               ${stages.map((stage, index) => this.#renderTab(stage, index))}
             </div>
-            <p class="hub">${said(again)}</p>
+            <p class="hub">${refreshCw()}<span>${said(again)}</span></p>
           </div>
           <div class="stack">
-            ${this.#open ? nothing : html`<p>${this.#content.say('invite')}</p>`}
-            ${stages.map((stage) => this.#renderStage(stage))}
+            ${
+              this.#open
+                ? nothing
+                : html`<p class="invite well with">
+                    ${mousePointerClick()}<span>${this.#content.say('invite')}</span>
+                  </p>`
+            }
+            ${stages.map((stage, index) => this.#renderStage(stage, stages.at(index - 1)!, stages[(index + 1) % stages.length]!))}
+            ${
+              this.#open
+                ? html`<button class="whole quiet" @click=${this.#onWhole}>
+                    ${undo2()}${this.#content.say('whole')}
+                  </button>`
+                : nothing
+            }
           </div>
         </div>
         ${this.noticing ? this.#renderNoticing(stages) : nothing}
-        ${this.#content.draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
     `;
@@ -120,23 +168,27 @@ export class StageGuide extends LitElement {
         lang=${lang ?? nothing}
         @click=${() => this.#choose(id)}
       >
-        <svg viewBox="-50 -50 100 100" aria-hidden="true">
-          <circle r="38" />
-          <path d="M-23.0-39.8A46 46 0 0 1 20.9-41.0L21.2-31.5L13.6-26.7A30 30 0 0 0-15.0-26.0L-14.8-35.0Z" />
+        <svg viewBox=${boxes[index] ?? nothing} aria-hidden="true" focusable="false">
+          <path d=${fifth} transform="rotate(${index * 72})" />
         </svg>
-        <span class="name">${name}</span>
+        <span class="name"><b>${name}</b></span>
       </button>
     `;
   }
 
-  #renderStage(stage: Stage) {
+  #renderStage(stage: Stage, before: Stage, after: Stage) {
     const open = stage === this.#open;
     const level = this.headingLevel + 1;
-    const part = (key: 'signs' | 'ownSigns' | 'help' | 'phrases' | 'localNotes') =>
-      stage[key].length ? [heading(level + 1, this.#content.say(key)), lines(stage[key])] : nothing;
+    const part = (key: Part) =>
+      stage[key].length
+        ? html`<div>
+            <div class="with">${icons[key]()}${heading(level + 1, this.#content.say(key))}</div>
+            ${lines(stage[key])}
+          </div>`
+        : nothing;
     return html`
       <section
-        class="stage stack ${open ? 'open' : ''}"
+        class="stage well ${open ? 'open' : ''}"
         part="stage"
         role="tabpanel"
         id="stage-${stage.id}"
@@ -147,45 +199,70 @@ export class StageGuide extends LitElement {
         ${heading(level, stage.name)} ${part('signs')} ${part('ownSigns')} ${part('help')}
         ${
           stage.help.some(({ id }) => id === 'make-a-plan') && named(this, this.plan).length
-            ? html`<button @click=${this.#onPlan}>${this.#content.say('goToPlan')}</button>`
+            ? html`<button class="primary" @click=${this.#onPlan}>
+                ${listChecks()}${this.#content.say('goToPlan')}
+              </button>`
             : nothing
         }
         ${part('phrases')} ${part('localNotes')}
-        ${open ? html`<button class="whole" @click=${this.#onWhole}>${this.#content.say('whole')}</button>` : nothing}
+        ${
+          open
+            ? html`<div class="round">
+                <button class="quiet" @click=${() => this.#goRound(before, 'first')}>
+                  ${chevronLeft()}<span>${before.name}<span class="away">${this.#content.say('before')}</span></span>
+                </button>
+                <button class="quiet" @click=${() => this.#goRound(after, 'last')}>
+                  <span>${after.name}<span class="away">${this.#content.say('after')}</span></span
+                  >${chevronRight()}
+                </button>
+              </div>`
+            : nothing
+        }
       </section>
     `;
   }
 
   #renderNoticing(stages: readonly Stage[]) {
     return html`
-      <fieldset class="stack" aria-labelledby="noticing" aria-describedby="noticing-about">
-        ${heading(this.headingLevel + 1, this.#content.say('noticing'), 'noticing')}
-        <p id="noticing-about">${this.#content.say('noticingAbout')}</p>
-        <ul>
-          ${describedSigns(stages).map(({ sign, key, stages }) => this.#renderSign(sign, key, stages))}
-        </ul>
+      <fieldset class="noticing sec" aria-labelledby="noticing" aria-describedby="noticing-about">
+        <div class="with">${eye()}${heading(this.headingLevel + 1, this.#content.say('noticing'), 'noticing')}</div>
+        <p class="muted" id="noticing-about">${this.#content.say('noticingAbout')}</p>
+        <div class="signs">
+          ${describedSigns(stages).map(
+            ([group, signs]) =>
+              html`<fieldset>
+                <legend>${this.#content.say(group)}</legend>
+                <ul>
+                  ${signs.map((sign) => this.#renderSign(sign))}
+                </ul>
+              </fieldset>`,
+          )}
+        </div>
       </fieldset>
     `;
   }
 
-  #renderSign(sign: Statement, key: string, stages: readonly Stage[]) {
+  #renderSign({ sign, key, stages }: DescribedSign) {
     const ticked = this.#noticed.has(key);
     return html`
       <li>
-        <label>
+        <label class="check">
           <input type="checkbox" autocomplete="off" .checked=${ticked} @change=${() => this.#onNotice(key)} />
-          ${said(sign)}
+          <span>${said(sign)}</span>
         </label>
-        <div class="described" role="status">
-          ${
-            ticked
-              ? [
-                  html`<span>${this.#content.say('describedIn', { count: stages.length })}</span>`,
-                  stages.map(({ id, name }) => html`<button @click=${() => this.#choose(id)}>${name}</button>`),
-                ]
-              : nothing
-          }
-        </div>
+        ${
+          ticked
+            ? html`<div class="described">
+                <span class="small muted">${this.#content.say('describedIn')}</span>
+                ${stages.map(
+                  ({ id, name }) => html`<button class="chip" @click=${() => this.#choose(id)}>${name}</button>`,
+                )}
+              </div>`
+            : nothing
+        }
+        <span class="away" role="status">
+          ${ticked ? `${this.#content.say('describedIn')} ${stages.map(({ name }) => name).join(', ')}` : nothing}
+        </span>
       </li>
     `;
   }
@@ -220,6 +297,13 @@ export class StageGuide extends LitElement {
     const tab = this.renderRoot.querySelector<HTMLElement>(`[role=tab][aria-selected=true]`);
     this.#choose('');
     tab?.focus();
+  }
+
+  /** Opens the stage before or after. The focus stays at the same end of the line below the stage, to go on. */
+  async #goRound({ id }: Stage, end: 'first' | 'last') {
+    this.#choose(id);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`.round > :${end}-child`)?.focus();
   }
 
   #onPlan() {

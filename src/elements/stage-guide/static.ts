@@ -6,5 +6,5 @@ export const staticElement: StaticElement = {
   needsScript: ['diagram'],
   aboutControls: ['invite'],
   // Without its ring, the sentence in the middle of it stands like any other.
-  css: '@media not (scripting:enabled){.guide{display:block}.cycle+.hub{position:static;padding:0;text-align:start}}',
+  css: '@media not (scripting:enabled){.stack>.guide{display:block}.five+.hub{position:static;flex-direction:row;justify-content:start;text-align:start}.round{display:none}}',
 };

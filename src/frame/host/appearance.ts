@@ -8,8 +8,21 @@ import type { Pair } from '../protocol/read.js';
  * @public A test compares them with the style sheet.
  */
 export const tokens: readonly string[] = [
-  ...['text', 'muted', 'surface', 'quiet', 'line', 'accent'].map((name) => `color-${name}`),
-  ...['radius', 'space', 'measure', 'target'],
+  ...[
+    'text',
+    'muted',
+    'surface',
+    'quiet',
+    'line',
+    'accent',
+    'on-accent',
+    'tint',
+    'hairline',
+    'edge',
+    'note',
+    'focus',
+  ].map((name) => `color-${name}`),
+  ...['shadow', 'radius', 'space', 'measure', 'target'],
 ].map((name) => `--alongside-${name}`);
 
 /** What an element looks like where it stands, and in which language. */

@@ -10,7 +10,10 @@ import type { NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { ObjectSchema } from '../../schema/parse.js';
 import { fresh } from '../../templates/fresh.js';
+import { disclosure } from '../../templates/disclosure.js';
+import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import type { Icon } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { editingCommands, takesAway, valueOf, type Commands } from './commands.js';
@@ -115,7 +118,7 @@ export class FormController<T extends object> {
   };
 
   /** The whole element: what it says of itself, its body, and what can be done with all of it. */
-  render(title: string, intro: readonly Statement[], body: unknown): TemplateResult {
+  render(icon: Icon, title: string, intro: readonly Statement[], body: unknown): TemplateResult {
     const { fallback, lang, draft } = this.#content;
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
@@ -132,15 +135,15 @@ export class FormController<T extends object> {
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
       >
-        ${heading(level, title, 'title')} ${paragraphs(intro)} ${state === 'locked' ? keep : nothing}
-        ${state === 'open' ? nothing : this.#line('memory')} ${this.#host.inPage ? nothing : this.#line('readable')}
-        ${body}
+        ${head(icon, level, title, intro.slice(0, 2))} ${draftNote(draft ? this.#content.say('draft') : '')}
+        ${intro.length > 2 ? disclosure(this.say('moreWords'), paragraphs(intro.slice(2))) : nothing}
+        ${state === 'locked' ? keep : nothing} ${state === 'open' ? nothing : this.#line('memory')}
+        ${this.#host.inPage ? nothing : this.#line('readable')} ${body}
         <p role="status">${this.#said && fresh(this.#said)}</p>
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
         ${this.#line('printAbout')} ${state === 'locked' ? nothing : keep}
-        ${draft ? html`<p class="muted">${this.#content.say('draft')}</p>` : nothing}
         <slot name="note"></slot>
       </div>
       ${this.#sheet.render()}
