@@ -13,6 +13,9 @@ const names = `
   .trim()
   .split(/\s+/);
 
+/** What a function is called where its own name means another one of ours. */
+const otherNames = { search: 'magnifier' };
+
 /** Those that point along a line of text: from right to left, they point the other way. */
 const pointing = new Set(['chevron-left', 'chevron-right', 'undo-2']);
 
@@ -26,7 +29,7 @@ const drawing = (name) => {
   const svg = readFileSync(join(root, `node_modules/lucide-static/icons/${name}.svg`), 'utf8');
   const flip = pointing.has(name) ? ' flip' : '';
   return [
-    `export const ${camel(name)}: Icon = () =>`,
+    `export const ${otherNames[name] ?? camel(name)}: Icon = () =>`,
     `  html\`<svg class="i${flip}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapesOf(svg)}</svg>\`;`,
   ];
 };

@@ -184,16 +184,6 @@ export const base = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
-  /* What is done with all of it, at the end. */
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    align-items: center;
-    margin-block: calc(var(--_space) * 1.25) calc(var(--_space) * -0.5);
-    padding-block-start: calc(var(--_space) * 0.75);
-    border-block-start: 1px solid var(--_hair);
-  }
   button {
     display: inline-flex;
     gap: 0.5em;

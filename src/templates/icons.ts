@@ -225,7 +225,7 @@ export const scale: Icon = () =>
     <path d="m5 8 3 8a5 5 0 0 1-6 0zV7" />
     <path d="M7 21h10" />
   </svg>`;
-export const search: Icon = () =>
+export const magnifier: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="m21 21-4.34-4.34" />
     <circle cx="11" cy="11" r="8" />

@@ -36,6 +36,15 @@ export const styles = css`
     grid-row: 1 / 4;
     align-self: start;
   }
+  .stack > .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    margin-block: calc(var(--_space) * 1.25) calc(var(--_space) * -0.5);
+    padding-block-start: calc(var(--_space) * 0.75);
+    border-block-start: 1px solid var(--_hair);
+  }
   .own {
     margin-block: 0.5em;
     padding-inline-start: 0.75em;

@@ -8,7 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { draftNote, head } from '../../templates/head.js';
-import { search } from '../../templates/icons.js';
+import { magnifier } from '../../templates/icons.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
 import { paragraphs } from '../../templates/statements.js';
 import { filtersFrom } from './deep-link.js';
@@ -123,7 +123,7 @@ export class ResourceDirectory extends LitElement {
     const cards = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${head(search, this.headingLevel, say('title'), value.intro)} ${draftNote(draft ? say('draft') : '')}
+        ${head(magnifier, this.headingLevel, say('title'), value.intro)} ${draftNote(draft ? say('draft') : '')}
         ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
         ${results(this.#content, this.#search, cards)}
         <slot name="note"></slot>
