@@ -33,7 +33,8 @@ for (const [title, policy] of [
           const padding = await page.evaluate(() =>
             window.everything('.surface').map((one) => getComputedStyle(one).paddingTop),
           );
-          assert.deepEqual(padding, Array(tags.length).fill('16px'));
+          assert.equal(padding.length, tags.length);
+          assert.ok(Math.min(...padding.map(parseFloat)) >= 16, `${padding}`);
           const said = await page.evaluate(() => window.inside('stage-guide').querySelector('[role=tab]').innerText);
           assert.equal(said, path.includes('spanish') ? 'Precontemplación' : 'Pre-contemplation');
           await page.locator('#tab-action .name').click();

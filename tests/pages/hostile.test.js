@@ -48,7 +48,7 @@ const look = (page) =>
       return `rgb(${canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).join(' ')})`;
     };
     return window
-      .everything('.title, p, li, button, a, input, textarea, dt, .name')
+      .everything('.title, p, li, button, a, input:not([type=checkbox]), textarea, dt, .name')
       .filter((element) => element.getClientRects().length)
       .map((element) => {
         const style = getComputedStyle(element);

@@ -78,6 +78,7 @@ inEachBrowser('With a keyboard only', ({ open }) => {
       'practice-check',
       'csec-primer',
       'practice-principles',
+      'source-note',
     ]);
     const missed = await page.evaluate(() => {
       const within = (root) => [

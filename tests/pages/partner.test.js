@@ -23,7 +23,13 @@ function wordsOf(language) {
       ...principles.content.sets.flatMap(({ name, principles }) => [name, ...principles.map(({ meaning }) => meaning)]),
       principles.words.print,
     ],
-    'options-explorer': [options.content.title, ...options.content.intro.map(({ text }) => text), options.words.stop],
+    // What comes after two sentences is folded.
+    'options-explorer': [
+      options.content.title,
+      ...options.content.intro.slice(0, 2).map(({ text }) => text),
+      file(language, 'writing').words.moreWords,
+      options.words.stop,
+    ],
     'goal-planner': [goals.content.title, ...goals.content.intro.map(({ text }) => text), goals.words.own],
     'practice-check': [practice.content.title, ...practice.content.questions.map(({ text }) => text)],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],

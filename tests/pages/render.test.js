@@ -137,11 +137,11 @@ for (const engine of await drivenEngines()) {
           .evaluate((one) => getComputedStyle(one).paddingTop);
       it('has its styles where the policy has their hashes', async () => {
         const still = await open('english.html', { ...without, policy: withHashes });
-        assert.equal(await padding(still.page), '16px');
+        assert.equal(await padding(still.page), '32px');
         assert.equal(await controls(still.page).count(), 0);
         const { page, problems } = await open('english.html', { policy: withHashes });
         await takenOver(page);
-        assert.equal(await padding(page), '16px');
+        assert.equal(await padding(page), '32px');
         assert.deepEqual(problems, []);
       });
       it('is there to read without them', async () => {
@@ -156,7 +156,7 @@ for (const engine of await drivenEngines()) {
       it('works once the script is there, also where the policy lets no style in', async () => {
         const { page } = await open('english.html', { policy: policy("'none'") });
         await takenOver(page);
-        assert.equal(await padding(page), '16px');
+        assert.equal(await padding(page), '32px');
       });
     });
 
