@@ -20,8 +20,6 @@ export const calendar: Icon = () =>
     <rect x="3" y="3" width="18" height="18" rx="2" />
     <path d="M3 9h18" />
   </svg>`;
-export const check: Icon = () =>
-  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M20 6 9 17l-5-5" /></svg>`;
 export const chevronLeft: Icon = () =>
   html`<svg class="i flip" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m15 18-6-6 6-6" /></svg>`;
 export const chevronRight: Icon = () =>
@@ -189,11 +187,6 @@ export const phone: Icon = () =>
     <path
       d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"
     />
-  </svg>`;
-export const plus: Icon = () =>
-  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d="M5 12h14" />
-    <path d="M12 5v14" />
   </svg>`;
 export const printer: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
