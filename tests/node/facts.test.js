@@ -58,6 +58,8 @@ function sourceProblems(contents, elements, basis) {
 const uncited = (section, data = contentFile(section)) =>
   textsOf(section, data)
     .filter(({ path, facts }) => /^content\.[^.[]*([[.])/.test(path) && facts.length === 0)
+    // Says no words: which heading a sign stands under.
+    .filter(({ path }) => !path.endsWith('.kind'))
     .filter(
       ({ path, isName }) => !isName && !/^content\.(stages|sections|sets|areas|lenses)\[[^\]]*\]\.name$/.test(path),
     )

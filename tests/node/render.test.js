@@ -141,7 +141,7 @@ describe('what is rendered', () => {
       const walk = (node, hidden) => {
         const out = hidden || (attribute(node, 'hidden') !== undefined && attribute(node, 'inert') !== undefined);
         const control =
-          ['button', 'input', 'textarea', 'select', 'summary', 'nav'].includes(node.nodeName) ||
+          ['button', 'input', 'textarea', 'select', 'nav'].includes(node.nodeName) ||
           ['tab', 'tablist', 'tabpanel', 'status', 'button'].includes(attribute(node, 'role')) ||
           attribute(node, 'tabindex') !== undefined ||
           attribute(node, 'contenteditable') !== undefined;
@@ -153,7 +153,7 @@ describe('what is rendered', () => {
     });
   it('has every word of the default content in it', async () => {
     const sections = { 'stage-guide': 'stages', 'csec-primer': 'primer', 'practice-principles': 'principles' };
-    const notShown = ['id', 'facts', 'lang', 'source', 'language'];
+    const notShown = ['id', 'kind', 'facts', 'lang', 'source', 'language'];
     const texts = (value) =>
       typeof value === 'string'
         ? [value]
@@ -230,7 +230,7 @@ describe('what is rendered', () => {
     assert.doesNotMatch(one.html, /section-what/);
     assert.match(one.html, /aria-level="4"/);
     const open = await render('<stage-guide stage="action"></stage-guide>');
-    assert.match(open.html, /class="stage stack open"[^>]*id="stage-action"/);
+    assert.match(open.html, /class="stage well open"[^>]*id="stage-action"/);
   });
   it('tells of the sources of what is on the page', async () => {
     const alone = await render('<source-note></source-note>');
