@@ -160,31 +160,25 @@ export function* nestedOf(tables) {
       ...service,
       organization: organizations.get(service.organization_id),
       phones: phones.get(service.id),
-      schedules: schedules
-        .get(service.id)
-        ?.map(({ weekday, original_text, ...row }) => ({
-          ...row,
-          freq: 'WEEKLY',
-          byday: weekday.slice(0, 2).toUpperCase(),
-          description: original_text,
-        })),
-      service_at_locations: places
-        .get(service.id)
-        .map(({ id, location_id }) => ({
-          id,
-          location: {
-            ...locations.get(location_id),
-            addresses: addresses.get(location_id),
-            phones: theirs.get(location_id),
-          },
-        })),
-      attributes: links
-        .get(service.id)
-        ?.map(({ id, taxonomy_id }) => ({
-          id,
-          link_id: service.id,
-          link_entity: 'service',
-          taxonomy_term: terms.get(taxonomy_id),
-        })),
+      schedules: schedules.get(service.id)?.map(({ weekday, original_text, ...row }) => ({
+        ...row,
+        freq: 'WEEKLY',
+        byday: weekday.slice(0, 2).toUpperCase(),
+        description: original_text,
+      })),
+      service_at_locations: places.get(service.id).map(({ id, location_id }) => ({
+        id,
+        location: {
+          ...locations.get(location_id),
+          addresses: addresses.get(location_id),
+          phones: theirs.get(location_id),
+        },
+      })),
+      attributes: links.get(service.id)?.map(({ id, taxonomy_id }) => ({
+        id,
+        link_id: service.id,
+        link_entity: 'service',
+        taxonomy_term: terms.get(taxonomy_id),
+      })),
     })}\n`;
 }
