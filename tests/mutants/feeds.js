@@ -88,6 +88,13 @@ export const mutants = [
     },
   },
   {
+    name: 'a name that was in capitals is not found any more as the feed spells it',
+    file: 'cli/tidy/capitals.js',
+    find: "phd: 'PhD' };",
+    replace: "phd: 'Ph.D.' };",
+    killedBy: feeds('is found by both spellings, and by each word of them'),
+  },
+  {
     name: 'a broken pack is called right',
     file: 'cli/commands/check.js',
     find: '    if (checked.problems.length) code = Math.max(code, 1);\n',
