@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { organizationsOf } from '../../cli/snapshot/organizations.js';
 import { Tally } from '../../cli/snapshot/tally.js';
 import { asWritten, Usage } from '../../cli/tidy/capitals.js';
-import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
 import { bundled } from './bundled.js';
 
@@ -25,9 +25,9 @@ const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeChunk
 function read(data, { keepCase = false, country = 'US', ...options } = {}) {
   const told = new Tally();
   const given = structuredClone(data);
-  tidy([{ data: given, file: 'a.json', rowOf: () => undefined }], { keepCase, country }, (kind, at) =>
-    told.tell(kind, at),
-  );
+  const documents = [{ data: given, file: 'a.json', rowOf: () => undefined }];
+  const tell = told.tell.bind(told);
+  organizationsOf({ documents }, { keepCase, country, tell: { cleaned: tell, renamed: tell } });
   const isUnderstood = (schedule) => readSchedule(schedule) !== undefined;
   const found = fromHsds(given, { zoneOf: zoneNamed, isUnderstood, ...options });
   for (const { reason, path } of [...found.problems, ...found.notes]) told.tell(reason, () => ({ path }));

@@ -11,7 +11,7 @@ import { entry } from '../../dist/content/schema.js';
 import { service } from '../../dist/services/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { chunksOf, decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
-import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
+import { encodeSnapshot, snapshotFiles } from '../../dist/services/search/snapshot-write.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';
@@ -141,6 +141,11 @@ describe('a large snapshot', () => {
   const area = (id) => head.areas.find((one) => one.id === id);
   const inArea = (id) => area(id).files.flatMap((name) => servicesOf(files.find((file) => file.name === name).text));
 
+  it('is made file by file, of services that are asked for one at a time, and what names the parts comes last', () => {
+    const asked = { length: list.length, at: (index) => structuredClone(list[index]) };
+    const [first, ...parts] = files;
+    assert.deepEqual([...snapshotFiles(asked, { made, shardAbove: 1000 })], [...parts, first]);
+  });
   it('is divided by city, by region, and by what is tied to no place', () => {
     const { areas } = head;
     assert.deepEqual(
