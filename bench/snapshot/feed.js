@@ -139,10 +139,15 @@ export function* csvOf(rows) {
 
 /** The same as nested services, a line of JSON for each, with all that its organization and its place say. */
 export function* nestedOf(tables) {
-  const by = (rows, key) =>
-    Map.groupBy
-      ? Map.groupBy(rows, (row) => row[key])
-      : rows.reduce((map, row) => map.set(row[key], [...(map.get(row[key]) ?? []), row]), new Map());
+  const by = (rows, key) => {
+    const groups = new Map();
+    for (const row of rows) {
+      const group = groups.get(row[key]);
+      if (group) group.push(row);
+      else groups.set(row[key], [row]);
+    }
+    return groups;
+  };
   const one = (rows) => new Map(rows.map((row) => [row.id, row]));
   const [organizations, locations, terms] = [one(tables.organizations), one(tables.locations), one(tables.taxonomy)];
   const [phones, theirs, addresses] = [
