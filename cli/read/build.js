@@ -85,18 +85,23 @@ class Records {
 /** Puts records together of rows. */
 class Builder {
   #join;
-  #numbers;
+  /** By their ids. */
   #terms = new Map();
+  /** For each row between services and terms, the term. */
+  #termOf;
   #shared = new Records();
   #rowsOf = new Map();
 
   constructor(join, numbers) {
     this.#join = join;
-    this.#numbers = numbers;
     // HSDS 1 and 2 call the terms themselves `taxonomy`.
     for (const name of ['taxonomy', 'taxonomy_term'])
       for (const values of this.#load(name, range(0, join.table(name).length)))
         this.#terms.set(`${values.id ?? values.taxonomy_id}`, values);
+    const [own, old] = ['taxonomy_term_id', 'taxonomy_id'].map((column) =>
+      join.table('service_taxonomy').ids(column, numbers),
+    );
+    this.#termOf = Array.from(own, (id, row) => this.#terms.get(`${numbers.text(id || old[row])}`));
     this.weights = new Float64Array(join.count + 1);
     for (const [name, documents] of join.documents) {
       this.#rowsOf.set(name, sorted(documents, join.count + 1));
@@ -183,8 +188,7 @@ class Builder {
 
   /** Terms are found by their ids: only of what has none that is known the row itself is read. */
   #attachTerms(rows, parentOf) {
-    const [own, old] = this.#join.termIds;
-    const terms = Array.from(rows, (row) => this.#terms.get(`${this.#numbers.text(own[row] || old[row])}`));
+    const terms = Array.from(rows, (row) => this.#termOf[row]);
     const others = Array.from(rows).filter((_, at) => terms[at] === undefined);
     const said = new Map(
       this.#load('service_taxonomy', others).map((values, at) => [others[at], values.taxonomy_detail]),
@@ -222,6 +226,7 @@ class Builder {
 export function joinTables(tables, numbers) {
   const join = new Join(tables, numbers);
   const builder = new Builder(join, numbers);
+  for (const table of tables.values()) table.settle();
   const source = {
     length: join.count,
     weight: (index) => builder.weights[index],

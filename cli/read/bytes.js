@@ -89,20 +89,16 @@ export function* linesIn({ size, read }, { quoted = false, longest = Infinity } 
  *
  * @param {Bytes} bytes
  * @param {readonly number[]} indices Which ones, ascending.
- * @param {{ starts: ArrayLike<number>, ends: ArrayLike<number> }} all Where each stretch begins and ends. They ascend.
+ * @param {{ starts: ArrayLike<number>, sizes: ArrayLike<number> }} all Where each stretch begins, and how long it is. They ascend.
  * @returns {Generator<Buffer>}
  */
-export function* stretches({ read }, indices, { starts, ends }) {
+export function* stretches({ read }, indices, { starts, sizes }) {
+  const end = (at) => starts[indices[at]] + sizes[indices[at]];
   for (let from = 0; from < indices.length;) {
     const start = starts[indices[from]];
     let to = from + 1;
-    while (
-      to < indices.length &&
-      starts[indices[to]] - ends[indices[to - 1]] < near &&
-      ends[indices[to]] - start < step
-    )
-      to++;
-    const buffer = read(start, ends[indices[to - 1]]);
-    for (; from < to; from++) yield buffer.subarray(starts[indices[from]] - start, ends[indices[from]] - start);
+    while (to < indices.length && starts[indices[to]] - end(to - 1) < near && end(to) - start < step) to++;
+    const buffer = read(start, end(to - 1));
+    for (; from < to; from++) yield buffer.subarray(starts[indices[from]] - start, end(from) - start);
   }
 }

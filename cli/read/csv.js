@@ -142,7 +142,7 @@ export function openCsv(bytes, file, begin, look) {
     const problems = encodingProblems(file, encoding);
     const { line: declaration, delimiter } = formOf(textOf(head.subarray(0, head.lastIndexOf(lineFeed) + 1), 0));
     if (declaration) return;
-    const [starts, ends, rows] = [new NumberList(Float64Array), new NumberList(Float64Array), new NumberList()];
+    const [starts, sizes, rows] = [new NumberList(Float64Array), new NumberList(), new NumberList()];
     const cellsOf = (line, start) => {
       const found = plainRows(textOf(line, start), delimiter);
       return found?.length === 1 ? found[0] : undefined;
@@ -164,15 +164,15 @@ export function openCsv(bytes, file, begin, look) {
       if (!values) continue;
       look(values, row);
       starts.push(start);
-      ends.push(end);
+      sizes.push(end - start);
       rows.push(row);
     }
-    const places = { starts: starts.all, ends: ends.all };
+    const places = { starts: starts.all, sizes: sizes.all };
     const again = recordsOf(header ?? [], delimiter, silent);
     return {
       header: header ?? [],
       rows: rows.all,
-      weight: (index) => places.ends[index] - places.starts[index],
+      weight: (index) => places.sizes[index],
       load: (indices) => Array.from(stretches(bytes, indices, places), (line) => again(cellsOf(line), 0)),
       problems,
     };

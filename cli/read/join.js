@@ -55,8 +55,6 @@ export class Join {
   linkService;
   /** For each of them, then for each service that names a location itself, the row of the location. */
   linkLocation;
-  /** For each row between services and terms, the number of the term's id, as newer and as older tables have it. */
-  termIds;
 
   #tables;
   #numbers;
@@ -74,13 +72,15 @@ export class Join {
     const unused = this.#placeLocations();
     for (const [name, , parents] of children) this.#hang(name, parents);
     for (const name of ['eligibility', 'fee', 'service_taxonomy']) this.#hangOnServices(name);
-    this.termIds = ['taxonomy_term_id', 'taxonomy_id'].map((column) => this.#ids('service_taxonomy', column));
     this.#hangAttributes();
     for (const [name, orphans] of [
       ['location', unused],
       ['service', homeless],
     ])
       for (const [row, organization] of orphans) this.#orphan(name, row, this.#said('organization', organization));
+    // What only this needed is let go.
+    this.#firsts.clear();
+    this.#numbers = undefined;
   }
 
   table(name) {

@@ -94,21 +94,21 @@ export function sourceOfLines(bytes, file, isDocument) {
   return inLines(
     (textOf, encoding) => {
       const reader = new LineReader(file);
-      const [starts, ends, rows] = [new NumberList(Float64Array), new NumberList(Float64Array), new NumberList()];
+      const [starts, sizes, rows] = [new NumberList(Float64Array), new NumberList(), new NumberList()];
       let row = 0;
       for (const { start, end, line } of linesIn(bytes)) {
         const value = reader.read(textOf(line, start), ++row);
         if (value === undefined) continue;
         if (!isDocument(value)) return;
         starts.push(start);
-        ends.push(end);
+        sizes.push(end - start);
         rows.push(row);
       }
       reader.end();
-      const places = { starts: starts.all, ends: ends.all };
+      const places = { starts: starts.all, sizes: sizes.all };
       const source = {
         length: rows.length,
-        weight: (index) => places.ends[index] - places.starts[index],
+        weight: (index) => places.sizes[index],
         load: (indices) =>
           Array.from(stretches(bytes, indices, places), (line, at) => {
             const row = rows.at(indices[at]);

@@ -7,7 +7,7 @@ export class NumberList {
   /** How many there are. */
   length = 0;
 
-  /** @param {Int32ArrayConstructor | Float64ArrayConstructor} [kind] */
+  /** @param {Int32ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor} [kind] */
   constructor(kind = Int32Array) {
     this.#numbers = new kind(1024);
   }
@@ -31,9 +31,9 @@ export class NumberList {
     return this.#numbers[index];
   }
 
-  /** All of them, without the room behind. The list itself is not needed any more. */
+  /** All of them, in an array that has no room for more. */
   get all() {
-    return this.#numbers.subarray(0, this.length);
+    return this.#numbers.slice(0, this.length);
   }
 }
 

@@ -10,14 +10,20 @@ const isId = (column) => column === 'id' || column.endsWith('_id');
  *
  * @param {string} table
  * @param {(row: number, column: string) => void} decimal Is told where that was done.
+ * @returns {{ columns: Set<string> } & ((values: object, row?: number) => object)} `columns`: those that came up, by their HSDS names.
  */
 function renamer(table, decimal) {
-  const columns = new Map();
-  return (values, row) => {
+  const names = new Map();
+  const columns = new Set();
+  const rename = (values, row) => {
     const renamed = {};
     for (const name of Object.keys(values)) {
-      let column = columns.get(name);
-      if (column === undefined) columns.set(name, (column = columnOf(table, name)));
+      let column = names.get(name);
+      if (column === undefined) {
+        column = columnOf(table, name);
+        names.set(name, column);
+        columns.add(column);
+      }
       const given = values[name];
       const cell = isId(column) && typeof given === 'string' ? idOf(given) : given;
       if (cell !== '' && cell !== given) decimal(row, name);
@@ -25,6 +31,7 @@ function renamer(table, decimal) {
     }
     return renamed;
   };
+  return Object.assign(rename, { columns });
 }
 
 /**
@@ -37,6 +44,7 @@ function renamer(table, decimal) {
  * @property {(index: number) => number} rowOf
  * @property {(index: number) => number} weight In bytes. What is held weighs nothing.
  * @property {(indices: number[]) => object[]} load The values of some rows; the indices ascend.
+ * @property {() => void} settle Nothing but rows is asked for any more: what `ids` needs is let go.
  * @property {string} file
  */
 
@@ -52,20 +60,19 @@ function renamer(table, decimal) {
  */
 export function heldPart(given, file, table, problems, once) {
   const rename = renamer(table, (row, path) => problems.push({ kind: 'decimal', file, row, path }));
-  const columns = new Set();
   const rows = given.map(({ row, values }) => ({ row, values: rename(values, row) }));
-  for (const { values } of rows) for (const column in values) columns.add(column);
   return {
     file,
     length: rows.length,
     ids(column, numbers) {
       const all = new Int32Array(rows.length);
-      if (columns.has(column))
+      if (rename.columns.has(column))
         for (const [index, { values }] of rows.entries())
           if (values[column] !== undefined) all[index] = numbers.of(`${values[column]}`);
       return all;
     },
     rowOf: (index) => rows[index].row,
+    settle() {},
     weight: () => 0,
     load: (indices) => Array.from(indices, (index) => (once ? rows[index].values : { ...rows[index].values })),
   };
@@ -129,6 +136,8 @@ export function openPart(bytes, file, table, problems, numbers) {
       return all;
     },
     rowOf: (index) => csv.rows[index],
+    // The numbers are known to what is called for each row, too, and would stay with it.
+    settle: () => (known = numbers = undefined),
     weight: csv.weight,
     load,
   };
@@ -165,6 +174,11 @@ export class Table {
   weight(index) {
     const [part, at] = this.#in(index);
     return part.weight(at);
+  }
+
+  /** Nothing but rows is asked for any more. */
+  settle() {
+    for (const part of this.#parts) part.settle();
   }
 
   /** The values of some rows. @param {ArrayLike<number>} indices They ascend. */

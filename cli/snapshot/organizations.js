@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { NumberList, sorted, TextNumbers } from '../read/numbers.js';
 import { Tidier } from '../tidy/tidy.js';
 import { apart, asOne, byOrganization, keysOf, together } from './group.js';
@@ -54,22 +55,36 @@ function* keysOfEach(numbers) {
     yield [...numbers.subarray(at, at + keysEach)].filter((number) => number > 0);
 }
 
-const isInOrder = (groups) => {
+const areInOrder = (groups) => {
   let next = 0;
   return groups.every((members) => members.every((one) => one === next++));
 };
 
+/**
+ * Where documents come in another order than that of the input, what is renamed is told beforehand, as long as there is room: of
+ * the rest only the number matters. A list may come more than once, so that its names are counted now.
+ *
+ * @returns {number} So many parts have been told.
+ */
+function tellRenamed(parts, tidier, tell, { batchSize, hasLists }) {
+  let hasRoom = true;
+  for (const batch of inBatches(parts.length, parts.weight, batchSize)) {
+    const documents = parts.load(batch);
+    tidier.clean(documents, silent);
+    tidier.rename(documents, (kind, example) => (hasRoom = tell(kind, example)));
+    if (!hasRoom && !hasLists) return batch.at(-1) + 1;
+  }
+  return parts.length;
+}
+
 /** The same as `organizationsOf`, of an input that is read in parts. */
 function* inParts(parts, tidier, { cleaned, renamed }, { batchSize, progress }) {
+  // On a machine with much memory, V8 would let several times as much garbage lie as there is to keep.
+  setFlagsFromString('--heap-growing-percent=50');
   const { partOf, groups } = survey(parts, tidier, cleaned, { batchSize, progress });
-  // Where documents come in another order than that of the input, what is renamed is told beforehand.
-  const isTold = tidier.renames && !(partOf.length === parts.length && isInOrder(groups));
-  if (isTold)
-    for (const batch of inBatches(parts.length, parts.weight, batchSize)) {
-      const documents = parts.load(batch);
-      tidier.clean(documents, silent);
-      tidier.rename(documents, renamed);
-    }
+  const hasLists = partOf.length > parts.length;
+  const isTold = tidier.renames && (hasLists || !areInOrder(groups));
+  const told = isTold ? tellRenamed(parts, tidier, renamed, { batchSize, hasLists }) : 0;
   const { starts } = sorted(partOf, parts.length);
   const weightOf = (group) => groups[group].reduce((sum, entry) => sum + parts.weight(partOf[entry]), 0);
   for (const batch of inBatches(groups.length, weightOf, batchSize)) {
@@ -77,7 +92,9 @@ function* inParts(parts, tidier, { cleaned, renamed }, { batchSize, progress }) 
     const wanted = [...new Set(entries.map((entry) => partOf[entry]))].sort((one, other) => one - other);
     const documents = parts.load(wanted);
     tidier.clean(documents, silent);
-    tidier.rename(documents, isTold ? silent : renamed);
+    const before = wanted.filter((part) => part < told).length;
+    tidier.rename(documents.slice(0, before), silent);
+    tidier.rename(documents.slice(before), renamed);
     const inPart = new Map(wanted.map((part, index) => [part, [...apart(documents[index])]]));
     const documentOf = (entry) => inPart.get(partOf[entry])[entry - starts[partOf[entry]]];
     for (const group of batch) yield asOne(groups[group].map(documentOf));
@@ -92,7 +109,8 @@ function* inParts(parts, tidier, { cleaned, renamed }, { batchSize, progress }) 
  * @param {object} options
  * @param {string} options.country, options.keepCase As for `Tidier`.
  * @param {number} options.batchSize So many bytes of parts are read at a time.
- * @param {{ cleaned: Function, renamed: Function }} options.tell Are told what was done, each in the order of the input.
+ * @param {{ cleaned: Function, renamed: Function }} options.tell As `Tally.tell`: each is told what was done, in the order of the input
+ *   as far as there is room.
  * @param {(part: number) => void} options.progress Is told how much of the parts was gone through for the first time, up to 1.
  * @returns {Iterable<import('../read/input.js').Document>}
  */

@@ -22,11 +22,13 @@ export class Tally {
   /**
    * @param {string} kind
    * @param {() => { file?: string, row?: number, path?: string, detail?: string }} example Where it was. Asked for only if there is room.
+   * @returns {boolean} Whether there is room for more of this kind.
    */
   tell(kind, example) {
     const known = this.#of(kind);
     known.count++;
     if (known.examples.length < mostExamples) known.examples.push(owned(example()));
+    return known.examples.length < mostExamples;
   }
 
   /** Tells all that another one was told, after what this one was. */

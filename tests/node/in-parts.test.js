@@ -22,17 +22,24 @@ const folder = mkdtempSync(join(tmpdir(), 'alongside-parts-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Reads an input and tells all that is known of it then. */
-function readAs(path, { held, batchSize }) {
+function readAs(path, { held, batchSize, room }) {
   const { problems, ...input } = readInput(path, { limits: { bytes: 1e9, files: 1000, held } });
   assert.equal('parts' in input, held < Infinity);
   const [cleaned, renamed, found] = [new Tally(), new Tally(), new Tally()];
-  const tell = { cleaned: cleaned.tell.bind(cleaned), renamed: renamed.tell.bind(renamed) };
+  const tell = {
+    cleaned: cleaned.tell.bind(cleaned),
+    renamed(kind, example) {
+      renamed.tell(kind, example);
+      return renamed.count(kind) < room;
+    },
+  };
   const reading = { confidentialTerms: shelterTerms, zoneOf: zoneNamed, isUnderstood: () => false, timezone: '' };
   const phones = { country: 'US', drop: false };
   const { services, add } = collector({ fromHsds, reading, phones, source: '', lang: '', progress: () => {} });
   const options = { country: 'US', keepCase: false, batchSize, tell, progress: () => {} };
   const counts = add(organizationsOf(input, options), found);
-  return { problems, counts, told: [cleaned, renamed, found].map(({ kinds }) => kinds), services: [...services] };
+  const first = renamed.kinds.map(([kind, { count, examples }]) => [kind, count, examples.slice(0, room)]);
+  return { problems, counts, told: [cleaned.kinds, first, found.kinds], services: [...services] };
 }
 
 const maybe = (value) => fc.option(value, { nil: '', freq: 2 });
@@ -104,7 +111,13 @@ const line = fc.oneof(
   fc.constantFrom(null, 7),
 );
 
-const inParts = fc.record({ held: fc.constant(0), batchSize: fc.integer({ min: 1, max: 600 }) });
+const inParts = fc.record({
+  held: fc.constant(0),
+  batchSize: fc.integer({ min: 1, max: 600 }),
+  room: fc.integer({ min: 1, max: 6 }),
+});
+/** The same, at once. */
+const atOnce = ({ room }) => ({ held: Infinity, room });
 
 describe('an input that is read in parts gives what it gives at once', () => {
   it('as tables', () => {
@@ -113,7 +126,7 @@ describe('an input that is read in parts gives what it gives at once', () => {
         const path = mkdtempSync(join(folder, 'tables-'));
         for (const [name, list] of Object.entries(given))
           if (list.length > 0) writeFileSync(join(path, `${name}.csv`), csv(list));
-        assert.deepEqual(readAs(path, parts), readAs(path, { held: Infinity }));
+        assert.deepEqual(readAs(path, parts), readAs(path, atOnce(parts)));
         rmSync(path, { recursive: true });
       }),
       { numRuns: runs(150), seed: 11 },
@@ -129,7 +142,7 @@ describe('an input that is read in parts gives what it gives at once', () => {
     fc.assert(
       fc.property(nested, lines, inParts, fc.constantFrom('\n', '\r\n'), (first, others, parts, end) => {
         writeFileSync(path, [JSON.stringify(first), ...others].join(end));
-        assert.deepEqual(readAs(path, parts), readAs(path, { held: Infinity }));
+        assert.deepEqual(readAs(path, parts), readAs(path, atOnce(parts)));
       }),
       { numRuns: runs(300), seed: 12 },
     );
@@ -174,7 +187,7 @@ describe('a file that is gone through', () => {
       found.map(({ line }) => line.toString().replace(/\n$/, '')),
       lines,
     );
-    const places = { starts: found.map(({ start }) => start), ends: found.map(({ end }) => end) };
+    const places = { starts: found.map(({ start }) => start), sizes: found.map(({ line: { length } }) => length) };
     const some = [0, 2, 4, 5];
     assert.deepEqual(
       [...stretches(bytes, some, places)].map((stretch) => stretch.toString()),
