@@ -90,13 +90,14 @@ async function renew({ page, context, isChanged, hasMedia }) {
  * A window in which nothing is left of others. Without options it may have been used by another test, and kept nothing of it.
  *
  * @param engine
- * @param options.viewport, and whatever else Playwright knows of a new context: then the window is new.
+ * @param options.viewport
+ * @param options.fresh For what depends on what the window has shown before: it is new. So it is with whatever else Playwright knows of a new context.
  * @param alone A browser of the test's own, in which windows are new. Left out: the one that all tests share.
  * @returns `page`, `context`, and `close()`, which ends its use.
  */
-export async function openWindow(engine, { viewport = usual, ...options } = {}, alone = undefined) {
+export async function openWindow(engine, { viewport = usual, fresh = false, ...options } = {}, alone = undefined) {
   const settings = engine === 'firefox' ? { firefoxUserPrefs: oneProcess } : {};
-  const isPlain = Object.keys(options).length === 0 && !alone;
+  const isPlain = !fresh && !alone && Object.keys(options).length === 0;
   if (!idle.has(engine)) idle.set(engine, []);
   const waiting = isPlain ? idle.get(engine).pop() : undefined;
   const opened =
