@@ -12,6 +12,7 @@ import { service } from '../../dist/services/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { chunksOf, decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
 import { encodeSnapshot, snapshotFiles } from '../../dist/services/search/snapshot-write.js';
+import { runs } from '../thorough.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';
@@ -59,7 +60,7 @@ describe('a snapshot', () => {
         assert.deepEqual(servicesOf(files[0].text), list);
         assert.deepEqual(read(files[0].text).problems, []);
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
   });
 
@@ -117,7 +118,7 @@ describe('services that are at hand', () => {
         const given = parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
         assert.ok(given.every((one, at) => one === list[at]) && given.length === list.length);
       }),
-      { numRuns: 400, seed: 12 },
+      { numRuns: runs(400), seed: 12 },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('a hostile snapshot', () => {
             if (one) assert.deepEqual(parse(service, one).problems, []);
           }
       }),
-      { numRuns: 2000, seed: 12 },
+      { numRuns: runs(2000), seed: 12 },
     );
     for (const json of [null, [], 'x', 1, {}]) assert.equal(decodeSnapshot(json), undefined);
   });
