@@ -14,7 +14,7 @@ import { isMain } from './is-main.js';
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
   { files: /^all\.js$/, bytes: 48_000 },
-  { files: /^all\.classic\.js$/, bytes: 108_200 },
+  { files: /^all\.classic\.js$/, bytes: 108_000 },
   { files: /^frame\.js$/, bytes: 36_600 },
   { files: /^quick-exit\.js$/, bytes: 4_820 },
   // Elements in which a person writes in private.
