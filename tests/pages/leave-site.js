@@ -103,37 +103,8 @@ export async function startLeaveSite() {
   };
 }
 
-const usual = { viewport: { width: 800, height: 600 } };
-
-/** Browsers with the usual settings, by engine: to start one takes as long as some tests, so that all files of one process share them. */
-const shared = new Map();
-
-after(async () => {
-  for (const browser of shared.values()) await browser.close();
-});
-
-/** WebKitGTK's driver has one tab, and fails now and then: each suite has a browser of its own. */
-const isShared = (engine, options) => engine !== 'webkit' && Object.keys(options).length === 0;
-
-async function browserFor(engine, options) {
-  if (!isShared(engine, options)) return startBrowser(engine, { ...usual, ...options });
-  if (!shared.has(engine)) shared.set(engine, await startBrowser(engine, usual));
-  return shared.get(engine);
-}
-
-/** Ends what a suite has used. A tab that does not close, as a page may hang, takes its browser with it. */
-async function letGo({ engine, browser, tab }, options) {
-  if (!browser) return;
-  if (isShared(engine, options)) {
-    const isClosed = await Promise.race([tab?.close().then(() => true), wait(5000)]).catch(() => false);
-    if (isClosed) return;
-    shared.delete(engine);
-  }
-  await browser.close();
-}
-
 /**
- * Tests in each real browser, with one site and one tab for all of them.
+ * Tests in each real browser, with one site and one browser for all of them.
  *
  * @param define gets `at`: `engine`, and once they run `site`, `browser` and `tab`; and `test(name, work)`, which is Node's, but starts the
  *   browser and the test anew, twice at most, where the driver of the browser has failed, and says so.
@@ -144,7 +115,7 @@ export async function inRealBrowsers(define, { options = {}, prepare = () => {},
     describe(engine, { timeout: 600_000 }, () => {
       const at = { engine };
       const start = async () => {
-        at.browser = await browserFor(engine, options);
+        at.browser = await startBrowser(engine, { viewport: { width: 800, height: 600 }, ...options });
         at.tab = await at.browser.open();
       };
       before(async () => {
@@ -166,7 +137,7 @@ export async function inRealBrowsers(define, { options = {}, prepare = () => {},
           }
         });
       after(async () => {
-        await letGo(at, options);
+        await at.browser?.close();
         await at.site?.close();
       });
       define(at, patiently);
