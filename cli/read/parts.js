@@ -14,15 +14,18 @@ export const heldSource = (documents) => ({
   load: (indices) => indices.map((index) => documents[index]),
 });
 
+/** Where each of several things begins that follow one another, and at last where all of them end. */
+export const startsOf = (parts) => parts.reduce((starts, { length }) => [...starts, starts.at(-1) + length], [0]);
+
 /** Several sources one after the other. */
 export class Parts {
   #sources;
-  #starts = [0];
+  #starts;
 
   /** @param {readonly Source[]} sources */
   constructor(sources) {
     this.#sources = sources;
-    for (const { length } of sources) this.#starts.push(this.#starts.at(-1) + length);
+    this.#starts = startsOf(sources);
     this.length = this.#starts.at(-1);
   }
 

@@ -2,6 +2,7 @@ import { openCsv } from './csv.js';
 import { NumberList } from './numbers.js';
 import { idOf } from './cell.js';
 import { columnOf } from './table-names.js';
+import { startsOf } from './parts.js';
 
 const isId = (column) => column === 'id' || column.endsWith('_id');
 
@@ -149,12 +150,12 @@ export const range = (from, to) => Array.from({ length: to - from }, (_, index) 
 /** All rows of a table, which may be in several files. */
 export class Table {
   #parts;
-  #starts = [0];
+  #starts;
 
   /** @param {readonly TablePart[]} parts */
   constructor(parts) {
     this.#parts = parts;
-    for (const { length } of parts) this.#starts.push(this.#starts.at(-1) + length);
+    this.#starts = startsOf(parts);
     this.length = this.#starts.at(-1);
   }
 

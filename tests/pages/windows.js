@@ -12,16 +12,11 @@ const oneProcess = { 'fission.autostart': false, 'dom.ipc.processCount': 1, 'dom
 
 /** Calls that go on to work in the pages that come after. */
 const lasting = {
-  page: ['addInitScript', 'exposeBinding', 'exposeFunction', 'setExtraHTTPHeaders'],
-  context: [
-    'addCookies',
-    'addInitScript',
-    'exposeBinding',
-    'exposeFunction',
-    'grantPermissions',
-    'newCDPSession',
-    'route',
-  ].concat(['setExtraHTTPHeaders', 'setGeolocation', 'setOffline']),
+  page: 'addInitScript exposeBinding exposeFunction setExtraHTTPHeaders'.split(' '),
+  context:
+    'addCookies addInitScript exposeBinding exposeFunction grantPermissions newCDPSession route setExtraHTTPHeaders setGeolocation setOffline'.split(
+      ' ',
+    ),
 };
 
 /** No colors, motion or paper but those of the browser. */
