@@ -13,13 +13,15 @@
  * | `npm run test:looks` | all stories in all looks |
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { affectedBy, testsOf } from './affected.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stories = 'tests/pages/stories.test.js';
+/** That file makes a test of each story: it takes so many times as long as others of its size. */
+const storiesWeigh = 8;
 
 const folders = { node: 'tests/node', elements: 'tests/elements', pages: 'tests/pages', consumers: 'tests/consumers' };
 const browserParts = ['elements', 'pages', 'consumers'];
@@ -100,6 +102,26 @@ function chosenFiles(words, changed, says) {
   const files = new Set(each.flatMap(({ files }) => files));
   const tags = each.map(({ tag }) => tag);
   return { files: allFiles.filter((one) => files.has(one)), tags: tags.every(Boolean) ? tags : undefined };
+}
+
+/**
+ * Deals files of tests out to a few processes, each with about as much text as the others.
+ *
+ * @param {readonly string[]} files Paths from the repository.
+ * @param {number} count of processes, at most.
+ * @returns {string[][]} the files of each. No process is left without any.
+ */
+export function dealOut(files, count) {
+  const sizes = new Map(
+    files.map((file) => [file, statSync(join(root, file)).size * (file === stories ? storiesWeigh : 1)]),
+  );
+  const lanes = Array.from({ length: Math.min(count, files.length) }, () => ({ size: 0, files: [] }));
+  for (const file of files.toSorted((one, other) => sizes.get(other) - sizes.get(one))) {
+    const [lightest] = lanes.toSorted((one, other) => one.size - other.size);
+    lightest.files.push(file);
+    lightest.size += sizes.get(file);
+  }
+  return lanes.map(({ files }) => files);
 }
 
 /** The engines of the tests, the first of which is the one that `npm test` uses. */

@@ -4,13 +4,13 @@
  * that BROWSERS names. tools/test-plan.js says what else can be asked for.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildIfStale, buildStorybookIfStale } from './build-if-stale.js';
 import { setup } from './setup.js';
-import { planOf } from './test-plan.js';
+import { dealOut, planOf } from './test-plan.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
@@ -40,19 +40,31 @@ function runNodeTests({ files, env }, totals, ...options) {
   return runCounted(['--test', ...options, ...reporters, ...files], totals, env);
 }
 
+/** Runs files of tests in a few processes, one file after the other in each: what their browsers need to start is spent once in each process. */
+function runDealtOut({ files, env }, totals, ...options) {
+  const lanes = dealOut(files, processes).map((dealt, index) => {
+    const lane = join(dirname(totals), `lane-${index + 1}.mjs`);
+    const imports = dealt.map((file) => `await import(${JSON.stringify(pathToFileURL(join(root, file)))});\n`);
+    writeFileSync(lane, imports.join(''));
+    return lane;
+  });
+  return runNodeTests({ files: lanes, env }, totals, atOnce(processes), ...options);
+}
+
 /** Much of each file is waiting. Node's own choice is one fewer than there are processors. */
-const atOnce = (more) => `--test-concurrency=${Math.max(2, Math.min(4, cpus().length)) + more}`;
-/** A file that never ends fails, and the others go on. */
-const patience = '--test-timeout=1200000';
+const processes = Math.max(2, Math.min(4, cpus().length));
+const atOnce = (count) => `--test-concurrency=${count}`;
+/** What never ends fails, and the others go on. */
+const patience = '--test-timeout=3600000';
 
 const runners = {
-  node: (part, totals) => runNodeTests(part, totals, atOnce(1)),
+  node: (part, totals) => runNodeTests(part, totals, atOnce(processes + 1)),
   elements({ files, env }, totals) {
     const runner = join(root, 'node_modules/@web/test-runner/dist/bin.js');
     return runCounted([runner, '--files', ...files], totals, { ...env, ALONGSIDE_TOTALS: totals });
   },
   // With more at once, the processors are as busy, and tests of moments come late.
-  pages: (part, totals) => runNodeTests(part, totals, atOnce(0), patience),
+  pages: (part, totals) => runDealtOut(part, totals, patience),
   consumers: (part, totals) => runNodeTests(part, totals, patience),
 };
 

@@ -139,10 +139,15 @@ export function* csvOf(rows) {
 
 /** The same as nested services, a line of JSON for each, with all that its organization and its place say. */
 export function* nestedOf(tables) {
-  const by = (rows, key) =>
-    Map.groupBy
-      ? Map.groupBy(rows, (row) => row[key])
-      : rows.reduce((map, row) => map.set(row[key], [...(map.get(row[key]) ?? []), row]), new Map());
+  const by = (rows, key) => {
+    const groups = new Map();
+    for (const row of rows) {
+      const group = groups.get(row[key]);
+      if (group) group.push(row);
+      else groups.set(row[key], [row]);
+    }
+    return groups;
+  };
   const one = (rows) => new Map(rows.map((row) => [row.id, row]));
   const [organizations, locations, terms] = [one(tables.organizations), one(tables.locations), one(tables.taxonomy)];
   const [phones, theirs, addresses] = [
@@ -160,31 +165,25 @@ export function* nestedOf(tables) {
       ...service,
       organization: organizations.get(service.organization_id),
       phones: phones.get(service.id),
-      schedules: schedules
-        .get(service.id)
-        ?.map(({ weekday, original_text, ...row }) => ({
-          ...row,
-          freq: 'WEEKLY',
-          byday: weekday.slice(0, 2).toUpperCase(),
-          description: original_text,
-        })),
-      service_at_locations: places
-        .get(service.id)
-        .map(({ id, location_id }) => ({
-          id,
-          location: {
-            ...locations.get(location_id),
-            addresses: addresses.get(location_id),
-            phones: theirs.get(location_id),
-          },
-        })),
-      attributes: links
-        .get(service.id)
-        ?.map(({ id, taxonomy_id }) => ({
-          id,
-          link_id: service.id,
-          link_entity: 'service',
-          taxonomy_term: terms.get(taxonomy_id),
-        })),
+      schedules: schedules.get(service.id)?.map(({ weekday, original_text, ...row }) => ({
+        ...row,
+        freq: 'WEEKLY',
+        byday: weekday.slice(0, 2).toUpperCase(),
+        description: original_text,
+      })),
+      service_at_locations: places.get(service.id).map(({ id, location_id }) => ({
+        id,
+        location: {
+          ...locations.get(location_id),
+          addresses: addresses.get(location_id),
+          phones: theirs.get(location_id),
+        },
+      })),
+      attributes: links.get(service.id)?.map(({ id, taxonomy_id }) => ({
+        id,
+        link_id: service.id,
+        link_entity: 'service',
+        taxonomy_term: terms.get(taxonomy_id),
+      })),
     })}\n`;
 }

@@ -80,12 +80,12 @@ const textsOf = (value) =>
 
 /** The snapshot's files after compression, and the kept text alone. Of a large one a part is enough. */
 function bytesOf(out) {
-  const files = readdirSync(dirname(out)).slice(0, 40);
+  const files = readdirSync(dirname(out)).slice(0, 12);
   let [count, bytes, text] = [0, 0, 0];
   for (const name of files) {
     const whole = readFileSync(join(dirname(out), name), 'utf8');
-    const { parts } = decodeSnapshot(JSON.parse(whole));
-    const services = parts.flatMap(({ rows, columns }) =>
+    const { chunks } = decodeSnapshot(JSON.parse(whole));
+    const services = chunks.flatMap(({ rows, columns }) =>
       Array.from({ length: rows }, (_, row) => valueInRow(columns, row)),
     );
     count += services.length;
@@ -96,12 +96,14 @@ function bytesOf(out) {
 }
 
 const rows = [];
+const loads = [];
 try {
   for (const size of sizes)
     for (const shape of shapes) {
       const path = feed(size, shape);
       const out = join(folder, `out-${size}-${shape}`, 'services.json');
       const result = run(path, out);
+      loads.push(loadavg()[0]);
       rows.push({ size, shape, ...result, ...(result.failed ? {} : bytesOf(out)) });
       console.log(JSON.stringify(rows.at(-1)));
       rmSync(path, { recursive: true });
@@ -119,8 +121,8 @@ writeFileSync(
   join(here, 'results.md'),
   `# How long a snapshot takes
 
-Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}); load at the end ${loadavg()[0].toFixed(1)}. With a load above ${cpus().length} other programs ran
-at the same time: then the processor's seconds say more than those of the clock. \`npm run bench:snapshot\` runs it.
+Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}); load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}, of which the command itself is 1 to 1.5. With a load above ${cpus().length}
+other programs ran at the same time: then the processor's seconds say more than those of the clock. \`npm run bench:snapshot\` runs it.
 
 | services | shape | seconds | processor s | memory MB | bytes each, brotli | text each, brotli |
 | --: | --- | --: | --: | --: | --: | --: |

@@ -4,12 +4,12 @@ import { InputError } from '../read/input-error.js';
 import { readInput } from '../read/input.js';
 import { collector } from '../snapshot/collect.js';
 import { compare } from '../snapshot/compare.js';
+import { organizationsOf } from '../snapshot/organizations.js';
 import { describe, failedReport, inputReport, problemCount } from '../snapshot/report.js';
 import { Tally } from '../snapshot/tally.js';
 import { settingsOf, UsageError } from '../snapshot/settings.js';
 import { progressOn } from '../snapshot/progress.js';
 import { existingSnapshot, writeAtomically, writeSnapshot } from '../snapshot/write.js';
-import { tidy } from '../tidy/tidy.js';
 import { zoneNamed } from '../tidy/zones.js';
 
 export const summary = 'makes services.json for a directory from HSDS data';
@@ -95,18 +95,26 @@ async function library() {
 }
 
 /** Reads an input and counts what becomes of its records. @throws {InputError} */
-async function take(name, read, collected, settings) {
-  const input = await read();
-  const tally = new Tally();
-  for (const { kind, ...example } of input.problems) tally.tell(kind, () => example);
-  tidy(input.documents, { country: settings.phones.country, keepCase: settings.keepCase }, (kind, example) =>
-    tally.tell(kind, example),
-  );
-  const counts = collected.add(input.documents, tally);
+async function take(name, read, collected, settings, say) {
+  const { kind: kindOfInput, problems, ...input } = await read();
+  // What is told first stands first, though of an input in parts it may come to be known between the rest.
+  const [tally, renamed, found] = [new Tally(), new Tally(), new Tally()];
+  for (const { kind, ...example } of problems) tally.tell(kind, () => example);
+  problems.length = 0;
+  const documents = organizationsOf(input, {
+    country: settings.phones.country,
+    keepCase: settings.keepCase,
+    batchSize: settings.limits.batch,
+    tell: { cleaned: tally.tell.bind(tally), renamed: renamed.tell.bind(renamed) },
+    progress: (part) => say(`${name}: ${Math.floor(part * 100)} % looked through`),
+  });
+  const counts = collected.add(documents, found);
+  tally.append(renamed);
+  tally.append(found);
   // An export that has become empty, or a file of something else.
   if (counts.read === counts.leftOut['no-service'] + counts.leftOut['no-name'])
     throw new InputError('nothing', `${name} has no services.`);
-  return inputReport(name, input.kind, counts);
+  return inputReport(name, kindOfInput, counts, tally);
 }
 
 async function make(settings, say) {
@@ -133,7 +141,7 @@ async function make(settings, say) {
   for (const [name, read] of readers) {
     try {
       say(`${name} is read`);
-      inputs.push(await take(name, read, collected, settings));
+      inputs.push(await take(name, read, collected, settings, say));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       inputs.push(failedReport(name, error));
@@ -149,9 +157,8 @@ async function make(settings, say) {
   if (typeof old === 'object') report.compared = compare(out, old, services, reader);
   const why = settings.force ? '' : doubt(settings, report, old);
   if (why) return { code: 4, report: { ...report, result: 'kept', message: `Nothing was written. ${why}` } };
-  const { files } = reader.encodeSnapshot(services, { made, shardAbove: settings.shardAbove });
   try {
-    const written = writeSnapshot(out, files);
+    const written = writeSnapshot(out, reader.snapshotFiles(services, { made, shardAbove: settings.shardAbove }));
     const message = `Written: ${services.length} services.`;
     return { code: 0, report: { ...report, result: 'written', files: written, message } };
   } catch (error) {

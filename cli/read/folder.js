@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { bytesInMemory, bytesOnDisk } from './bytes.js';
 import { InputError } from './input-error.js';
 
 /**
@@ -9,22 +10,30 @@ import { InputError } from './input-error.js';
  * @typedef {object} Folder
  * @property {string} name What to call it in reports.
  * @property {string[]} files Paths below it with `/`, sorted. Hidden files and those of macOS's archiver are not there.
- * @property {(path: string) => Uint8Array} read
+ * @property {(path: string) => Uint8Array} read All of a file at once.
+ * @property {(path: string) => import('./bytes.js').Bytes} open A file that is read bit by bit.
+ * @property {(path: string) => number} sizeOf In bytes.
  */
 
 const wanted = (path) => !path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 
-/** Reads a file that is not larger than `limit` bytes. @throws {InputError} `missing`, `too-large` */
-export function readLimited(path, limit) {
+/** Does something with a file that is not larger than `limit` bytes. @throws {InputError} `missing`, `too-large` */
+function limited(path, limit, use) {
   try {
     const { size } = statSync(path);
     if (size > limit) throw new InputError('too-large', `${path} is larger than ${limit} bytes.`);
-    return readFileSync(path);
+    return use(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError('missing', `${path} cannot be read: ${error.code ?? error.message}.`);
   }
 }
+
+/** Reads a file that is not larger than `limit` bytes. @throws {InputError} `missing`, `too-large` */
+export const readLimited = (path, limit) => limited(path, limit, (one) => readFileSync(one));
+
+/** Opens it, to be read bit by bit. @throws {InputError} `missing`, `too-large` */
+export const openLimited = (path, limit) => limited(path, limit, bytesOnDisk);
 
 /**
  * @param {string} path
@@ -39,7 +48,13 @@ export function folderOnDisk(path, limits) {
     .filter(wanted)
     .sort();
   if (files.length > limits.files) throw new InputError('too-many', `${path} has more than ${limits.files} files.`);
-  return { name: path, files, read: (file) => readLimited(join(path, file), limits.bytes) };
+  return {
+    name: path,
+    files,
+    read: (file) => readLimited(join(path, file), limits.bytes),
+    open: (file) => openLimited(join(path, file), limits.bytes),
+    sizeOf: (file) => statSync(join(path, file)).size,
+  };
 }
 
 /**
@@ -74,5 +89,11 @@ export function folderInZip(bytes, name, limits) {
     throw new InputError('zip', `${name} is no zip file that can be read: ${error.message}.`);
   }
   const files = new Map(Object.entries(entries).map(([path, content]) => [pathOf(path), content]));
-  return { name, files: [...files.keys()].sort(), read: (file) => files.get(file) };
+  return {
+    name,
+    files: [...files.keys()].sort(),
+    read: (file) => files.get(file),
+    open: (file) => bytesInMemory(files.get(file)),
+    sizeOf: (file) => files.get(file).length,
+  };
 }

@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { readCsv } from './csv.js';
-import { folderInZip, folderOnDisk, readLimited } from './folder.js';
+import { folderInZip, folderOnDisk, openLimited, readLimited } from './folder.js';
 import { InputError } from './input-error.js';
-import { readJson, withoutEnvelope } from './json.js';
+import { readJson, sourceOfLines, withoutEnvelope } from './json.js';
 import { mapRows } from './map.js';
+import { heldSource, Parts } from './parts.js';
 import { tableOf } from './table-names.js';
-import { flatRows, readPackages, readTableObject } from './tables.js';
+import { flatRows, readPackages, readTableObject, tableObject } from './tables.js';
 
 /**
  * A part of an input as nested HSDS, with one service or many.
@@ -21,6 +22,9 @@ import { flatRows, readPackages, readTableObject } from './tables.js';
 const isCsv = (path) => /\.(csv|tsv)$/i.test(path);
 const isJson = (path) => /\.(json|ndjson|jsonl)$/i.test(path);
 const isDataPackage = (path) => basename(path).toLowerCase() === 'datapackage.json';
+
+/** What is read of a file or a folder: documents that are held, or that are read bit by bit. */
+const sourcesOf = ({ documents, ...read }) => ({ sources: [documents], ...read });
 
 /** @returns {{ documents: Document[], problems: object[] }} */
 function readJsonFile(bytes, file, map) {
@@ -45,9 +49,16 @@ function readMapped(bytes, file, map) {
   return { documents: mapped.documents, problems: [...problems, ...mapped.problems] };
 }
 
+/** A JSON file, bit by bit where it is larger than what is held at once and can be. */
+function readJsonSources(file, { size, open, read }, map, most) {
+  const isDocument = (value) => !(map && flatRows(value)) && !tableObject(value);
+  const lines = size > most ? sourceOfLines(open(), file, isDocument) : undefined;
+  return lines ? { sources: [lines.source], problems: lines.problems } : sourcesOf(readJsonFile(read(), file, map));
+}
+
 /** Packages of tables first; then every JSON file that belongs to none, and every CSV file where there is a map. */
-function readFolder(folder, map) {
-  const { documents, problems, used } = readPackages(folder);
+function readFolder(folder, map, most) {
+  const { sources, problems, used } = readPackages(folder, most);
   for (const path of folder.files) {
     if (used.has(path) || isDataPackage(path) || !(isCsv(path) || isJson(path))) continue;
     const file = `${folder.name}/${path}`;
@@ -56,8 +67,11 @@ function readFolder(folder, map) {
       continue;
     }
     try {
-      const read = (isCsv(path) ? readMapped : readJsonFile)(folder.read(path), file, map);
-      documents.push(...read.documents);
+      const bytes = { size: folder.sizeOf(path), open: () => folder.open(path), read: () => folder.read(path) };
+      const read = isCsv(path)
+        ? sourcesOf(readMapped(bytes.read(), file, map))
+        : readJsonSources(file, bytes, map, most);
+      sources.push(...read.sources);
       problems.push(...read.problems);
     } catch (error) {
       // Of a table that breaks off a part would pass for the whole.
@@ -65,32 +79,39 @@ function readFolder(folder, map) {
       problems.push({ kind: error.reason, file, detail: error.message });
     }
   }
-  return { documents, problems };
+  return { sources, problems };
 }
 
 /**
  * Reads a file or folder, whatever it is.
  *
  * @param {string} path
- * @param {{ map?: ReturnType<typeof import('./map.js').readMap>, limits: { bytes: number, files: number } }} options
- * @returns {{ kind: string, documents: Document[], problems: object[] }}
+ * @param {{ map?: ReturnType<typeof import('./map.js').readMap>, limits: { bytes: number, files: number, held?: number } }} options
+ *   `held`: so many bytes of tables, or of a file with a JSON value per line, are in memory at once. Left out: all are.
+ * @returns {{ kind: string, documents?: Document[], parts?: Parts, problems: object[] }} `documents`, or `parts`, from which
+ *   they are read a few at a time.
  * @throws {InputError} It cannot be read, or there is nothing in it that could be a service.
  */
 export function readInput(path, { map, limits }) {
-  const { kind, documents, problems } = readAny(path, map, limits);
-  if (documents.length === 0) throw new InputError('nothing', `${path} has no records.`);
-  return { kind, documents, problems };
+  const { kind, sources, problems } = readAny(path, map, limits);
+  if (sources.every(({ length }) => length === 0)) throw new InputError('nothing', `${path} has no records.`);
+  if (sources.every(Array.isArray)) return { kind, documents: sources.flat(), problems };
+  return { kind, parts: new Parts(sources.map((one) => (Array.isArray(one) ? heldSource(one) : one))), problems };
 }
 
 function readAny(path, map, limits) {
+  const { held = Infinity } = limits;
   if (!existsSync(path)) throw new InputError('missing', `${path} is not there.`);
-  if (statSync(path).isDirectory()) return { kind: 'folder', ...readFolder(folderOnDisk(path, limits), map) };
-  if (isDataPackage(path)) return { kind: 'package', ...readPackages(folderOnDisk(dirname(path), limits)) };
-  const bytes = readLimited(path, limits.bytes);
-  if (/\.zip$/i.test(path)) return { kind: 'zip', ...readFolder(folderInZip(bytes, path, limits), map) };
-  if (isJson(path)) return { kind: 'json', ...readJsonFile(bytes, path, map) };
+  const stat = statSync(path);
+  if (stat.isDirectory()) return { kind: 'folder', ...readFolder(folderOnDisk(path, limits), map, held) };
+  const packageAround = () => ({ kind: 'package', ...readPackages(folderOnDisk(dirname(path), limits), held) });
+  if (isDataPackage(path)) return packageAround();
+  const read = () => readLimited(path, limits.bytes);
+  if (/\.zip$/i.test(path)) return { kind: 'zip', ...readFolder(folderInZip(read(), path, limits), map, held) };
+  const bytes = { size: stat.size, open: () => openLimited(path, limits.bytes), read };
+  if (isJson(path)) return { kind: 'json', ...readJsonSources(path, bytes, map, held) };
   if (!isCsv(path)) throw new InputError('kind', `${path} is none of .json, .ndjson, .csv, .zip or a folder.`);
-  if (map) return { kind: 'csv', ...readMapped(bytes, path, map) };
-  if (tableOf(path) === 'service') return { kind: 'package', ...readPackages(folderOnDisk(dirname(path), limits)) };
+  if (map) return { kind: 'csv', ...sourcesOf(readMapped(read(), path, map)) };
+  if (tableOf(path) === 'service') return packageAround();
   throw new InputError('map', `${path}: a CSV file that is no HSDS package needs --map.`);
 }

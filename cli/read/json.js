@@ -1,5 +1,7 @@
-import { decode } from './decode.js';
+import { linesIn, stretches } from './bytes.js';
+import { decode, encodingProblems, inLines } from './decode.js';
 import { InputError } from './input-error.js';
+import { NumberList } from './numbers.js';
 
 /** Whether a value is an object with keys, and no list. */
 export const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,21 +17,40 @@ export function withoutEnvelope(value, at = '$') {
   return isEnvelope ? withoutEnvelope(value.data, `${at}.data`) : { data: value, at };
 }
 
-/** One value per line. A line that is broken is told and passed over. */
-function readLines(text, file) {
-  const values = [];
-  const problems = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const row = index + 1;
+/** Reads one JSON value after the other, each in its line. A line that is broken is told and passed over. */
+class LineReader {
+  #file;
+  #values = 0;
+  #hasObjects = false;
+  problems = [];
+
+  constructor(file) {
+    this.#file = file;
+  }
+
+  /** @returns {unknown} `undefined`: nothing is in the line, or it is broken. */
+  read(line, row) {
+    if (line.trim() === '') return;
     try {
-      values.push({ value: JSON.parse(line), row });
+      const value = JSON.parse(line);
+      this.#values++;
+      this.#hasObjects ||= typeof value === 'object' && value !== null;
+      return value;
     } catch {
-      problems.push({ kind: 'not-json', file, row });
+      this.problems.push({ kind: 'not-json', file: this.#file, row });
     }
   }
-  return { values, problems };
+
+  /** After the last line. @throws {InputError} `not-json` */
+  end() {
+    if (this.problems.length === 0) return;
+    if (this.#values === 0) throw new InputError('not-json', `${this.#file} is not JSON.`);
+    // A single document that is cut off has no line that is one.
+    if (!this.#hasObjects) throw new InputError('not-json', `${this.#file} is not JSON, or is cut off.`);
+  }
 }
+
+const hasLines = (file) => /\.(ndjson|jsonl)$/i.test(file);
 
 /**
  * The values of a JSON file, or of a file with one JSON value per line.
@@ -41,18 +62,62 @@ function readLines(text, file) {
  */
 export function readJson(bytes, file) {
   const { text, encoding } = decode(bytes);
-  const problems = encoding === 'utf-8' ? [] : [{ kind: 'encoding', file, detail: `read as ${encoding}` }];
-  if (!/\.(ndjson|jsonl)$/i.test(file)) {
+  const problems = encodingProblems(file, encoding);
+  if (!hasLines(file)) {
     try {
       return { values: [{ value: JSON.parse(text) }], problems };
     } catch {
       // It may have one value per line all the same.
     }
   }
-  const lines = readLines(text, file);
-  if (lines.values.length === 0 && text.trim() !== '') throw new InputError('not-json', `${file} is not JSON.`);
-  // A single document that is cut off has no line that is one.
-  if (lines.problems.length > 0 && !lines.values.some(({ value }) => typeof value === 'object' && value !== null))
-    throw new InputError('not-json', `${file} is not JSON, or is cut off.`);
-  return { values: lines.values, problems: [...problems, ...lines.problems] };
+  const reader = new LineReader(file);
+  const values = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const value = reader.read(line, index + 1);
+    if (value !== undefined) values.push({ value, row: index + 1 });
+  }
+  reader.end();
+  return { values, problems: [...problems, ...reader.problems] };
+}
+
+/**
+ * A file with one JSON value per line, which is too large to be held at once.
+ *
+ * @param {import('./bytes.js').Bytes} bytes
+ * @param {string} file
+ * @param {(value: unknown) => boolean} isDocument Whether a value stands for itself.
+ * @returns {{ source: import('./parts.js').Source, problems: object[] } | undefined} `undefined`: it has to be read as a whole.
+ * @throws {InputError} `not-json`: nothing in it is JSON.
+ */
+export function sourceOfLines(bytes, file, isDocument) {
+  if (!hasLines(file)) return;
+  return inLines(
+    (textOf, encoding) => {
+      const reader = new LineReader(file);
+      const [starts, sizes, rows] = [new NumberList(Float64Array), new NumberList(), new NumberList()];
+      let row = 0;
+      for (const { start, end, line } of linesIn(bytes)) {
+        const value = reader.read(textOf(line, start), ++row);
+        if (value === undefined) continue;
+        if (!isDocument(value)) return;
+        starts.push(start);
+        sizes.push(end - start);
+        rows.push(row);
+      }
+      reader.end();
+      const places = { starts: starts.all, sizes: sizes.all };
+      const source = {
+        length: rows.length,
+        weight: (index) => places.sizes[index],
+        load: (indices) =>
+          Array.from(stretches(bytes, indices, places), (line, at) => {
+            const row = rows.at(indices[at]);
+            const value = JSON.parse(textOf(line, places.starts[indices[at]]));
+            return { ...withoutEnvelope(value), file, rowOf: () => row };
+          }),
+      };
+      return { source, problems: [...encodingProblems(file, encoding), ...reader.problems] };
+    },
+    bytes.read(0, 3),
+  );
 }

@@ -1,10 +1,9 @@
+import { joinTables } from './build.js';
 import { readCsv } from './csv.js';
 import { decode } from './decode.js';
-import { joinTables } from './join.js';
-import { idOf } from './cell.js';
-import { columnOf, tableOf } from './table-names.js';
-
-/** @typedef {{ file: string, row: number, values: Record<string, any> }} Row A row of a table, with the HSDS names of its columns. */
+import { TextNumbers } from './numbers.js';
+import { heldPart, openPart, range, Table } from './table.js';
+import { tableOf } from './table-names.js';
 
 const isFlat = (row) =>
   typeof row === 'object' &&
@@ -48,36 +47,15 @@ function tablesOfDataPackage(folder, problems) {
   );
 }
 
-function readTable(folder, file, table, problems) {
+/** A file of a table. Where not all files can be held at once, those are read bit by bit that can be. */
+function readPart(folder, file, table, problems, numbers, held) {
   const name = `${folder.name}/${file}`;
-  let rows;
-  if (/\.json$/i.test(file)) {
-    rows = flatRows(parseJson(folder.read(file)));
-  } else {
-    const read = readCsv(folder.read(file), name);
-    problems.push(...read.problems);
-    rows = read.records;
-  }
-  return asRows(rows ?? [], name, table, problems);
-}
-
-const isId = (column) => column === 'id' || column.endsWith('_id');
-
-/** Rows with the HSDS names of their columns. Identifiers are made alike, so that rows find each other: `12.0` is `12`. */
-function asRows(rows, file, table, problems) {
-  const columns = new Map();
-  return rows.map(({ row, values }) => {
-    const renamed = {};
-    for (const name of Object.keys(values)) {
-      let column = columns.get(name);
-      if (column === undefined) columns.set(name, (column = columnOf(table, name)));
-      const given = values[name];
-      const cell = isId(column) && typeof given === 'string' ? idOf(given) : given;
-      if (cell !== '' && cell !== given) problems.push({ kind: 'decimal', file, row, path: name });
-      if (cell !== '') renamed[column] ??= cell;
-    }
-    return { file, row, values: renamed };
-  });
+  if (/\.json$/i.test(file)) return heldPart(flatRows(parseJson(folder.read(file))) ?? [], name, table, problems, held);
+  const part = held ? undefined : openPart(folder.open(file), name, table, problems, numbers);
+  if (part) return part;
+  const read = readCsv(folder.read(file), name);
+  problems.push(...read.problems);
+  return heldPart(read.records, name, table, problems, held);
 }
 
 /** The folders in which tables lie: those with a table of services. `''` is the folder itself. */
@@ -89,48 +67,64 @@ function packagesOf(folder) {
     .map((file) => file.slice(0, file.lastIndexOf('/') + 1));
 }
 
+/** Documents of tables, all of them where they can be held. @returns {import('./input.js').Document[] | import('./parts.js').Source} */
+function documentsOf(parts, numbers, problems, held) {
+  const tables = new Map([...parts].map(([name, own]) => [name, new Table(own)]));
+  const joined = joinTables(tables, numbers);
+  problems.push(...joined.problems);
+  return held ? joined.source.load(range(0, joined.source.length)) : joined.source;
+}
+
 /**
  * The tabular packages in a folder, each joined into nested HSDS: CSV files, or JSON files with flat rows.
  *
  * @param {import('./folder.js').Folder} folder
- * @returns {{ documents: object[], problems: object[], used: Set<string> }} `used`: the files that belong to a package.
+ * @param {number} most So many bytes of tables are held at once.
+ * @returns {{ sources: (import('./input.js').Document[] | import('./parts.js').Source)[], problems: object[], used: Set<string> }}
+ *   `used`: the files that belong to a package.
  */
-export function readPackages(folder) {
+export function readPackages(folder, most) {
   const problems = [];
-  const documents = [];
+  const sources = [];
   const used = new Set();
   const named = tablesOfDataPackage(folder, problems);
   for (const base of new Set(packagesOf(folder))) {
     const inside = folder.files.filter((file) => file.startsWith(base) && !file.slice(base.length).includes('/'));
     const listed = new Map(named.filter(([file]) => inside.includes(file)));
-    const tables = new Map();
-    for (const file of inside) {
-      if (!/\.(csv|tsv|json)$/i.test(file)) continue;
-      const table = tableOf(file) ?? listed.get(file);
+    const files = inside
+      .filter((file) => /\.(csv|tsv|json)$/i.test(file))
+      .map((file) => [file, tableOf(file) ?? listed.get(file)]);
+    const held = files.reduce((sum, [file, table]) => sum + (table ? folder.sizeOf(file) : 0), 0) <= most;
+    const parts = new Map();
+    const numbers = new TextNumbers();
+    for (const [file, table] of files) {
       if (table !== undefined || /datapackage\.json$/i.test(file)) used.add(file);
       if (table === '') problems.push({ kind: 'not-used', file: `${folder.name}/${file}` });
-      if (table) tables.set(table, [...(tables.get(table) ?? []), ...readTable(folder, file, table, problems)]);
+      if (table)
+        parts.set(table, [...(parts.get(table) ?? []), readPart(folder, file, table, problems, numbers, held)]);
     }
-    const joined = joinTables(tables);
-    documents.push(...joined.documents);
-    problems.push(...joined.problems);
+    sources.push(documentsOf(parts, numbers, problems, held));
   }
-  return { documents, problems, used };
+  return { sources, problems, used };
 }
 
 /** `{ "services.csv": [rows], … }`: a package in one JSON value, as the examples of HSDS have it. `undefined`: it is something else. */
 export function readTableObject(value, file) {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const entries = Object.entries(value);
-  if (!entries.every(([name, rows]) => /\.csv$/i.test(name) && Array.isArray(rows))) return;
-  const tables = new Map();
+  const entries = tableObject(value);
+  if (!entries) return;
+  const parts = new Map();
   const problems = [];
   for (const [name, list] of entries) {
     const table = tableOf(name);
-    const rows = flatRows(list) ?? [];
-    if (table) tables.set(table, asRows(rows, `${file}/${name}`, table, problems));
+    if (table) parts.set(table, [heldPart(flatRows(list) ?? [], `${file}/${name}`, table, problems, true)]);
   }
-  if (!tables.has('service')) return;
-  const joined = joinTables(tables);
-  return { ...joined, problems: [...problems, ...joined.problems] };
+  return { documents: documentsOf(parts, new TextNumbers(), problems, true), problems };
+}
+
+/** The tables of a package in one JSON value, by their names. `undefined`: it is something else. */
+export function tableObject(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const entries = Object.entries(value);
+  const isOne = entries.every(([name, rows]) => /\.csv$/i.test(name) && Array.isArray(rows));
+  return isOne && entries.some(([name]) => tableOf(name) === 'service') ? entries : undefined;
 }

@@ -1,4 +1,7 @@
-import { byOrganization, placeOf, slotsOf } from './group.js';
+import { ownText } from '../read/own-text.js';
+import { digestOf } from './digest.js';
+import { placeOf, slotsOf } from './group.js';
+import { KeptServices } from './kept-services.js';
 import { Asked } from './not-used.js';
 import { checkPhones } from './phones.js';
 
@@ -9,7 +12,7 @@ const nameMissing = ({ path, reason }) => reason === 'missing' && /\.name$/.test
 
 /** What makes two services with one id the same one. Exports that number anew in each file have the same ids for others. */
 const sameness = ({ name, organization, locations }) =>
-  JSON.stringify([name, organization, locations[0]?.city, locations[0]?.address]).toLowerCase();
+  digestOf(JSON.stringify([name, organization, locations[0]?.city, locations[0]?.address]).toLowerCase());
 
 /** How many addresses of a service are withheld. */
 const withheldOf = ({ addressConfidential, locations }) =>
@@ -26,7 +29,7 @@ const withheldOf = ({ addressConfidential, locations }) =>
  * @param {(count: number) => void} options.progress Is told how many services there are, now and then.
  */
 export function collector({ fromHsds, reading, phones, source, lang, progress }) {
-  const services = [];
+  const services = new KeptServices();
   const taken = new Map();
 
   /** The service as it is written, or why it is left out. */
@@ -43,7 +46,7 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
         while (taken.has(id)) id += '-2';
         problem({ kind: 'id-taken', path: '$.id', detail: service.id });
       }
-      taken.set(id, [same]);
+      taken.set(ownText(id), [same]);
     }
     const checked = checkPhones(service, phones);
     checked.problems.forEach(problem);
@@ -55,7 +58,7 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
   }
 
   /**
-   * @param {import('../read/input.js').Document[]} documents
+   * @param {Iterable<import('../read/input.js').Document>} documents Those of an organization are together, see `byOrganization`.
    * @param {import('./tally.js').Tally} tally Where what is found is told.
    */
   function add(documents, tally) {
@@ -65,7 +68,7 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
       leftOut[kind]++;
       if (example) tally.tell(kind, example);
     };
-    for (const document of byOrganization(documents)) {
+    for (const document of documents) {
       const { data } = document;
       const place = (path) => placeOf(document, path);
       const asked = new Asked();
@@ -98,7 +101,7 @@ export function collector({ fromHsds, reading, phones, source, lang, progress })
         counts.withheld += withheldOf(admitted);
       }
     }
-    return { ...counts, leftOut, tally };
+    return { ...counts, leftOut };
   }
 
   return { services, add };

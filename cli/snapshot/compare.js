@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestOf } from './digest.js';
 
 /** So many ids of each kind stand in a report. */
 const mostIds = 10_000;
@@ -18,7 +18,7 @@ function canonical(value) {
   return `{${kept.map((key) => `${key}:${canonical(value[key])}`).join()}}`;
 }
 
-const markOf = (service) => createHash('sha1').update(canonical(service)).digest('base64').slice(0, 16);
+const markOf = (service) => digestOf(canonical(service));
 
 /** The services of a snapshot file, one after the other. */
 function* servicesIn(path, { decodeSnapshot, valueInRow }) {
@@ -32,7 +32,7 @@ function* servicesIn(path, { decodeSnapshot, valueInRow }) {
  *
  * @param {string} path Where the older one is.
  * @param {{ made: string, shards: string[] }} old What it says of itself.
- * @param {readonly object[]} services The new ones.
+ * @param {Iterable<object> & { length: number }} services The new ones.
  * @param {object} reader `decodeSnapshot` and `valueInRow` of the library.
  * @returns {object | undefined} Ids only: a name that was public once need not be any more. `undefined`: the older one cannot be read.
  */
@@ -65,13 +65,13 @@ export function compare(path, { made, shards }, services, reader) {
     const marks = before.get(keyOf(service));
     const at = marks?.indexOf(markOf(service)) ?? -1;
     if (at < 0) {
-      others.push(service);
+      others.push({ id: service.id, key: keyOf(service) });
       continue;
     }
     same++;
     marks.splice(at, 1);
   }
-  for (const service of others) tell(before.get(keyOf(service))?.pop() ? changed : added, service.id);
+  for (const { id, key } of others) tell(before.get(key)?.pop() ? changed : added, id);
   for (const [key, marks] of before)
     for (let left = marks.length; left > 0; left--) tell(gone, key.includes('\n') ? undefined : key);
   return { made, services: { before: total, now: services.length }, numbers, added, gone, changed, same };

@@ -6,7 +6,7 @@ const isThere = (value) => value !== undefined && value !== null && value !== ''
 const key = (kind, value) => (isThere(value) ? `${kind} ${String(value).trim().toLowerCase()}` : undefined);
 
 /** What a document shares with others of its organization, or of its service: ids and names. Empty: it stands alone. */
-function keysOf(data) {
+export function keysOf(data) {
   if (!isRecord(data)) return [];
   const theirs = [data.organization, data.service?.organization, Array.isArray(data.services) ? data : undefined];
   const organization = theirs.find((one) => isRecord(one) && (isThere(one.name) || isThere(one.id)));
@@ -29,7 +29,7 @@ function listIn(data) {
 }
 
 /** Each entry of a list is a document of its own: so a feed can be read organization by organization. */
-function* apart(document, depth = 3) {
+export function* apart(document, depth = 3) {
   const found = depth > 0 ? listIn(document.data) : undefined;
   if (!found) {
     yield document;
@@ -40,10 +40,45 @@ function* apart(document, depth = 3) {
   for (let index = 0; index < list.length; index++) {
     const step = `${inside}[${index}]`;
     const one = { data: list[index], file, at: at + step.slice(1), rowOf: (path) => rowOf(step + path.slice(1)) };
-    list[index] = undefined;
     yield* apart(one, depth - 1);
   }
 }
+
+/**
+ * Puts together what has a key in common.
+ *
+ * @template K
+ * @param {Iterable<readonly K[]>} keysOfEach The keys of each document. None: it stands alone.
+ * @returns {Set<{ members: number[] }>} Which documents belong together, by their positions, in the order of their first ones.
+ */
+export function together(keysOfEach) {
+  const groups = new Set();
+  const known = new Map();
+  let index = 0;
+  for (const keys of keysOfEach) {
+    const found = [...new Set(keys.map((one) => known.get(one)).filter(Boolean))];
+    // An id and a name may have led to two until here.
+    const [group = { members: [], keys: [] }, ...others] = found;
+    for (const other of others) {
+      group.members.push(...other.members);
+      groups.delete(other);
+      for (const one of other.keys) known.set(one, group);
+      group.keys.push(...other.keys);
+    }
+    for (const one of keys) {
+      if (known.get(one) === group) continue;
+      known.set(one, group);
+      group.keys.push(one);
+    }
+    group.members.push(index++);
+    groups.add(group);
+  }
+  return groups;
+}
+
+/** Documents of one organization as one. @returns {import('../read/input.js').Document | { data: unknown[], members: object[] }} */
+export const asOne = (members) =>
+  members.length === 1 ? members[0] : { data: members.map(({ data }) => data), members };
 
 /**
  * Puts documents of the same organization together, so that they are read as one: an address that one of them withholds is
@@ -53,32 +88,12 @@ function* apart(document, depth = 3) {
  * @returns {Generator<import('../read/input.js').Document | { data: unknown[], members: object[] }>} In the order of their first ones.
  */
 export function* byOrganization(documents) {
-  const groups = new Set();
-  const known = new Map();
-  for (let index = 0; index < documents.length; index++) {
-    for (const document of apart(documents[index])) {
-      const keys = keysOf(document.data);
-      const found = [...new Set(keys.map((one) => known.get(one)).filter(Boolean))];
-      // An id and a name may have led to two until here.
-      const [group = { members: [] }, ...others] = found;
-      for (const other of others) {
-        group.members.push(...other.members);
-        groups.delete(other);
-        for (const one of other.keys) known.set(one, group);
-        group.keys.push(...other.keys);
-      }
-      group.keys = [...new Set([...(group.keys ?? []), ...keys])];
-      group.members.push(document);
-      groups.add(group);
-      for (const one of keys) known.set(one, group);
-    }
-    documents[index] = undefined;
-  }
-  known.clear();
-  for (const group of groups) {
-    groups.delete(group);
-    const { members } = group;
-    yield members.length === 1 ? members[0] : { data: members.map(({ data }) => data), members };
+  const entries = documents.flatMap((document) => [...apart(document)]);
+  documents.length = 0;
+  for (const { members } of together(entries.map(({ data }) => keysOf(data)))) {
+    const own = members.map((index) => entries[index]);
+    for (const index of members) entries[index] = undefined;
+    yield asOne(own);
   }
 }
 

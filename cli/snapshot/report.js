@@ -8,7 +8,7 @@ const described = (kinds, meanings) =>
   );
 
 /** What is said about one input. @returns {object} `read` is `written` and everything in `leftOut` together. */
-export function inputReport(name, kind, { tally, ...counts }) {
+export function inputReport(name, kind, counts, tally) {
   const isNote = ([one]) => Object.hasOwn(noteMeanings, one);
   const { kinds } = tally;
   return {

@@ -6,6 +6,11 @@ import { InputError } from '../read/input-error.js';
 import { readMap } from '../read/map.js';
 import { zoneOf } from 'alongside-elements/internal/services/hours/time-zone.js';
 
+/** An input of so many bytes is held as a whole. */
+const held = 24_000_000;
+/** Of a larger one so many bytes at a time are: it takes longer, and far less room. */
+const batch = 8_000_000;
+
 const options = {
   out: { type: 'string' },
   report: { type: 'string' },
@@ -120,7 +125,7 @@ export function settingsOf(args) {
     shardAbove: numberOf(values, 'shard-above', 1),
     maxProblems: numberOf(values, 'max-problems') ?? Infinity,
     minServices: numberOf(values, 'min-services'),
-    limits: { bytes, files: 10_000 },
+    limits: { bytes, files: 10_000, held, batch },
     polite: {
       rate: numberOf(values, 'rate', 0.01),
       timeout: numberOf(values, 'timeout', 0.1) * 1000,

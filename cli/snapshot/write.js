@@ -56,19 +56,26 @@ export function existingSnapshot(path) {
  * one that is not there. Parts of the older snapshot go when nothing names them any more.
  *
  * @param {string} path Where the first file goes. The others go beside it, under the names that it knows.
- * @param {readonly { name: string, text: string }[]} files As `encodeSnapshot` gives them.
- * @returns {{ name: string, bytes: number }[]}
+ * @param {Iterable<{ name: string, text: string }>} files As `snapshotFiles` gives them: the one that names the others comes last.
+ * @returns {{ name: string, bytes: number }[]} That one first.
  */
-export function writeSnapshot(path, [first, ...shards]) {
+export function writeSnapshot(path, files) {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const old = existingSnapshot(path);
-  for (const { name, text } of shards) writeAtomically(join(folder, name), text);
-  writeAtomically(path, first.text);
-  const named = new Set([basename(path), ...shards.map(({ name }) => name)]);
+  const written = [];
+  // One is held back until it is known whether another one follows.
+  let last;
+  const write = (name, text) => {
+    writeAtomically(join(folder, name), text);
+    written.push({ name, bytes: Buffer.byteLength(text) });
+  };
+  for (const file of files) {
+    if (last) write(last.name, last.text);
+    last = file;
+  }
+  write(basename(path), last.text);
+  const named = new Set(written.map(({ name }) => name));
   for (const name of old.shards ?? []) if (!named.has(name)) rmSync(join(folder, name), { force: true });
-  return [{ name: basename(path), text: first.text }, ...shards].map(({ name, text }) => ({
-    name,
-    bytes: Buffer.byteLength(text),
-  }));
+  return [written.pop(), ...written];
 }

@@ -14,8 +14,8 @@ const acronyms = new Set(
   ),
 );
 
-/** What is written otherwise than as a word or in capitals. */
-const fixed = { inc: 'Inc', llc: 'LLC', llp: 'LLP', pllc: 'PLLC', lgbtqia: 'LGBTQIA', phd: 'PhD', alanon: 'Al-Anon' };
+/** What is written otherwise than as a word or in capitals. The letters are the same: who searches for a name finds it, however it is spelled. */
+const fixed = { inc: 'Inc', llc: 'LLC', llp: 'LLP', pllc: 'PLLC', lgbtqia: 'LGBTQIA', phd: 'PhD' };
 
 /** Without a vowel, and words all the same. */
 const shortened = new Set(

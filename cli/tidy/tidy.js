@@ -1,4 +1,5 @@
 import { cellOf, idOf } from '../read/cell.js';
+import { ownText } from '../read/own-text.js';
 import { placeOf } from '../snapshot/group.js';
 import { asWritten, isShouted, Usage } from './capitals.js';
 import { mayHaveCode, postalCodes } from './postal-codes.js';
@@ -66,7 +67,7 @@ function walk(documents, text, whole) {
   }
 }
 
-/** Takes out what spreadsheets, databases and floating point have put in. @returns Whether a name is in capitals. */
+/** Takes out what spreadsheets, databases and floating point have put in. @returns {boolean} Whether a name is in capitals. */
 function withoutDirt(documents, country, usage, tell) {
   let shouts = false;
   walk(
@@ -100,36 +101,70 @@ function withoutDirt(documents, country, usage, tell) {
   return shouts;
 }
 
-/** Writes names as people do that are in capitals from end to end. */
-function withoutShouting(documents, usage, tell) {
-  for (const document of documents) {
-    if (usage.isFull) break;
-    walk([document], (_, key, value) => {
-      if (texts.has(key)) usage.read(value);
-    });
-  }
-  const known = [new Map(), new Map()];
-  walk(documents, (record, key, value, at) => {
-    if (!names.has(key) || !isShouted(value)) return;
-    const isPlace = places.has(key);
-    const ofKind = known[Number(isPlace)];
-    let written = ofKind.get(value);
-    if (written === undefined) ofKind.set(value, (written = asWritten(value, usage, { isPlace })));
-    if (written === value) return;
-    record[key] = written;
-    tell('capitals', () => at(key));
-  });
-}
+/** So many names are remembered as they are written: those of terms and places come up again and again. */
+const mostNames = 20_000;
 
 /**
- * Undoes what was done to documents, in place.
- *
- * @param {import('../read/input.js').Document[]} documents
- * @param {{ country: string, keepCase: boolean }} options
- * @param {(kind: string, example: () => object) => void} tell Is told what was done, and where.
+ * Undoes what was done to documents, in place. How names are written rests on the whole feed: all of its documents are cleaned,
+ * in their order, before any is renamed. To do either again changes nothing.
  */
-export function tidy(documents, { country, keepCase }, tell) {
-  const usage = new Usage();
-  const shouts = withoutDirt(documents, country, usage, tell);
-  if (shouts && !keepCase) withoutShouting(documents, usage, tell);
+export class Tidier {
+  #country;
+  #keepCase;
+  #usage = new Usage();
+  #shouts = false;
+  #known = [new Map(), new Map()];
+
+  /** @param {{ country: string, keepCase: boolean }} options */
+  constructor({ country, keepCase }) {
+    this.#country = country;
+    this.#keepCase = keepCase;
+  }
+
+  /** Whether names have to be written anew. Known when all documents were cleaned. */
+  get renames() {
+    return this.#shouts && !this.#keepCase;
+  }
+
+  /**
+   * @param {import('../read/input.js').Document[]} documents
+   * @param {(kind: string, example: () => object) => void} tell Is told what was done, and where.
+   */
+  clean(documents, tell) {
+    if (withoutDirt(documents, this.#country, this.#usage, tell)) this.#shouts = true;
+  }
+
+  /** Takes in how clean documents write words, as far as there is need of more. */
+  learn(documents) {
+    for (const document of documents) {
+      if (this.#keepCase || this.#usage.isFull) break;
+      walk([document], (_, key, value) => {
+        if (texts.has(key)) this.#usage.read(value);
+      });
+    }
+  }
+
+  /** Writes names as people do that are in capitals from end to end. Told like `clean`. */
+  rename(documents, tell) {
+    if (!this.renames) return;
+    walk(documents, (record, key, value, at) => {
+      if (!names.has(key)) return;
+      const written = this.#named(value, key);
+      if (written === value) return;
+      record[key] = written;
+      tell('capitals', () => at(key));
+    });
+  }
+
+  /** How a name is written. @param {string} value @param {string} key Under which it stands. */
+  #named(value, key) {
+    const isPlace = places.has(key);
+    const known = this.#known[Number(isPlace)];
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (!isShouted(value)) return value;
+    const written = asWritten(value, this.#usage, { isPlace });
+    if (known.size < mostNames) known.set(ownText(value), written);
+    return written;
+  }
 }

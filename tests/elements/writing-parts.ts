@@ -113,6 +113,23 @@ export function keepsToItself(make: () => Promise<LitElement>, fill: (element: L
     await fill(element);
     expectPrivate(element);
   });
+  it('what shows it beside the fields is marked itself, and not only what it stands in', async () => {
+    const element = await make();
+    await fill(element);
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    const texts = document.createTreeWalker(element.shadowRoot!, NodeFilter.SHOW_TEXT);
+    const holders: Element[] = [];
+    while (texts.nextNode())
+      if (texts.currentNode.nodeValue?.includes('MARKER')) holders.push(texts.currentNode.parentElement!);
+    const shown = holders.filter((holder) => !holder.matches('textarea'));
+    expect(shown.length).to.be.above(0);
+    for (const holder of shown) {
+      expect(holder.matches('.rr-block.sentry-block.ph-no-capture.fs-exclude'), holder.outerHTML).to.equal(true);
+      for (const name of markers) expect(holder.hasAttribute(`data-${name}`), name).to.equal(true);
+    }
+    dispatchEvent(new Event('afterprint'));
+  });
   it('what is typed is in no attribute and fires no event of ours', async () => {
     const element = await make();
     const fired: string[] = [];

@@ -88,6 +88,20 @@ export const mutants = [
     },
   },
   {
+    name: 'in a large feed, an address that one line withholds stands in another of the same organization',
+    file: 'cli/snapshot/organizations.js',
+    find: '.filter((number) => number > 0);',
+    replace: '.filter((number) => number < 0);',
+    killedBy: { file: 'tests/node/in-parts.test.js', test: 'as a line of JSON for each' },
+  },
+  {
+    name: 'a name that was in capitals is not found any more as the feed spells it',
+    file: 'cli/tidy/capitals.js',
+    find: "phd: 'PhD' };",
+    replace: "phd: 'Ph.D.' };",
+    killedBy: feeds('is found by both spellings, and by each word of them'),
+  },
+  {
     name: 'a broken pack is called right',
     file: 'cli/commands/check.js',
     find: '    if (checked.problems.length) code = Math.max(code, 1);\n',

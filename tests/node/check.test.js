@@ -12,6 +12,7 @@ import { nodeAt, readPack, valueOf } from '../../cli/pack/read-pack.js';
 import { names, sectionsFor } from '../../cli/pack/sections.js';
 import { reasons } from '../../cli/pack/sentences.js';
 import { parse } from '../../dist/schema/parse.js';
+import { runs } from '../thorough.js';
 import { runCommand, temporaryFolder } from './console.js';
 import { contentFile, readJson, root } from './texts.js';
 
@@ -104,7 +105,7 @@ describe('a problem', () => {
           assert.doesNotMatch(sentence, /undefined|\[object|NaN/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
   it('names no id that is no text', async () => {
@@ -207,7 +208,7 @@ describe('a file that is not what it should be', () => {
         assert.equal(right, isJson(text), text);
         if (right) assert.deepEqual(valueOf(tree), JSON.parse(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('does nothing to prototypes', async () => {

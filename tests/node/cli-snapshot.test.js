@@ -420,9 +420,9 @@ describe('an older file', () => {
     // A folder stands where a part is to go.
     mkdirSync(join(at, 'services-2.json'));
     const files = [
-      { name: 'services.json', text: 'new' },
       { name: 'services-1.json', text: 'one' },
       { name: 'services-2.json', text: 'two' },
+      { name: 'services.json', text: 'new' },
     ];
     assert.throws(() => writeSnapshot(out, files));
     assert.equal(readFileSync(out, 'utf8'), '{"alongside":"services","count":1}');

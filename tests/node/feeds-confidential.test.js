@@ -11,10 +11,10 @@ import { after, describe as group, it } from 'node:test';
 import fc from 'fast-check';
 import { collector } from '../../cli/snapshot/collect.js';
 import { compare } from '../../cli/snapshot/compare.js';
+import { organizationsOf } from '../../cli/snapshot/organizations.js';
 import { describe, inputReport } from '../../cli/snapshot/report.js';
 import { Tally } from '../../cli/snapshot/tally.js';
 import { existingSnapshot, writeSnapshot } from '../../cli/snapshot/write.js';
-import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
 import { decodeSnapshot } from '../../dist/services/search/snapshot-read.js';
 import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
@@ -140,11 +140,13 @@ const feed = fc
 function traces(data, old) {
   const documents = [{ data: structuredClone(data), file: 'feed.json', rowOf: () => 7 }];
   const tally = new Tally();
-  tidy(documents, { country: 'US', keepCase: false }, (kind, at) => tally.tell(kind, at));
+  const tell = tally.tell.bind(tally);
+  const options = { country: 'US', keepCase: false, tell: { cleaned: tell, renamed: tell } };
   const reading = { confidentialTerms: shelterTerms, zoneOf: zoneNamed, isUnderstood: () => false, timezone: '' };
   const phones = { country: 'US', drop: false };
   const { services, add } = collector({ fromHsds, reading, phones, source: '', lang: '', progress: () => {} });
-  const report = { inputs: [inputReport('feed.json', 'json', add(documents, tally))], files: [], message: '' };
+  const counts = add(organizationsOf({ documents }, options), tally);
+  const report = { inputs: [inputReport('feed.json', 'json', counts, tally)], files: [], message: '' };
   report.compared = old && compare(out, old, services, { decodeSnapshot, valueInRow });
   const { files } = encodeSnapshot(services, { made: '2026-01-02' });
   return { files, all: [files[0].text, JSON.stringify(report), describe(report)], report };

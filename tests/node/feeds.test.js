@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { organizationsOf } from '../../cli/snapshot/organizations.js';
 import { Tally } from '../../cli/snapshot/tally.js';
 import { asWritten, Usage } from '../../cli/tidy/capitals.js';
-import { tidy } from '../../cli/tidy/tidy.js';
 import { zoneNamed } from '../../cli/tidy/zones.js';
 import { bundled } from './bundled.js';
 
@@ -25,9 +25,9 @@ const { fromHsds, openState, languageOf, readSchedule, ServiceIndex, encodeChunk
 function read(data, { keepCase = false, country = 'US', ...options } = {}) {
   const told = new Tally();
   const given = structuredClone(data);
-  tidy([{ data: given, file: 'a.json', rowOf: () => undefined }], { keepCase, country }, (kind, at) =>
-    told.tell(kind, at),
-  );
+  const documents = [{ data: given, file: 'a.json', rowOf: () => undefined }];
+  const tell = told.tell.bind(told);
+  organizationsOf({ documents }, { keepCase, country, tell: { cleaned: tell, renamed: tell } });
   const isUnderstood = (schedule) => readSchedule(schedule) !== undefined;
   const found = fromHsds(given, { zoneOf: zoneNamed, isUnderstood, ...options });
   for (const { reason, path } of [...found.problems, ...found.notes]) told.tell(reason, () => ({ path }));
@@ -39,6 +39,22 @@ function read(data, { keepCase = false, country = 'US', ...options } = {}) {
 const only = (service, options) => read({ name: 'A', ...service }, options).services[0];
 const call = ({ type, number, extension, description }) =>
   [type, number, extension && `x${extension}`, description && `(${description})`].filter(Boolean).join(' ');
+/** Services in a directory, and a way to search it. */
+function searchOf(services) {
+  const index = new ServiceIndex();
+  for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined }))))
+    index.add(decodeChunk(JSON.parse(text), '$', []));
+  return ({ text = '', languages = [] }) =>
+    index.search({
+      text,
+      filters: { ...noFilters, languages },
+      sort: 'name',
+      near: undefined,
+      now: 0,
+      first: 0,
+      size: 20,
+    });
+}
 const phones = (...list) =>
   only({ phones: list.map((one) => (typeof one === 'object' ? one : { number: one })) }).phones.map(call);
 
@@ -383,29 +399,16 @@ describe('a directory', () => {
   const named = (names) => names.map((name, id) => ({ id: `${id}`, name, languages: [{ name }] }));
   const spanish = ['Spanish', 'es-MX', 'es-419', 'es_US'];
   const chinese = ['Chinese', 'zh-TW', 'zh-Hant', 'zh-Hant-TW', 'zh-CN', 'Mandarin', 'Traditional Chinese'];
-  const index = new ServiceIndex();
-  const { services } = read(named([...spanish, ...chinese]));
-  for (const text of encodeChunks(services.map((service) => ({ service, copy: undefined }))))
-    index.add(decodeChunk(JSON.parse(text), '$', []));
-  const ask = (...languages) =>
-    index.search({
-      text: '',
-      filters: { ...noFilters, languages },
-      sort: 'name',
-      near: undefined,
-      now: 0,
-      first: 0,
-      size: 20,
-    });
+  const ask = searchOf(read(named([...spanish, ...chinese])).services);
 
   it('has one choice for each language', () =>
-    assert.deepEqual(ask().choices.languages, [
+    assert.deepEqual(ask({}).choices.languages, [
       { value: 'zh', count: 7 },
       { value: 'es', count: 4 },
     ]));
   it('finds all by any of its regions and scripts', () => {
-    for (const tag of ['es', 'es-MX', 'es-419', 'ES']) assert.equal(ask(tag).total, 4, tag);
-    for (const tag of ['zh', 'zh-TW', 'zh-Hans']) assert.equal(ask(tag).total, 7, tag);
+    for (const tag of ['es', 'es-MX', 'es-419', 'ES']) assert.equal(ask({ languages: [tag] }).total, 4, tag);
+    for (const tag of ['zh', 'zh-TW', 'zh-Hans']) assert.equal(ask({ languages: [tag] }).total, 7, tag);
   });
 });
 
@@ -413,7 +416,7 @@ describe('a name in capitals', () => {
   const usage = new Usage();
   usage.read('KidsPeace works with youth, in the hope of McHenry. At HSC and at the safe house.');
   usage.abbreviation('SOAR', 'SERVICES OF ADVOCACY, RECOVERY');
-  for (const [shouted, written] of Object.entries({
+  const spellings = {
     'EXAMPLE CENTER FOR CHILDREN & FAMILIES, INC.': 'Example Center for Children & Families, Inc.',
     'YWCA OF SAMPLEVILLE': 'YWCA of Sampleville',
     ECCF: 'ECCF',
@@ -431,8 +434,26 @@ describe('a name in capitals', () => {
     'MOTHER-TO-MOTHER': 'Mother-to-Mother',
     'SPRINGFIELD, OR': 'Springfield, OR',
     'UNITED WAY 2-1-1': 'United Way 2-1-1',
-  }))
+    'ALANON FAMILY GROUPS': 'Alanon Family Groups',
+    'NIÑOS PRIMERO, PHD': 'Niños Primero, PhD',
+  };
+  for (const [shouted, written] of Object.entries(spellings))
     it(`is written as ${written}`, () => assert.equal(asWritten(shouted, usage), written));
+
+  it('is found by both spellings, and by each word of them', () => {
+    const { services, told } = read(Object.keys(spellings).map((name, id) => ({ id: `${id}`, name })));
+    assert.ok(told.capitals[0] > 10);
+    const search = searchOf(services);
+    for (const [id, shouted] of Object.keys(spellings).entries()) {
+      const { name } = services[id];
+      for (const text of [shouted, name, ...shouted.split(/\s+/), ...name.split(/\s+/)]) {
+        // Nobody searches for a sign, or for what stands in every text.
+        if (!/[\p{L}\d]{3}/u.test(text) || /^(?:for|the)$/i.test(text)) continue;
+        const found = search({ text }).found.map(({ service }) => service.id);
+        assert.ok(found.includes(`${id}`), `${text} finds ${name}`);
+      }
+    }
+  });
 
   const feed = [
     {

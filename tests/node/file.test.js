@@ -8,6 +8,7 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import fc from 'fast-check';
 import { openAge as open, runFileJob, sealAge as seal } from '../../dist/private-text/file/age.js';
 import { FileError, loadFileCodeWith, openFile, sealFile } from '../../dist/private-text/file/age-file.js';
+import { runs } from '../thorough.js';
 
 const few = 1;
 const text = 'Plan: call first ☎';
@@ -72,7 +73,7 @@ describe('what is sealed', () => {
       fc.asyncProperty(anything, fc.string({ unit: 'binary', minLength: 1 }), async (words, typed) => {
         assert.equal(await open(await seal(words, typed, few), typed), words);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
   it('is refused when a character in it is cut in half, and else comes out as it went in', async () => {
@@ -175,7 +176,7 @@ describe('a file that is none of ours', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (given) => assert.match(await tried(given), /^(not-ours|damaged)$/)),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { destination, usable } from '../../dist/leave/destination.js';
 import { stop } from '../../dist/leave/leave.js';
+import { runs } from '../thorough.js';
 
 const nowhere = 'https://www.wikipedia.org/';
 const here = 'www.agency.org';
@@ -206,7 +207,7 @@ describe('whatever is written there', () => {
       fc.property(site, sub, sub, spelling, end, (name, one, two, spell, rest) => {
         assert.equal(usable(one + name, `https://${spell(two + name)}${rest}`), undefined);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
   it('another site is', () => {
@@ -218,7 +219,7 @@ describe('whatever is written there', () => {
           new URL(`https://${after + two}${rest}`).href,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
   it('it is `https:`, without a name, and of another host', () => {
@@ -253,7 +254,7 @@ describe('whatever is written there', () => {
         assert.deepEqual([protocol, username, password], ['https:', '', '']);
         assert.doesNotMatch(hostname, /(?:^|\.)agency\.org\.*$/);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

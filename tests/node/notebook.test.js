@@ -12,6 +12,7 @@ import { Notebook } from '../../dist/private-text/notebook/notebook.js';
 import { planPart } from '../../dist/private-text/notebook/plan.js';
 import { same, toJson } from '../../dist/private-text/notebook/json.js';
 import { emptyOf, fit } from '../../dist/private-text/notebook/shape.js';
+import { runs } from '../thorough.js';
 
 const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
 const texts = (notebook) => notebook.read(planPart).items.map(({ text }) => text);
@@ -125,7 +126,7 @@ describe('the notebook', () => {
           assert.equal(notebook.canUndo(planPart), past.length > 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('two versions', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
   it('bringing together what was brought together changes nothing more', () => {

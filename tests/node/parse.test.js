@@ -9,6 +9,7 @@ import { entry, resources, safetyPlan, stages } from '../../dist/content/schema.
 import { service } from '../../dist/services/schema.js';
 import { dialable, hostOf, webLink } from '../../dist/schema/links.js';
 import { parse } from '../../dist/schema/parse.js';
+import { runs } from '../thorough.js';
 import { contentFile } from './texts.js';
 
 const known = parse(stages, contentFile('stages').content).value;
@@ -273,7 +274,7 @@ describe('what is read', () => {
           const { value } = parse(schema, given);
           assert.ok(frozen(value) && found(value).every((name) => ours.has(name)));
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     }
   });

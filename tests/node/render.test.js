@@ -13,6 +13,7 @@ import { parseFragment } from 'parse5';
 import { leaveIn } from '../../dist/content/sections/quick-exit.js';
 import { tags as classes } from '../../dist/define/all.js';
 import { statics } from '../../dist/statics.js';
+import { runs } from '../thorough.js';
 import { contentFile, readJson, root, tags } from './texts.js';
 
 const rendered = tags.filter((tag) => ['all', 'form'].includes(statics[tag].shows));
@@ -89,7 +90,7 @@ describe('a page that is rendered', () => {
         const { html } = await render(before);
         assert.equal(html.replace(templates, ''), before);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
   it('is the same when it is rendered again', async () => {

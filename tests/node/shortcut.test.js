@@ -6,6 +6,7 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import fc from 'fast-check';
 import { countPresses } from '../../dist/leave/presses.js';
 import { moment, pressesWithin, shortcuts } from '../../dist/leave/shortcut.js';
+import { runs } from '../thorough.js';
 
 /** A key that goes down or comes up, at a time. */
 const event = (type, key, more) => ({
@@ -363,7 +364,7 @@ describe('somebody who writes', () => {
   it('never leaves, with whatever capitals', () => {
     fc.assert(
       fc.property(letters, habits, (text, habit) => assert.deepEqual(counts(typed(text, habit)), [])),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
   it('types what the test means', () => {
@@ -396,7 +397,7 @@ describe('somebody who writes', () => {
         const last = counts([...before, ...at(1), ...at(2), ...at(3)]).at(-1);
         assert.equal(last, 'leaves');
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

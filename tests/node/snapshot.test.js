@@ -11,7 +11,8 @@ import { entry } from '../../dist/content/schema.js';
 import { service } from '../../dist/services/schema.js';
 import { parse } from '../../dist/schema/parse.js';
 import { chunksOf, decodeSnapshot, serviceAt } from '../../dist/services/search/snapshot-read.js';
-import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
+import { encodeSnapshot, snapshotFiles } from '../../dist/services/search/snapshot-write.js';
+import { runs } from '../thorough.js';
 import { realServices } from './services.js';
 
 const made = '2026-11-27';
@@ -59,7 +60,7 @@ describe('a snapshot', () => {
         assert.deepEqual(servicesOf(files[0].text), list);
         assert.deepEqual(read(files[0].text).problems, []);
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
   });
 
@@ -117,7 +118,7 @@ describe('services that are at hand', () => {
         const given = parts.flatMap((part) => Array.from({ length: part.rows }, (_, row) => serviceAt(part, row)));
         assert.ok(given.every((one, at) => one === list[at]) && given.length === list.length);
       }),
-      { numRuns: 400, seed: 12 },
+      { numRuns: runs(400), seed: 12 },
     );
   });
 });
@@ -141,6 +142,11 @@ describe('a large snapshot', () => {
   const area = (id) => head.areas.find((one) => one.id === id);
   const inArea = (id) => area(id).files.flatMap((name) => servicesOf(files.find((file) => file.name === name).text));
 
+  it('is made file by file, of services that are asked for one at a time, and what names the parts comes last', () => {
+    const asked = { length: list.length, at: (index) => structuredClone(list[index]) };
+    const [first, ...parts] = files;
+    assert.deepEqual([...snapshotFiles(asked, { made, shardAbove: 1000 })], [...parts, first]);
+  });
   it('is divided by city, by region, and by what is tied to no place', () => {
     const { areas } = head;
     assert.deepEqual(
@@ -206,7 +212,7 @@ describe('a hostile snapshot', () => {
             if (one) assert.deepEqual(parse(service, one).problems, []);
           }
       }),
-      { numRuns: 2000, seed: 12 },
+      { numRuns: runs(2000), seed: 12 },
     );
     for (const json of [null, [], 'x', 1, {}]) assert.equal(decodeSnapshot(json), undefined);
   });

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { affectedBy, testsOf } from '../../tools/affected.js';
-import { changedFiles, planOf } from '../../tools/test-plan.js';
+import { changedFiles, dealOut, planOf } from '../../tools/test-plan.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const engines = ['chromium', 'firefox', 'webkit'];
@@ -46,6 +46,16 @@ describe('what npm test runs', () => {
       missing.filter((run) => !once.test(run)),
       [],
     );
+  });
+
+  it('is dealt out to a few processes, each file once, and about as much to each', () => {
+    const pages = files.filter((file) => file.startsWith('tests/pages/'));
+    const lanes = dealOut(pages, 3);
+    assert.equal(lanes.length, 3);
+    assert.deepEqual(lanes.flat().toSorted(), pages.toSorted());
+    const counts = lanes.map(({ length }) => length);
+    assert.ok(Math.min(...counts) > pages.length / 8, `${counts}`);
+    assert.deepEqual(dealOut(pages.slice(0, 2), 3).length, 2);
   });
 
   it('in one engine is in that one only', async () => {

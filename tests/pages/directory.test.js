@@ -7,10 +7,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { fromHsds } from '../../dist/services/hsds/from-hsds.js';
 import { encodeSnapshot } from '../../dist/services/search/snapshot-write.js';
-import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
+import { drivenEngines, inRepository, serveRepository } from './support.js';
+import { openWindow } from './windows.js';
 
 const kinds = [
   ['Shelter', 'Housing', 'A bed for the night.'],
@@ -75,11 +76,10 @@ const own = '/cdn/all.js';
 
 for (const engine of await drivenEngines()) {
   describe(`A directory (${engine})`, { timeout: 600_000 }, () => {
-    let browser;
     let folder;
     const sites = [];
-    before(async () => {
-      browser = await launch(engine);
+    let windows = [];
+    before(() => {
       folder = mkdtempSync(join(tmpdir(), 'alongside-directory-'));
       const write = (name, text) => writeFileSync(join(folder, name), text);
       for (const { name, text } of encodeSnapshot(services, { made: '2026-11-01' }).files) write(name, text);
@@ -91,8 +91,11 @@ for (const engine of await drivenEngines()) {
       write('card.html', page('/cdn/resource-directory.js', 'src="hsds.json"'));
       write('parts.html', page(own, 'src="parts/services.json"'));
     });
+    afterEach(async () => {
+      for (const { close } of windows) await close();
+      windows = [];
+    });
     after(async () => {
-      await browser?.close();
       await Promise.all(sites.map((site) => site.close()));
       if (folder) rmSync(folder, { recursive: true });
     });
@@ -107,9 +110,10 @@ for (const engine of await drivenEngines()) {
         seen: (url) => log.push(url),
       });
       sites.push(site);
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const opened = await openWindow(engine, options);
+      windows.push(opened);
+      const { page, context } = opened;
       context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
       const problems = [];
       page.on('pageerror', (error) => {
         // What Firefox has to say of policies is no error of a script.
@@ -315,15 +319,14 @@ for (const engine of await drivenEngines()) {
         } else response.writeHead(200, { 'content-type': 'text/html' }).end(page(own, 'api="/search"'));
       });
       await listen(home);
-      const context = await browser.newContext();
+      const { page: opened, close } = await openWindow(engine);
       try {
-        const opened = await context.newPage();
         await opened.goto(`http://127.0.0.1:${home.address().port}/`);
         const directory = opened.locator('resource-directory');
         await directory.getByText('The search could not be made.').waitFor();
         assert.deepEqual(asked, []);
       } finally {
-        await closeContext(context);
+        await close();
         for (const server of [home, elsewhere]) {
           server.closeAllConnections();
           await new Promise((resolve) => server.close(resolve));

@@ -69,10 +69,11 @@ const policies = docBlocks
 describe('HTML of the docs, in Chromium', { timeout: 600_000 }, () => {
   let browser;
   let context;
+  let page;
   const sites = [];
   before(async () => {
     browser = await launch('chromium');
-    // No page of these keeps anything: they can share what a browser has for a person.
+    // No page of these keeps anything: they can share what a browser has for a person, and one window.
     context = await browser.newContext();
   });
   after(async () => {
@@ -91,47 +92,55 @@ describe('HTML of the docs, in Chromium', { timeout: 600_000 }, () => {
     return site;
   }
 
+  /** What is complained of in the page that is open, and the site that it may ask. */
+  let complaints = [];
+  let origin = '';
+
+  async function preparedPage() {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${error}`));
+    page.on('console', (message) => {
+      const ours = !isIcon(message.location().url);
+      if (ours && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('response', (response) => {
+      if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) complaints.push(`asked ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      window.told = [];
+      document.addEventListener('content-error', ({ problems }) =>
+        window.told.push(...problems.map(({ path, reason }) => `${path}: ${reason}`)),
+      );
+      document.addEventListener('securitypolicyviolation', (event) =>
+        window.told.push(`refused ${event.effectiveDirective} ${event.blockedURI}`),
+      );
+    });
+    return page;
+  }
+
   /** Opens a page, waits for its elements, and gives whatever somebody complained of. */
   async function complaintsAt(address, code, patience = 10_000) {
     const script = basename(scriptIn(code) ?? 'all.js', '.js');
     const wanted = tagsIn(code).length > 0 ? tagsIn(code) : script === 'all' ? tags : [script];
-    const page = await context.newPage();
-    try {
-      const complaints = [];
-      page.on('pageerror', (error) => complaints.push(`${error}`));
-      page.on('console', (message) => {
-        const ours = !isIcon(message.location().url);
-        if (ours && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('response', (response) => {
-        if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(new URL('/', address).href)) complaints.push(`asked ${request.url()}`);
-      });
-      await page.addInitScript(() => {
-        window.told = [];
-        document.addEventListener('content-error', ({ problems }) =>
-          window.told.push(...problems.map(({ path, reason }) => `${path}: ${reason}`)),
-        );
-        document.addEventListener('securitypolicyviolation', (event) =>
-          window.told.push(`refused ${event.effectiveDirective} ${event.blockedURI}`),
-        );
-      });
-      await page.goto(address);
-      await page
-        .waitForFunction(isThere, wanted, { timeout: patience })
-        .catch(() => complaints.push(`not there: ${wanted.join(', ')}`));
-      const told = await page.evaluate(() => [
-        ...window.told,
-        ...[...document.querySelectorAll('body *')]
-          .filter((element) => element instanceof window.HTMLUnknownElement)
-          .map(({ localName }) => `no element is called ${localName}`),
-      ]);
-      return [...complaints, ...told.filter((one) => !isIcon(one))];
-    } finally {
-      await page.close();
-    }
+    page ??= await preparedPage();
+    // Whatever is still said of the page before is heard now.
+    await page.goto('about:blank');
+    origin = new URL('/', address).href;
+    complaints = [];
+    await page.goto(address);
+    await page
+      .waitForFunction(isThere, wanted, { timeout: patience })
+      .catch(() => complaints.push(`not there: ${wanted.join(', ')}`));
+    const told = await page.evaluate(() => [
+      ...window.told,
+      ...[...document.querySelectorAll('body *')]
+        .filter((element) => element instanceof window.HTMLUnknownElement)
+        .map(({ localName }) => `no element is called ${localName}`),
+    ]);
+    return [...complaints, ...told.filter((one) => !isIcon(one))];
   }
 
   describe('pasted', () => {

@@ -4,7 +4,8 @@
  */
 import { after, afterEach, before, describe } from 'node:test';
 import { answer, startLeaveSite } from './leave-site.js';
-import { closeContext, drivenEngines, launch } from './support.js';
+import { closeContext, drivenEngines } from './support.js';
+import { sharedBrowser } from './windows.js';
 
 const script = '<script type="module" src="/cdn/private-frame.js"></script>';
 export const element =
@@ -100,14 +101,13 @@ export function inEachEngine(title, suite) {
       let contexts = [];
       before(async () => {
         at.site = await startLeaveSite();
-        at.browser = await launch(engine);
+        at.browser = await sharedBrowser(engine);
       });
       afterEach(async () => {
         await Promise.all(contexts.map(closeContext));
         contexts = [];
       });
       after(async () => {
-        await at.browser?.close();
         await at.site?.close();
       });
       at.open = async (html, { headers = {}, prepare = () => {}, path = '/a', ...options } = {}) => {

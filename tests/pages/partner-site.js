@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe } from 'node:test';
-import { closeContext, drivenEngines, inRepository, launch, serveRepository } from './support.js';
+import { drivenEngines, inRepository, serveRepository } from './support.js';
+import { openWindow } from './windows.js';
 
 export const tags = [
   'csec-primer',
@@ -39,18 +40,6 @@ const servePartner = (headers = {}) =>
 
 const engines = await drivenEngines();
 
-const browsers = new Map();
-
-/** Starting a browser takes longer than most tests: each file of tests starts each of them once. */
-function browserFor(engine) {
-  if (!browsers.has(engine)) browsers.set(engine, launch(engine));
-  return browsers.get(engine);
-}
-
-after(async () => {
-  for (const browser of await Promise.allSettled(browsers.values())) await browser.value?.close();
-});
-
 /**
  * Runs a suite once in each browser that can be driven here. The suite gets `open`, which opens an address of the partner
  * site in a new window with nothing left of the others, and closes it after the test; with `keep`, after the suite.
@@ -64,8 +53,9 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
       let opened = [];
       let site;
       const close = async (which) => {
-        await Promise.all(opened.filter(which).map(({ context }) => closeContext(context)));
+        const done = opened.filter(which);
         opened = opened.filter((one) => !which(one));
+        for (const one of done) await one.close();
       };
       before(async () => {
         site = await servePartner(headers);
@@ -76,11 +66,9 @@ export function inEachBrowser(title, suite, { headers, only } = {}) {
         await site?.close();
       });
       const open = async (path, { ready = tags, prepare, keep = false, ...options } = {}) => {
-        const browser = await browserFor(engine);
-        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-        opened.push({ context, keep });
+        const { page, context, close } = await openWindow(engine, options);
+        opened.push({ close, keep });
         context.setDefaultTimeout(30_000);
-        const page = await context.newPage();
         const problems = watchProblems(page);
         const requests = [];
         page.on('request', (request) => requests.push(request.url().replace(site.address, '')));

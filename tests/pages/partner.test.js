@@ -219,7 +219,7 @@ inEachBrowser('The partner page', ({ open, engine }) => {
 
 inEachBrowser('A page that is opened again', ({ open }) => {
   it('is where it was', async () => {
-    const { page } = await open('index.html');
+    const { page } = await open('index.html', { fresh: true });
     const place = () => page.evaluate(() => document.querySelector('#advocates').getBoundingClientRect().top);
     await page.evaluate(() => document.querySelector('#advocates').scrollIntoView());
     await page.waitForLoadState('networkidle');

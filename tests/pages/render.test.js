@@ -19,7 +19,8 @@ import {
   withHashes,
   words,
 } from './render-site.js';
-import { closeContext, drivenEngines, inRepository, launch } from './support.js';
+import { drivenEngines, inRepository, launch } from './support.js';
+import { openWindow } from './windows.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-pages-'));
 for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, name), html);
@@ -38,22 +39,20 @@ const takenOver = (page) => page.waitForFunction(isTakenOver);
 
 for (const engine of await drivenEngines()) {
   describe(`A page that was rendered (${engine})`, { timeout: 600_000 }, () => {
-    let browser;
     // An installed Firefox cannot be asked for one window without scripts, but for all of them.
     let scriptless;
-    let contexts = [];
+    let windows = [];
     const sites = new Map();
     before(async () => {
-      browser = await launch(engine);
-      scriptless =
-        engine === 'firefox' ? await launch(engine, { firefoxUserPrefs: { 'javascript.enabled': false } }) : browser;
+      if (engine === 'firefox')
+        scriptless = await launch(engine, { firefoxUserPrefs: { 'javascript.enabled': false } });
     });
     afterEach(async () => {
-      await Promise.all(contexts.map(closeContext));
-      contexts = [];
+      for (const { close } of windows) await close();
+      windows = [];
     });
     after(async () => {
-      await Promise.all([...new Set([browser, scriptless])].map((one) => one?.close()));
+      await scriptless?.close();
       await Promise.all([...sites.values()].map((site) => site.close()));
     });
 
@@ -66,10 +65,10 @@ for (const engine of await drivenEngines()) {
     /** @param options.late the script comes when `release` is called. */
     async function open(name, { policy, late, prepare, ...options } = {}) {
       const site = await siteWith(policy);
-      const from = options.javaScriptEnabled === false ? scriptless : browser;
-      const context = await from.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      contexts.push(context);
-      const page = await context.newPage();
+      const alone = options.javaScriptEnabled === false ? scriptless : undefined;
+      const opened = await openWindow(engine, options, alone);
+      windows.push(opened);
+      const { page } = opened;
       const problems = [];
       page.on('pageerror', (error) => problems.push(`${error}`));
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

@@ -33,7 +33,9 @@ export async function launch(engine, settings = {}) {
   const browser = name && (await findBrowser(name));
   const options = browser && launchOptions(browser);
   if (!options) throw new Error(`Playwright has no ${name ?? 'browser'} to drive here.`);
-  return playwright[name].launch({ ...options, ...settings });
+  // A setting of its own does not take back the others.
+  const firefoxUserPrefs = { ...options.firefoxUserPrefs, ...settings.firefoxUserPrefs };
+  return playwright[name].launch({ ...options, ...settings, ...(name === 'firefox' && { firefoxUserPrefs }) });
 }
 
 /** Closes a context. What a test answers itself may still be on its way. */

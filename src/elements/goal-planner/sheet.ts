@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { goalsSection } from '../../content/sections/goal-planner.js';
 import type { Goals } from '../../private-text/notebook/goals.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
-import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
+import { privateText } from '../../private-text/fields/private-fields.js';
 
 /** A key of the element's words. */
 export type GoalsWord = keyof typeof goalsSection.english.words;
@@ -15,8 +15,9 @@ export function goalSheet(
   shared: (word: SharedWord) => string,
   lines: (list: string) => readonly string[],
 ): TemplateResult {
-  const marked = (text: string, word: GoalsWord, is: boolean) => [asIs(text), is ? ` (${say(word)})` : ''];
-  const labelled = (word: GoalsWord, text: string) => (text ? html`<p>${say(word)}: ${asIs(text)}</p>` : nothing);
+  const marked = (text: string, word: GoalsWord, is: boolean) => [privateText(text), is ? ` (${say(word)})` : ''];
+  const labelled = (word: GoalsWord, text: string) =>
+    text ? html`<p>${say(word)}: ${privateText(text)}</p>` : nothing;
   const blank = html`<p>${'\u00a0'}</p>`;
   return html`
     <h1>${shared('sheet')}</h1>
@@ -24,7 +25,8 @@ export function goalSheet(
       (goal, index) => html`
         <h2>${marked(goal.text, 'there', goal.there)}</h2>
         ${goal.steps.map(({ text, did }) => (text || did ? html`<p>${marked(text, 'did', did)}</p>` : nothing))}
-        ${labelled('help', goal.support)} ${lines(`goals.${index}.helpers`).map((text) => html`<p>${asIs(text)}</p>`)}
+        ${labelled('help', goal.support)}
+        ${lines(`goals.${index}.helpers`).map((text) => html`<p>${privateText(text)}</p>`)}
         ${labelled('when', goal.when)} ${labelled('cheer', goal.cheer)}
       `,
     )}

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { practiceSection } from '../../content/sections/practice-check.js';
 import type { Practice } from '../../private-text/notebook/practice.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
-import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
+import { privateText } from '../../private-text/fields/private-fields.js';
 
 /** A key of the element's words. */
 export type PracticeWord = keyof typeof practiceSection.english.words;
@@ -27,7 +27,7 @@ export function practiceSheet(
       const note = notes.find(({ id, include }) => include && id === `${area.id}-${lens.id}`);
       return note
         ? html`<h2>${area.name}, ${lens.name}</h2>
-            ${line(note.text && asIs(note.text))} ${line(note.where && say(note.where as PracticeWord))}`
+            ${line(note.text && privateText(note.text))} ${line(note.where && say(note.where as PracticeWord))}`
         : [];
     }),
   );

@@ -8,7 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { listChecks } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
-import { privateArea, privateField, privatePart } from '../../private-text/fields/private-fields.js';
+import { privateArea, privateField, privateLink, privatePart } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { adder, choices, entries, offers, tick } from '../../private-text/form/rows.js';
@@ -142,9 +142,7 @@ export class SafetyChecklist extends LitElement {
       privateField(say('name'), `${at}.name`, name),
       privateField(say('number'), `${at}.number`, number, 'tel'),
       privateField(say('note'), `${at}.note`, note),
-      dial
-        ? privatePart([html`<a href="tel:${dial}">${say('call')}</a>`, html`<a href="sms:${dial}">${say('sms')}</a>`])
-        : nothing,
+      dial ? privatePart([privateLink(`tel:${dial}`, say('call')), privateLink(`sms:${dial}`, say('sms'))]) : nothing,
     ];
   }
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { safetyPlanSection } from '../../content/sections/safety-checklist.js';
 import type { Plan } from '../../private-text/notebook/plan.js';
 import type { DeepReadonly } from '../../private-text/notebook/shape.js';
-import { asIs } from '../../templates/as-is.js';
 import type { SharedWord } from '../../private-text/form/rows.js';
+import { privateText } from '../../private-text/fields/private-fields.js';
 
 /** The plan on paper, under a heading that tells nothing. What is empty has lines to write on. `stages` are where somebody can say that they are. */
 export function planSheet(
@@ -17,16 +17,18 @@ export function planSheet(
   const where = stages.find(({ id }) => id === now.stage)?.text;
   return html`
     <h1>${shared('sheet')}</h1>
-    ${where || now.words ? line([where, ' ', asIs(now.words)]) : nothing}
+    ${where || now.words ? line([where, ' ', privateText(now.words)]) : nothing}
     <h2>${say('items')}</h2>
     ${items.map(
       ({ text, note, inPlace }) =>
-        html`${line([asIs(text), inPlace ? ` (${say('inPlace')})` : ''])} ${note ? line(asIs(note)) : nothing}`,
+        html`${line([privateText(text), inPlace ? ` (${say('inPlace')})` : ''])}
+        ${note ? line(privateText(note)) : nothing}`,
     )}
     ${blank}
     <h2>${say('people')}</h2>
-    ${people.map(({ name, number, note }) => line(asIs([name, number, note].filter(Boolean).join(' · '))))} ${blank}
+    ${people.map(({ name, number, note }) => line(privateText([name, number, note].filter(Boolean).join(' · '))))}
+    ${blank}
     <h2>${say('ride')}</h2>
-    ${line([`${say('who')}: `, asIs(ride.who)])} ${line([`${say('where')}: `, asIs(ride.where)])}
+    ${line([`${say('who')}: `, privateText(ride.who)])} ${line([`${say('where')}: `, privateText(ride.where)])}
   `;
 }

@@ -77,3 +77,11 @@ export const privateLine = (
 export const privatePart = (words: unknown, name = ''): TemplateResult => html`
   <div data-part-marks part=${name}>${words}</div>
 `;
+
+/** What was typed in private, as text. It is marked itself, for the same reason as a link: see there. */
+export const privateText = (text: string): TemplateResult => html`<bdi data-part-marks translate="no">${text}</bdi>`;
+
+/** A link whose address holds what was typed in private. It is marked itself: a recorder that is late does not always know what a link stands in. */
+export const privateLink = (href: string, words: string): TemplateResult => html`
+  <a data-part-marks href=${href}>${words}</a>
+`;

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { formSection } from '../../content/sections/private-form.js';
 import { activeIn, listAt } from '../notebook/entries.js';
-import { asIs } from '../../templates/as-is.js';
-import { privateField, privatePart } from '../fields/private-fields.js';
+import { privateField, privatePart, privateText } from '../fields/private-fields.js';
 
 /** A word that all elements with private text share. */
 export type SharedWord = keyof typeof formSection.english.words;
@@ -112,7 +111,9 @@ export function resting(rows: Rows, list: string): TemplateResult | typeof nothi
       .map(({ id, text = '' }, index) =>
         keyed(
           id,
-          html`<li class="row">${privatePart(asIs(text))}${button(rows, 'putBack', `${list}.${active + index}`)}</li>`,
+          html`<li class="row">
+            ${privatePart(privateText(text))}${button(rows, 'putBack', `${list}.${active + index}`)}
+          </li>`,
         ),
       ),
   );

@@ -6,8 +6,7 @@ import { everyElement } from '../../page/every-element.js';
 import { listAt, valueAt } from '../notebook/entries.js';
 import type { Supporter } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
-import { asIs } from '../../templates/as-is.js';
-import { privatePart } from '../fields/private-fields.js';
+import { privatePart, privateText } from '../fields/private-fields.js';
 import { button } from './rows.js';
 import type { Commands } from './commands.js';
 import type { FormController, FormHost } from './form-controller.js';
@@ -88,7 +87,7 @@ export class Supporters<T extends object> implements ReactiveController {
             ? keyed(
                 one.id,
                 html`<li class="row">
-                  ${privatePart(asIs(shown))}${cardOf(one, found) ? button(this.#form, 'show', at) : nothing}${button(this.#form, 'out', at)}
+                  ${privatePart(privateText(shown))}${cardOf(one, found) ? button(this.#form, 'show', at) : nothing}${button(this.#form, 'out', at)}
                 </li>`,
               )
             : nothing;
@@ -102,7 +101,7 @@ export class Supporters<T extends object> implements ReactiveController {
                 keyed(
                   id,
                   html`<li class="row">
-                    ${privatePart(asIs(shown))}<button data-do="attach" data-at=${list} data-value=${id}>
+                    ${privatePart(privateText(shown))}<button data-do="attach" data-at=${list} data-value=${id}>
                       ${this.#form.say('attach')}
                     </button>
                   </li>`,

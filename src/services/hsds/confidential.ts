@@ -159,9 +159,11 @@ function kindsOf(key: string): readonly boolean[] {
 
 /** A flag that is an entry of a list, such as an attribute: its name and its value stand beside each other. */
 function isFlagEntry(given: RecordReader): boolean {
+  const term = given.get('taxonomy_term');
   const name = ['label', 'key', 'name', 'field_name', 'link_type', 'taxonomy_term_id']
     .map((key) => given.get(key))
-    .concat(given.get('taxonomy_term').get('name'), given.get('taxonomy_term').get('code'))
+    .concat(term.get('name'), term.get('code'))
+    .filter((one) => one.isThere)
     .map((one) => one.text(200).replace(/[\s-]+/g, '_'))
     .find((one) => flags.test(one) || publicFlags.test(one));
   if (!name) return false;

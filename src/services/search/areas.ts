@@ -1,8 +1,11 @@
 import type { Service } from '../schema.js';
 
-/** A service and, if it stands in several areas, a number that is the same in all of them. */
+/** Services that are there when they are asked for: a list, or something that is read one by one. */
+export type ServiceList = Pick<readonly Service[], 'length' | 'at'>;
+
+/** Where a service stands in a list and, if it stands in several areas, a number that is the same in all of them. */
 export interface Numbered {
-  readonly service: Service;
+  readonly at: number;
   readonly copy: number | undefined;
 }
 
@@ -51,12 +54,12 @@ function usualName(names: readonly string[]): string {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
-function inFiles(entries: readonly Numbered[]): Numbered[][] {
+function inFiles(entries: readonly Numbered[], lengths: Uint32Array): Numbered[][] {
   const files: Numbered[][] = [];
   let room = 0;
   let file: Numbered[] = [];
   for (const entry of entries) {
-    const length = JSON.stringify(entry.service).length;
+    const length = lengths[entry.at]!;
     if (file.length === mostInFile || length > room) {
       files.push((file = []));
       room = longestFile;
@@ -71,24 +74,31 @@ function inFiles(entries: readonly Numbered[]): Numbered[][] {
  * Divides services by area: each large city, the rest of each region, and what is tied to no place. A service with places
  * in several areas is in each of them.
  */
-export function divide(services: readonly Service[]): { always: Numbered[]; areas: Division[] } {
-  const places = services.map(citiesOf);
+export function divide(services: ServiceList): { always: Numbered[]; areas: Division[] } {
+  const places: Place[][] = [];
   const inCity = new Map<string, number>();
-  for (const { city, region } of places.flat()) inCity.set(key(city, region), (inCity.get(key(city, region)) ?? 0) + 1);
+  const lengths = new Uint32Array(services.length);
+  for (let at = 0; at < services.length; at++) {
+    const service = services.at(at)!;
+    const cities = citiesOf(service);
+    places.push(cities);
+    lengths[at] = JSON.stringify(service).length;
+    for (const { city, region } of cities) inCity.set(key(city, region), (inCity.get(key(city, region)) ?? 0) + 1);
+  }
 
   const groups = new Map<string, { names: string[]; entries: Numbered[] }>();
   const everywhere: Numbered[] = [];
   let copies = 0;
-  for (const [at, service] of services.entries()) {
+  for (const [at, cities] of places.entries()) {
     const areas = new Map<string, string>();
-    for (const { city, region } of places[at]!) {
+    for (const { city, region } of cities) {
       const large = city && inCity.get(key(city, region))! >= ownArea;
       // Small cities whose region nobody wrote down: by their first letter.
       const name = large ? [city, region].filter(Boolean).join(', ') : region || city.charAt(0).toUpperCase();
       areas.set(large ? key(city, region) : key(region || name), name);
     }
     if (areas.size === 0 || areas.size > mostAreas) {
-      everywhere.push({ service, copy: undefined });
+      everywhere.push({ at, copy: undefined });
       continue;
     }
     const copy = areas.size > 1 ? copies++ : undefined;
@@ -96,7 +106,7 @@ export function divide(services: readonly Service[]): { always: Numbered[]; area
       const group = groups.get(area) ?? { names: [], entries: [] };
       groups.set(area, group);
       group.names.push(name);
-      group.entries.push({ service, copy });
+      group.entries.push({ at, copy });
     }
   }
 
@@ -106,10 +116,10 @@ export function divide(services: readonly Service[]): { always: Numbered[]; area
     let id = slug(name);
     for (let more = 2; taken.has(id); more++) id = `${slug(name)}-${more}`;
     taken.add(id);
-    return { id, name, files: inFiles(entries) };
+    return { id, name, files: inFiles(entries, lengths) };
   });
   areas.sort((one, other) => (one.name < other.name ? -1 : 1));
   const rest = everywhere.slice(mostAlways);
-  if (rest.length) areas.unshift({ id: 'anywhere', name: '', files: inFiles(rest) });
+  if (rest.length) areas.unshift({ id: 'anywhere', name: '', files: inFiles(rest, lengths) });
   return { always: everywhere.slice(0, mostAlways), areas };
 }

@@ -1,5 +1,5 @@
 import { service, type Service } from '../schema.js';
-import { divide, type Numbered } from './areas.js';
+import { divide, type Numbered, type ServiceList } from './areas.js';
 import { encodeColumn } from './columns.js';
 import { chunkSize, version, type AreaFiles } from './snapshot-read.js';
 
@@ -9,9 +9,15 @@ export interface SnapshotFile {
   readonly text: string;
 }
 
-function encodeChunk(entries: readonly Numbered[]): unknown {
+/** A service and, if it stands in several areas, a number that is the same in all of them. */
+interface Entry {
+  readonly service: Service;
+  readonly copy: number | undefined;
+}
+
+function encodeChunk(entries: readonly Entry[]): string {
   const copies = entries.flatMap(({ copy }, row) => (copy === undefined ? [] : [[row, copy]]));
-  return {
+  return JSON.stringify({
     rows: entries.length,
     columns:
       encodeColumn(
@@ -19,21 +25,24 @@ function encodeChunk(entries: readonly Numbered[]): unknown {
         entries.map((entry) => entry.service),
       ) ?? {},
     copies: copies.length ? copies : undefined,
-  };
+  });
 }
+
+const inChunks = <T>(entries: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(entries.length / chunkSize) }, (_, chunk) =>
+    entries.slice(chunk * chunkSize, (chunk + 1) * chunkSize),
+  );
 
 /** Services in chunks, as JSON of each: what a snapshot is written of. */
-export function encodeChunks(entries: readonly Numbered[]): string[] {
-  const chunks: string[] = [];
-  for (let from = 0; from < entries.length; from += chunkSize)
-    chunks.push(JSON.stringify(encodeChunk(entries.slice(from, from + chunkSize))));
-  return chunks;
-}
+export const encodeChunks = (entries: readonly Entry[]): string[] => inChunks(entries).map(encodeChunk);
 
-const textOfFile = (head: object, entries: readonly Numbered[]): string => {
+function textOfFile(head: object, entries: readonly Numbered[], services: ServiceList): string {
   const start = JSON.stringify({ alongside: 'services', version, ...head, parts: [] }).slice(0, -2);
-  return `${start}\n${encodeChunks(entries).join(',\n')}\n]}\n`;
-};
+  const chunks = inChunks(entries).map((some) =>
+    encodeChunk(some.map(({ at, copy }) => ({ service: services.at(at)!, copy }))),
+  );
+  return `${start}\n${chunks.join(',\n')}\n]}\n`;
+}
 
 /** A name for a file that is another one when its text is. It guards against old copies, not against forgery. */
 function hashOf(text: string): string {
@@ -46,36 +55,45 @@ function hashOf(text: string): string {
   return [one, two].map((half) => (half >>> 0).toString(36).padStart(7, '0')).join('');
 }
 
+/** How a snapshot is written. */
+export interface SnapshotOptions {
+  /** The day of today, as YYYY-MM-DD. */
+  readonly made: string;
+  /** With more services than this, they are divided by area, a file or more for each. */
+  readonly shardAbove?: number | undefined;
+}
+
 /**
- * Writes a snapshot. What `decodeSnapshot` reads from its files are the same services.
- *
- * @param options.made The day of today, as YYYY-MM-DD.
- * @param options.shardAbove With more services than this, they are divided by area, a file or more for each.
- * @returns `services.json`, which names the others, and the others. Their names change with what is in them.
+ * The files of a snapshot, each made when it is asked for. What `decodeSnapshot` reads from them are the same services. Names
+ * of parts change with what is in them; `services.json`, which names them, comes last.
  */
-export function encodeSnapshot(
-  services: readonly Service[],
-  { made, shardAbove = 20_000 }: { readonly made: string; readonly shardAbove?: number },
-): { files: SnapshotFile[] } {
+export function* snapshotFiles(
+  services: ServiceList,
+  { made, shardAbove = 20_000 }: SnapshotOptions,
+): Generator<SnapshotFile> {
   const whole = services.length <= shardAbove;
   const { always, areas } = whole
-    ? { always: services.map((service) => ({ service, copy: undefined })), areas: [] }
+    ? { always: Array.from({ length: services.length }, (_, at) => ({ at, copy: undefined })), areas: [] }
     : divide(services);
-  const files: SnapshotFile[] = [];
-  const listed: AreaFiles[] = areas.map(({ id, name, files: contents }) => {
-    const own = contents.map((entries) => {
-      const text = textOfFile({}, entries);
-      return { name: `services-${hashOf(text)}.json`, text };
-    });
-    files.push(...own);
-    return {
-      id,
-      name,
-      count: contents.reduce((sum, entries) => sum + entries.length, 0),
-      bytes: own.reduce((sum, { text }) => sum + text.length, 0),
-      files: own.map((file) => file.name),
-    };
-  });
+  const listed: AreaFiles[] = [];
+  for (const { id, name, files: contents } of areas) {
+    const files: string[] = [];
+    let bytes = 0;
+    for (const entries of contents) {
+      const text = textOfFile({}, entries, services);
+      const file = { name: `services-${hashOf(text)}.json`, text };
+      files.push(file.name);
+      bytes += text.length;
+      yield file;
+    }
+    listed.push({ id, name, count: contents.reduce((sum, entries) => sum + entries.length, 0), bytes, files });
+  }
   const head = { made, count: services.length, areas: listed.length ? listed : undefined };
-  return { files: [{ name: 'services.json', text: textOfFile(head, always) }, ...files] };
+  yield { name: 'services.json', text: textOfFile(head, always, services) };
+}
+
+/** All files of a snapshot at once: `services.json`, which names the others, and the others. */
+export function encodeSnapshot(services: ServiceList, options: SnapshotOptions): { files: SnapshotFile[] } {
+  const parts = [...snapshotFiles(services, options)];
+  return { files: [parts.pop()!, ...parts] };
 }

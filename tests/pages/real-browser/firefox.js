@@ -72,6 +72,9 @@ class FirefoxTab extends Tab {
 const preferences = {
   // Driven from outside, Firefox asks nobody before leaving; visitors are asked.
   'dom.disable_beforeunload': false,
+  // Sites that come again, as they do when tests go back and forth, find their process.
+  'dom.ipc.keepProcessesAlive.webIsolated.max': 4,
+  'dom.ipc.keepProcessesAlive.webIsolated.perOrigin': 2,
   // Presses of the mouse reach frames of other sites.
   'remote.events.async.mouse.enabled': true,
   // Every name leads to this computer, so that no test reaches another one.
