@@ -77,7 +77,7 @@ export const find = <E extends HTMLElement = HTMLElement>(root: ShadowRoot, sele
       if (!found) throw new Error(`Nothing is there for ${selector}.`);
       return found;
     },
-    { timeout: 5000 },
+    { timeout: 30_000 },
   );
 
 const user = userEvent.setup({ delay: null });
