@@ -53,12 +53,12 @@ export const OpenedAndClosed: Story = {
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'stage-guide');
     const open = () => root.querySelectorAll('[aria-selected=true]');
-    await press(root, '#tab-action .name');
+    await press(root, '#tab-action b');
     await expect(open()).toHaveLength(1);
     await expect(await find(root, '#stage-action')).toBeVisible();
-    await press(root, '#tab-contemplation .name');
+    await press(root, '#tab-contemplation b');
     await expect(await find(root, '#stage-action')).not.toBeVisible();
-    await press(root, '#stage-contemplation button');
+    await press(root, '.whole');
     await expect(open()).toHaveLength(0);
   },
 };
@@ -112,9 +112,8 @@ export const NoticingSharedSign: Story = {
   },
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'stage-guide');
-    await find(root, 'fieldset');
-    const label = [...root.querySelectorAll('label')].findIndex((one) => one.textContent?.includes('two stages'));
-    await press(root, `fieldset li:nth-child(${label + 1}) input`);
+    await press(root, '.signs > :last-child input');
+    await expect(root.querySelector('.signs > :last-child label')).toHaveTextContent('two stages');
     await expect(root.querySelectorAll('.described button')).toHaveLength(2);
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Every story: is axe content, do the words fit, are controls large enough, does nothing fail and is nobody else asked for
+ * Every story: is axe content, do the words fit, are controls large enough and where the middle of their box is, does nothing fail and is nobody else asked for
  * anything? The stories are those of storybook-static/, which `npm test` builds first.
  *
  * STORY_LOOKS says how many looks each is opened in: `one` (if nothing is said), as the story is, wide and on a small phone;
@@ -28,6 +28,7 @@ function wordsOf(language, file) {
 }
 
 const smallPhone = { width: 320, height: 640 };
+const phone = { width: 390, height: 844 };
 
 /** Runs in the page. What axe finds, one line for each place. */
 async function axeFindings(options) {
@@ -39,18 +40,29 @@ async function axeFindings(options) {
   const contrasts = incomplete.map(({ id }) => id).filter((id) => id.startsWith('color-contrast'));
   if (contrasts.length === 0) return found;
 
-  // Where a drawing lies over words axe does not judge their contrast. So it looks once more, without drawings.
+  // Where a drawing or the box of a button lies below some words and not below others, axe does not judge their contrast. So it
+  // looks once more, without drawings, and without boxes that paint nothing.
   const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync('svg[aria-hidden=true] { visibility: hidden !important }');
-  const hideDrawings = (root) => {
-    root.adoptedStyleSheets.push(sheet);
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) hideDrawings(shadowRoot);
+  sheet.replaceSync(
+    'svg[aria-hidden=true], [data-unseen] { visibility: hidden !important } [data-unseen] > * { visibility: visible }',
+  );
+  const roots = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  const paintsNothing = (button) => {
+    const { backgroundColor, backgroundImage, borderTopWidth } = getComputedStyle(button);
+    const holdsWords = [...button.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
+    return !holdsWords && `${backgroundColor}${backgroundImage}${borderTopWidth}` === 'rgba(0, 0, 0, 0)none0px';
   };
-  hideDrawings(document);
+  const unseen = roots.flatMap((root) => [...root.querySelectorAll('button')].filter(paintsNothing));
+  for (const button of unseen) button.dataset.unseen = '';
+  for (const root of roots) root.adoptedStyleSheets.push(sheet);
   const again = await axe.run(document, {
     resultTypes,
     runOnly: { type: 'rule', values: contrasts },
   });
+  for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  for (const button of unseen) delete button.dataset.unseen;
   // What it cannot judge even then is listed, so that it does not pass unseen.
   return [...found, ...[...again.violations, ...again.incomplete].flatMap(lines)];
 }
@@ -80,6 +92,20 @@ function lookAround(what) {
       const target = element.matches('[type=checkbox], [type=radio]') ? (element.closest('label') ?? element) : element;
       const { width, height } = target.getBoundingClientRect();
       if (width < 43.9 || height < 43.9) return `${name(element)} is ${width} by ${height}`;
+    },
+    // Voice control, taps of a screen reader and automatic tests press the middle of a control's box.
+    missed(element) {
+      if (!element.matches('button:enabled, a[href], summary, input:enabled, textarea:enabled, select:enabled')) return;
+      if (!(element.getRootNode() instanceof ShadowRoot)) return;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A link over several lines is pressed on the first.
+      const { left, top, width, height } = element.getClientRects()[0];
+      let hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)) && inner !== hit;)
+        hit = inner;
+      const isHit = (one) => one === element || !!one?.closest('label')?.control?.isSameNode(element);
+      for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one)) return;
+      return `the middle of ${name(element)} is ${hit ? name(hit) : 'out of the window'}`;
     },
   }[what];
   const look = (root) => {
@@ -190,6 +216,7 @@ const none = (lines, what) => assert.equal(lines.join('\n'), '', `${what}:\n${li
 async function examine({ page, wrong }) {
   none(await page.evaluate(axeFindings, axeOptions), 'axe');
   none(await page.evaluate(lookAround, 'tooSmall'), 'smaller than 44 by 44');
+  none(await page.evaluate(lookAround, 'missed'), 'not where their middle is');
   none((await page.evaluate(lookAtFields, marks)).wrong, 'fields that do not ask to be left alone');
   none(wrong, 'went wrong');
 }
@@ -271,6 +298,9 @@ describe('stories', { concurrency: 2 }, () => {
           await examine(opened);
           await opened.page.setViewportSize(smallPhone);
           none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
+          none(await opened.page.evaluate(lookAround, 'missed'), 'not where their middle is on a small phone');
+          await opened.page.setViewportSize(phone);
+          none(await opened.page.evaluate(lookAround, 'missed'), 'not where their middle is on a phone');
         }),
       );
   }
