@@ -61,7 +61,7 @@ describe('goal-planner', () => {
       await addTo(element, 'goals', 'One', ' ', 'Two', 'Three');
       await press(element, 'Move down');
       expect(texts(element, 'goals')).to.deep.equal(['Two', 'One', 'Three']);
-      await press(element, 'Take out', 1);
+      await press(element, 'Remove', 1);
       expect(texts(element, 'goals')).to.deep.equal(['Two', 'Three']);
       await press(element, 'Undo');
       expect(texts(element, 'goals')).to.deep.equal(['Two', 'One', 'Three']);
@@ -125,7 +125,7 @@ describe('goal-planner', () => {
       };
       const element = await planner(html`<goal-planner .content=${content}></goal-planner>`);
       expect(words(element)).to.contain('The kitchen is open on Sundays.');
-      await press(element, 'Add this');
+      await take(element);
       await write(element, 'goals.0.text', 'Cook for my brother');
       expect(texts(element, 'goals')).to.deep.equal(['Cook for my brother']);
       expect(words(element)).not.to.contain('Cook a meal.');
@@ -166,7 +166,7 @@ describe('goal-planner', () => {
       await write(plan, 'people.0.name', 'Jo');
       await element.updateComplete;
       expect(paper(element)).to.include('Jo · 555-0151');
-      await press(plan, 'Take out');
+      await press(plan, 'Remove');
       await element.updateComplete;
       expect(paper(element).join()).not.to.match(/Jo|555/);
       expect(words(element)).not.to.match(/Jo|555/);

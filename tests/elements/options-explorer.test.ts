@@ -152,12 +152,12 @@ describe('options-explorer', () => {
         html`<options-explorer .content=${{ ideas, localNotes: ['Open all night.'] }}></options-explorer>`,
       );
       expect(words(element)).to.contain('Open all night.');
-      await press(element, 'Add this');
+      await take(element);
       expect(texts(element, 'options')).to.deep.equal(['The house on Example Street.']);
       await press(element, 'Not for me');
       expect(find(element, 'details:has([data-do=bringBack])').textContent).to.contain('Someone in the family.');
       await press(element, 'Bring back');
-      await press(element, 'Take out');
+      await press(element, 'Remove');
       expect(element.shadowRoot?.querySelectorAll('[data-do=take]').length).to.equal(2);
     });
   });

@@ -67,7 +67,7 @@ describe('elements to write in, in a page that is translated', function () {
     const rows = () =>
       [...element.shadowRoot!.querySelectorAll('.rows > .row')].filter((row) => row.querySelector('[data-do=take]'));
     const finish = rootsIn(element).map(late);
-    await press(element, 'Add this');
+    await take(element);
     for (const show of finish) show();
     await check(element);
     const row = rows()[0]!;
