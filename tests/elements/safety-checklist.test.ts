@@ -483,8 +483,7 @@ describe('safety-checklist', () => {
       type(field(element, 'people.0.number'), '555-0100');
       type(field(element, 'ride.where'), 'Corner store');
       const sheet = await printing(element);
-      for (const said of ['My notes', 'One (Set up)', 'Ana · 555-0100', 'Corner store'])
-        expect(sheet).to.contain(said);
+      for (const said of ['My notes', 'One (Set up)', 'Ana · 555-0100', 'Corner store']) expect(sheet).to.contain(said);
       expect(sheet).not.to.match(/safety|plan for|victim|traffick/i);
       expect(element.shadowRoot?.querySelector('[part=sheet]')).to.equal(null);
     });

@@ -60,7 +60,7 @@ export const styles = css`
     display: flex;
     gap: 1em;
     justify-content: space-between;
-    margin-block-start: 0.25em;
+    margin-block-start: 0.45em;
   }
   [part='place'] {
     color: var(--_text);

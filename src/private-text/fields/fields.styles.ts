@@ -71,6 +71,9 @@ export const fields = css`
   .line:has(> .box, > [part='face']) {
     grid-template-columns: auto minmax(0, 1fr) auto;
   }
+  .line:has(> .box) {
+    column-gap: 0;
+  }
   .below,
   .menu:not([popover]) {
     grid-column: 1 / -1;
@@ -289,8 +292,13 @@ export const fields = css`
   }
   textarea {
     min-block-size: calc(var(--_target) * 1.6);
-    field-sizing: content;
     resize: vertical;
+  }
+  @supports (field-sizing: content) {
+    textarea {
+      field-sizing: content;
+      min-block-size: var(--_target);
+    }
   }
   :disabled,
   .menu > :disabled {
@@ -327,7 +335,7 @@ export const fields = css`
     cursor: grab;
   }
   .opt > .line > .grip {
-    inset-inline-start: -0.3em;
+    inset-inline-start: -0.4em;
   }
   :is(:hover, :focus-within) > .line > .grip {
     opacity: 1;
@@ -350,6 +358,10 @@ export const fields = css`
       gap: 0.5em;
       align-items: stretch;
       padding-block: 0.75em;
+    }
+    .offer > span {
+      flex: none;
+      align-self: stretch;
     }
     .offer > .acts > .quiet:first-child {
       margin-inline-start: -0.7em;

@@ -82,7 +82,7 @@ export class FormController<T extends object> {
   #menu = '';
   #said: unknown = '';
   #takenAway: TakenAway | undefined;
-  /** What the part was when something was said about it: that is said until it changes. */
+  /** What was in the notebook when something was said: that is said until anything in it changes. */
   #saidOf: unknown;
   #timesSaid = 0;
   /** Whether the key that is pressed is the one that goes on to the next control. */
@@ -171,7 +171,7 @@ export class FormController<T extends object> {
 
   /** What was taken away just now, and where it was. */
   get takenAway(): TakenAway | undefined {
-    return this.#saidOf === this.value ? this.#takenAway : undefined;
+    return this.#saidOf === this.#notebook.session.notebook.values ? this.#takenAway : undefined;
   }
 
   /** Whether an entry is looked at closer. */
@@ -247,7 +247,7 @@ export class FormController<T extends object> {
 
   /** What was done, unless it is said where it was done. */
   #renderSaid() {
-    const said = this.#saidOf === this.value && !this.#takenAway && this.#said;
+    const said = this.#saidOf === this.#notebook.session.notebook.values && !this.#takenAway && this.#said;
     return html`<p role="status">${said ? keyed(this.#timesSaid, html`${said}`) : ''}</p>`;
   }
 
@@ -267,7 +267,7 @@ export class FormController<T extends object> {
     clearTimeout(this.#forgetting);
     this.#said = words;
     this.#takenAway = takenAway;
-    this.#saidOf = this.value;
+    this.#saidOf = this.#notebook.session.notebook.values;
     this.#timesSaid++;
     this.#host.requestUpdate();
   }
@@ -485,7 +485,7 @@ export class FormController<T extends object> {
     const { list, index, idea } = button.closest('.done') ? this.takenAway! : {};
     this.#notebook.undo();
     this.#tell('undone');
-    return idea ? [doing('notForMe', idea)] : list === undefined ? undefined : [wordsAt(`${list}.${index}`)];
+    return idea ? [doing('notForMe', idea)] : list === undefined ? [] : [wordsAt(`${list}.${index}`)];
   }
 
   #clear() {
@@ -497,6 +497,7 @@ export class FormController<T extends object> {
       this.#notebook.forgetPast();
       this.#tell();
     }, undoSeconds * 1000);
+    return [];
   }
 
   #emptyFields() {

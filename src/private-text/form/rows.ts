@@ -225,19 +225,29 @@ const writtenRow = ({ say }: Rows, at: string, fields: unknown) =>
 export function entries(rows: Rows, list: string, rowOf: (at: string, index: number) => Row): TemplateResult {
   const all = listAt(rows.value, list);
   const last = activeIn(all) - 1;
-  const shown = all.slice(0, last + 1).map((entry, index) => {
-    const at = `${list}.${index}`;
-    const row = rowOf(at, index);
-    return html`${takenFrom(rows, list, index)}
-      <li class="entry ${row.closer ? 'opt' : ''} ${row.name ?? ''}" data-at=${at}>
-        ${rows.isWriting(at) ? writtenRow(rows, at, row.fields) : shownRow(rows, entry, at, !index, index === last, row)}
-        ${row.closer && rows.isOpen(entry.id) ? html`<div class="closer stack">${row.closer()}</div>` : nothing}
-      </li>`;
-  });
-  return html`<ol class="rows">
-      ${shown}${takenFrom(rows, list, last + 1)}
-    </ol>
-    ${last < 0 ? html`<p class="empty">${rows.say('none')}</p>` : nothing}`;
+  const lines = [
+    ...all.slice(0, last + 1).map((entry, index) => {
+      const at = `${list}.${index}`;
+      const row = rowOf(at, index);
+      const inside = rows.isWriting(at)
+        ? writtenRow(rows, at, row.fields)
+        : shownRow(rows, entry, at, !index, index === last, row);
+      return html`${takenFrom(rows, list, index)}
+        <li class="entry ${row.closer ? 'opt' : ''} ${row.name ?? ''}" data-at=${at}>
+          ${inside}
+          ${row.closer && rows.isOpen(entry.id) ? html`<div class="closer stack">${row.closer()}</div>` : nothing}
+        </li>`;
+    }),
+    takenFrom(rows, list, last + 1),
+  ].filter((one) => one !== nothing);
+  return html`${
+    lines.length
+      ? html`<ol class="rows">
+          ${lines}
+        </ol>`
+      : nothing
+  }
+  ${last < 0 ? html`<p class="empty">${rows.say('none')}</p>` : nothing}`;
 }
 
 /** What rests: each with what brings it back. */

@@ -81,27 +81,29 @@ export class Supporters<T extends object> implements ReactiveController {
     const free = found.filter(({ id }) => !attached.some((one) => one.id === id));
     const form = this.#form;
     return [
-      html`<ul class="rows">
-        ${attached.map((one, index) => {
-          const at = `${list}.${index}`;
-          const shown = shownOf(one, found);
-          return [
-            takenFrom(form, list, index),
-            shown
-              ? keyed(
-                  one.id,
-                  html`<li class="row">
-                    ${privatePart(privateText(shown, idOf('words', at)))}
-                    <div class="acts">
-                      ${cardOf(one, found) ? aboutEntry(form, arrowDown, 'show', at) : nothing}
-                      ${aboutEntry(form, circleMinus, 'out', at, 'quiet soft')}
-                    </div>
-                  </li>`,
-                )
-              : nothing,
-          ];
-        })}${takenFrom(form, list, attached.length)}
-      </ul>`,
+      attached.length || takenFrom(form, list, 0) !== nothing
+        ? html`<ul class="rows">
+            ${attached.map((one, index) => {
+              const at = `${list}.${index}`;
+              const shown = shownOf(one, found);
+              return [
+                takenFrom(form, list, index),
+                shown
+                  ? keyed(
+                      one.id,
+                      html`<li class="row">
+                        ${privatePart(privateText(shown, idOf('words', at)))}
+                        <div class="acts">
+                          ${cardOf(one, found) ? aboutEntry(form, arrowDown, 'show', at) : nothing}
+                          ${aboutEntry(form, circleMinus, 'out', at, 'quiet soft')}
+                        </div>
+                      </li>`,
+                    )
+                  : nothing,
+              ];
+            })}${takenFrom(form, list, attached.length)}
+          </ul>`
+        : nothing,
       free.length
         ? html`<details @toggle=${() => this.#host.requestUpdate()}>
             <summary>${form.say('attachOpen')}</summary>
