@@ -255,6 +255,7 @@ inEachEngine('A private frame', (at) => {
     const before = await untilFits(page, frame);
     await add(frame, 'An idea');
     assert.ok((await untilFits(page, frame)) > before + 50);
+    await frame.locator('.opens').click();
     await frame.locator('[data-do=out]').click();
     assert.ok((await untilFits(page, frame)) < before + 50);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -412,6 +413,7 @@ inEachEngine('A private frame', (at) => {
     const frame = await untilFramed(page);
     await frame.locator('[data-do=addPerson]').click();
     await frame.locator('[data-at="people.0.number"]').fill('555-0109');
+    await frame.locator('[data-do=wrote]').click();
     await frame.locator('a[href^="tel:"]').click();
     await add(frame, 'An idea');
     assert.deepEqual(

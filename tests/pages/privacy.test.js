@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addReach, fillPlan, inEachBrowser, planWords, tags, untilShown } from './partner-site.js';
+import { addReach, fillPlan, inEachBrowser, openRow, planWords, tags, untilShown } from './partner-site.js';
 
 const secrets = JSON.stringify(planWords).match(/secret\w+|555-\d+/g);
 
@@ -62,7 +62,7 @@ async function useEverything(page) {
         control.localName,
         control.dataset.do,
         control.type,
-        control.id,
+        control.id.replace(/\d+/g, 'n'),
         control.href,
       ]
         .concat(control.dataset.at?.replace(/\d+/, 'n'), control.localName === 'summary' ? control.textContent : '')
@@ -207,7 +207,10 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
     const sent = await page.evaluate(() => [...new window.FormData(document.querySelector('form'))]);
     assert.deepEqual(sent, [['host', 'of the page']]);
     assert.equal(await page.evaluate(() => document.querySelector('form').elements.length), 2);
+    await openRow(page.locator('safety-checklist'), 'items.1');
     await page.locator('safety-checklist [data-at="items.1.text"]').press('Enter');
+    await openRow(page.locator('safety-checklist'), 'people.0');
+    await page.locator('safety-checklist [data-at="people.0.name"]').press('Enter');
     await page.locator('safety-checklist [data-at="ride.who"]').press('Enter');
     assert.match(page.url(), /hosts\/form\.html$/);
   });

@@ -59,6 +59,9 @@ const doing = (does: string, at: string): string => `[data-do=${does}][data-at="
 /** Finds the words of an entry. */
 const wordsAt = (at: string): string => doing('write', at);
 
+/** Finds what opens the menu of an entry. */
+const opensAt = (at: string): string => `.opens[data-at="${at}"]`;
+
 /** What brings back what was just done. */
 const wayBack = ['.done [data-do=undo]', '[data-do=undo]:enabled', '[data-at=own]'];
 
@@ -198,6 +201,7 @@ export class FormController<T extends object> {
         @keydown=${this.#onKeydown}
         @keyup=${this.#onKeyup}
         @focusout=${this.#onFocusout}
+        @toggle=${this.#onToggle}
         @dragstart=${this.#onDragstart}
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
@@ -333,6 +337,16 @@ export class FormController<T extends object> {
     }
   };
 
+  /** A menu that is closed with a press beside it: where nothing else has the focus then, what opened it has. */
+  readonly #onToggle = {
+    capture: true,
+    handleEvent: ({ target, newState }: ToggleEvent): void => {
+      const { dataset, matches } = target as HTMLElement;
+      if (newState !== 'closed' || !matches.call(target, '.menu') || document.activeElement !== document.body) return;
+      focusFirst(this.#host, [opensAt(dataset['at']!)], true);
+    },
+  };
+
   readonly #onDragstart = ({ target, dataTransfer }: DragEvent): void => {
     this.#dragged = placeOf(target);
     // What is dragged carries no text: the page around could read it.
@@ -376,9 +390,9 @@ export class FormController<T extends object> {
   /** Leaves what is open in an entry, and keeps it as it is. */
   #leave(control: HTMLElement, at: string) {
     if (control.closest('.writing')) focusFirst(this.#host, this.#close(at));
-    else if (this.#menu) {
+    else if (control.matches('.opens, .menu *')) {
       this.#closeMenu();
-      focusFirst(this.#host, [`.opens[data-at="${at}"]`]);
+      focusFirst(this.#host, [opensAt(at)]);
     }
   }
 
@@ -471,7 +485,7 @@ export class FormController<T extends object> {
   /** Opens the menu of an entry that was moved with it, so that it can be moved on. At an end of the list the twin of the button takes over. */
   #openMenu(at: string, does: readonly string[]) {
     const root = this.#host.renderRoot;
-    const opens = root.querySelector<HTMLElement>(`.opens[data-at="${at}"]`);
+    const opens = root.querySelector<HTMLElement>(opensAt(at));
     // What opens it has the focus when it is closed again.
     opens?.focus({ preventScroll: true });
     if (canFloat()) opens?.click();
