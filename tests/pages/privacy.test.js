@@ -68,11 +68,14 @@ async function useEverything(page) {
         .concat(control.dataset.at?.replace(/\d+/, 'n'), control.localName === 'summary' ? control.textContent : '')
         .join(' ')
         .trim();
+    // What is in a menu is reached through what opens it.
+    const opener = (control) => control.closest('.menu')?.previousElementSibling;
+    const reach = (control) => window.drawn(opener(control) ?? control);
     // "Clear everything" comes last: after it there is less to use.
     const next = () => {
       const controls = window
         .everything('button, summary, input, textarea, a')
-        .filter((control) => window.drawn(control) && !control.disabled && !used.has(name(control)))
+        .filter((control) => reach(control) && !control.disabled && !used.has(name(control)))
         // Keeping is what a person asks for, and has tests of its own.
         .filter((control) => !control.closest('.keeping'));
       // An idea that is taken cannot be set aside, and the other way round: one of them each.
@@ -89,6 +92,7 @@ async function useEverything(page) {
     };
     for (let control = next(); control; control = next()) {
       used.add(name(control));
+      if (!window.drawn(control)) opener(control).click();
       control.focus();
       if (control.type === 'range') {
         control.value = '4';

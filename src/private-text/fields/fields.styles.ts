@@ -74,16 +74,15 @@ export const fields = css`
   .line:has(> .box) {
     column-gap: 0;
   }
-  .below,
-  .menu:not([popover]) {
+  .below {
     grid-column: 1 / -1;
   }
   .line > .acts {
     justify-content: end;
   }
   /* The menu is a line of its own where it cannot be laid over the page. */
-  .line:has(> .acts > .menu:not([popover], [hidden])) {
-    grid-template-columns: minmax(0, 1fr);
+  .line > .acts:has(> .menu:not([popover], [hidden])) {
+    grid-column: 1 / -1;
   }
   /* What a person wrote. Pressed, it becomes its own field. */
   .words {
@@ -148,6 +147,7 @@ export const fields = css`
     color: var(--_text);
   }
   .menu:not([popover]) {
+    flex-basis: 100%;
     padding: 0.35rem;
     border-radius: var(--_r);
     background: var(--_quiet);
