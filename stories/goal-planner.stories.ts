@@ -42,7 +42,7 @@ async function addGoals(root: ShadowRoot, ...goals: string[]) {
   for (const [at, goal] of goals.entries()) {
     await write(root, `.row:has(> ${addGoal}) input`, goal);
     await press(root, addGoal);
-    await expect(await find(root, field(`goals.${at}.text`))).toHaveValue(goal);
+    await expect(await find(root, `${entry(at)} .words`)).toHaveTextContent(goal);
   }
 }
 
@@ -79,8 +79,10 @@ export const Reached: Story = {
   async play(context) {
     await fill(context);
     const root = inside(context.canvasElement);
+    await press(root, `${entry(0)} [data-do=look]`);
     await press(root, field('goals.0.there'));
     await write(root, field('goals.0.cheer'), 'Noodles with J.');
+    await press(root, `${entry(0)} [data-do=look]`);
   },
 };
 
@@ -122,7 +124,7 @@ export const Moved: Story = {
     const root = inside(canvasElement);
     await addGoals(root, 'One', 'Two');
     await press(root, `${entry(0)} [data-do=down]`);
-    await expect(await find(root, field('goals.1.text'))).toHaveValue('One');
+    await expect(await find(root, `${entry(1)} .words`)).toHaveTextContent('One');
   },
 };
 

@@ -40,7 +40,7 @@ async function addOptions(root: ShadowRoot, ...options: string[]) {
   for (const [at, option] of options.entries()) {
     await write(root, field('own'), option);
     await press(root, '[data-do=add]');
-    await expect(await find(root, field(`options.${at}.text`))).toHaveValue(option);
+    await expect(await find(root, `${entry(at)} .words`)).toHaveTextContent(option);
   }
 }
 

@@ -39,6 +39,8 @@ const take = '[data-do=take]';
 const setAside = '[data-do=notForMe]';
 const entry = (list: string, at: number) => `.entry[data-at="${list}.${at}"]`;
 const field = (at: string) => `[data-at="${at}"]`;
+const wordsOf = (at: string) => `[data-do=write][data-at="${at}"]`;
+const done = '[data-do=wrote]';
 const entries = (root: ShadowRoot) => root.querySelectorAll('.entry');
 
 /** Takes ideas, adds one of one's own, writes notes, marks one as in place, fills the phone tree and the ride. */
@@ -49,7 +51,9 @@ const fill: Play = async ({ canvasElement }) => {
   await write(root, field('own'), 'A code word with my sister');
   await press(root, '[data-do=add]');
   await expect(entries(root)).toHaveLength(3);
+  await press(root, wordsOf('items.2'));
   await write(root, field('items.2.note'), 'We picked one on Sunday.');
+  await press(root, done);
   await press(root, field('items.2.inPlace'));
   await press(root, '[data-do=addPerson]');
   await write(root, field('people.0.name'), 'J.');
@@ -57,6 +61,7 @@ const fill: Play = async ({ canvasElement }) => {
   await write(root, field('people.0.note'), 'Up late');
   await press(root, '[data-do=addPerson]');
   await write(root, field('people.1.name'), 'Aunt');
+  await press(root, done);
   await write(root, field('ride.who'), 'J.');
   await write(root, field('ride.where'), 'By the example library');
   await expect(entries(root)).toHaveLength(5);
@@ -90,15 +95,51 @@ export const AllTaken: Story = {
   },
 };
 
+/** Pressed words turn into their fields, in place. */
+export const Changed: Story = {
+  name: 'A line is changed',
+  args: { audience: 'youth' },
+  async play(context) {
+    await fill(context);
+    const root = insideOf(context.canvasElement, 'safety-checklist');
+    await press(root, wordsOf('items.1'));
+    await expect(await find(root, `${entry('items', 1)} ${done}`)).toBeVisible();
+  },
+};
+
+/** What can be done with a line is in one menu. */
+export const Menu: Story = {
+  name: 'The menu of a line',
+  args: { audience: 'youth' },
+  async play(context) {
+    await fill(context);
+    const root = insideOf(context.canvasElement, 'safety-checklist');
+    await press(root, `${entry('items', 0)} .opens`);
+    await expect(await find(root, `${entry('items', 0)} [data-do=out]`)).toBeVisible();
+  },
+};
+
+/** A line was removed. The way back is where it was. */
+export const Removed: Story = {
+  name: 'A line is removed, with undo',
+  args: { audience: 'youth' },
+  async play(context) {
+    await fill(context);
+    const root = insideOf(context.canvasElement, 'safety-checklist');
+    await press(root, `${entry('items', 1)} [data-do=out]`);
+    await expect(await find(root, '.done [data-do=undo]')).toBeVisible();
+  },
+};
+
 /** Entries are moved up and down by buttons; the focus goes along. */
 export const Moved: Story = {
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'safety-checklist');
     await press(root, take);
     await press(root, take);
-    const first = (await find<HTMLInputElement>(root, field('items.0.text'))).value;
+    const first = (await find(root, wordsOf('items.0'))).textContent.trim();
     await press(root, `${entry('items', 0)} [data-do=down]`);
-    await expect(await find(root, field('items.1.text'))).toHaveValue(first);
+    await expect(await find(root, wordsOf('items.1'))).toHaveTextContent(first);
   },
 };
 
@@ -167,6 +208,7 @@ export const PhoneTree: Story = {
       await write(root, field(`people.${at}.name`), name);
       if (number) await write(root, field(`people.${at}.number`), number);
     }
+    await press(root, done);
     await expect(root.querySelectorAll('.entry a[href^="tel:"]')).toHaveLength(2);
     await expect(root.querySelectorAll('.entry a[href^="sms:"]')).toHaveLength(2);
   },
@@ -180,8 +222,10 @@ export const LongWords: Story = {
     const long = 'Exampleofaverylongwordwithoutaplacetobreakit'.repeat(2);
     await write(root, field('own'), long);
     await press(root, '[data-do=add]');
+    await press(root, wordsOf('items.0'));
     await write(root, field('items.0.note'), long);
-    await expect(await find(root, field('items.0.text'))).toHaveValue(long);
+    await press(root, done);
+    await expect(await find(root, wordsOf('items.0'))).toHaveTextContent(long + long);
   },
 };
 

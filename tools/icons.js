@@ -8,13 +8,13 @@ import { camel, madeBy, root, runAsTool } from './made-files.js';
 
 /** By the names of the set. A new one is a name here. */
 const names = `
-  book-open calendar chevron-left chevron-right circle circle-check circle-dashed circle-minus circle-question-mark compass eye flag footprints globe hand-heart handshake heart-handshake history house
-  info languages lightbulb list-checks map-pin message-square-text messages-square mouse-pointer-click phone printer quote refresh-cw scale search signpost sparkles sprout tag undo-2 users`
+  archive archive-restore arrow-down arrow-up book-open calendar car check chevron-down chevron-left chevron-right circle circle-check circle-dashed circle-minus circle-question-mark compass ellipsis eye flag footprints globe hand-heart handshake heart-handshake history house
+  info languages lightbulb list-checks map-pin message-square-text messages-square mouse-pointer-click phone plus printer quote refresh-cw scale search signpost sparkles sprout square-pen tag undo-2 users x`
   .trim()
   .split(/\s+/);
 
 /** What a function is called where its own name means another one of ours. */
-const otherNames = { search: 'magnifier' };
+const otherNames = { check: 'checkMark', search: 'magnifier', x: 'cross' };
 
 /** Those that point along a line of text: from right to left, they point the other way. */
 const pointing = new Set(['chevron-left', 'chevron-right', 'undo-2']);

@@ -6,6 +6,30 @@ import { html, type TemplateResult } from 'lit';
 /** A drawing, as large as the text that it stands in. */
 export type Icon = () => TemplateResult;
 
+export const archive: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <rect width="20" height="5" x="2" y="3" rx="1" />
+    <path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8" />
+    <path d="M10 12h4" />
+  </svg>`;
+export const archiveRestore: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <rect width="20" height="5" x="2" y="3" rx="1" />
+    <path d="M4 8v11a2 2 0 0 0 2 2h2" />
+    <path d="M20 8v11a2 2 0 0 1-2 2h-2" />
+    <path d="m9 15 3-3 3 3" />
+    <path d="M12 12v9" />
+  </svg>`;
+export const arrowDown: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M12 5v14" />
+    <path d="m19 12-7 7-7-7" />
+  </svg>`;
+export const arrowUp: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="m5 12 7-7 7 7" />
+    <path d="M12 19V5" />
+  </svg>`;
 export const bookOpen: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M12 5v16" />
@@ -20,6 +44,19 @@ export const calendar: Icon = () =>
     <rect x="3" y="3" width="18" height="18" rx="2" />
     <path d="M3 9h18" />
   </svg>`;
+export const car: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path
+      d="M19 17h2c.6 0 1-.4 1-1v-3c0-.9-.7-1.7-1.5-1.9C18.7 10.6 16 10 16 10s-1.3-1.4-2.2-2.3c-.5-.4-1.1-.7-1.8-.7H5c-.6 0-1.1.4-1.4.9l-1.4 2.9A3.7 3.7 0 0 0 2 12v4c0 .6.4 1 1 1h2"
+    />
+    <circle cx="7" cy="17" r="2" />
+    <path d="M9 17h6" />
+    <circle cx="17" cy="17" r="2" />
+  </svg>`;
+export const checkMark: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M20 6 9 17l-5-5" /></svg>`;
+export const chevronDown: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m6 9 6 6 6-6" /></svg>`;
 export const chevronLeft: Icon = () =>
   html`<svg class="i flip" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m15 18-6-6 6-6" /></svg>`;
 export const chevronRight: Icon = () =>
@@ -57,6 +94,12 @@ export const compass: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <circle cx="12" cy="12" r="10" />
     <path d="m16.24 7.76-1.804 5.411a2 2 0 0 1-1.265 1.265L7.76 16.24l1.804-5.411a2 2 0 0 1 1.265-1.265z" />
+  </svg>`;
+export const ellipsis: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="12" r="1" />
+    <circle cx="19" cy="12" r="1" />
+    <circle cx="5" cy="12" r="1" />
   </svg>`;
 export const eye: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -188,6 +231,11 @@ export const phone: Icon = () =>
       d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"
     />
   </svg>`;
+export const plus: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M5 12h14" />
+    <path d="M12 5v14" />
+  </svg>`;
 export const printer: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
@@ -246,6 +294,13 @@ export const sprout: Icon = () =>
     <path d="M4 9a5 5 0 0 1 8 4 5 5 0 0 1-8-4" />
     <path d="M5 21h14" />
   </svg>`;
+export const squarePen: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M12 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2v-7" />
+    <path
+      d="M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z"
+    />
+  </svg>`;
 export const tag: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path
@@ -264,4 +319,9 @@ export const users: Icon = () =>
     <path d="M16 3.128a4 4 0 0 1 0 7.744" />
     <path d="M22 21v-2a4 4 0 0 0-3-3.87" />
     <circle cx="9" cy="7" r="4" />
+  </svg>`;
+export const cross: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M18 6 6 18" />
+    <path d="m6 6 12 12" />
   </svg>`;

@@ -9,11 +9,14 @@ import spanish from '../../src/content/es/options.json' with { type: 'json' };
 import { button, find, settled, words } from './support.js';
 import {
   addTo,
+  choose,
+  done,
   field,
   focused,
   keepsToItself,
   paper,
   press,
+  take,
   texts,
   tick,
   typed,
@@ -74,8 +77,9 @@ describe('options-explorer', () => {
         /textbox "What matters most to me now"/,
         /textbox "What I know already"/,
         /heading "Options" \[level=3\]/,
-        /textbox "Option": Stay with my aunt/,
-        /button "Close" \[expanded\]/,
+        /button "Stay with my aunt"\n/,
+        /button "More Stay with my aunt"/,
+        /button "Close Stay with my aunt" \[expanded\]/,
         /textbox "What could be good"/,
         /textbox "What could be hard"/,
         /textbox "What I would want to know"/,
@@ -105,7 +109,7 @@ describe('options-explorer', () => {
     it('adds options in their own words, in an order of their own', async () => {
       const element = await explorer();
       await addTo(element, 'options', 'One', 'Two', 'Three');
-      await press(element, 'Move up', 2);
+      await choose(element, 'options.2', 'up');
       expect(texts(element, 'options')).to.deep.equal(['One', 'Three', 'Two']);
       expect(focused(element)).to.equal('up options.1');
     });
@@ -152,12 +156,12 @@ describe('options-explorer', () => {
         html`<options-explorer .content=${{ ideas, localNotes: ['Open all night.'] }}></options-explorer>`,
       );
       expect(words(element)).to.contain('Open all night.');
-      await press(element, 'Add this');
+      await take(element);
       expect(texts(element, 'options')).to.deep.equal(['The house on Example Street.']);
       await press(element, 'Not for me');
       expect(find(element, 'details:has([data-do=bringBack])').textContent).to.contain('Someone in the family.');
       await press(element, 'Bring back');
-      await press(element, 'Take out');
+      await press(element, 'Remove');
       expect(element.shadowRoot?.querySelectorAll('[data-do=take]').length).to.equal(2);
     });
   });

@@ -16,6 +16,42 @@ export async function writing<E extends LitElement>(template: TemplateResult): P
 export const field = (element: Element, at: string): HTMLInputElement =>
   find<HTMLInputElement>(element, `[data-at="${at}"]:is(input, textarea)`);
 
+/** Shows the fields of the entry that a path is in, if it is in one whose words are shown. */
+export async function open(element: LitElement, at: string): Promise<void> {
+  const entry = at.slice(0, at.lastIndexOf('.'));
+  const words = element.shadowRoot?.querySelector<HTMLElement>(`[data-do=write][data-at="${entry}"]`);
+  if (!words || element.shadowRoot?.querySelector(`[data-at="${at}"]:is(input, textarea)`)) return;
+  words.click();
+  await element.updateComplete;
+  await aTimeout(0);
+}
+
+/** Goes back from fields to words. */
+export async function done(element: LitElement): Promise<void> {
+  element.shadowRoot?.querySelector<HTMLElement>('[data-do=wrote]')?.click();
+  await element.updateComplete;
+  await aTimeout(0);
+}
+
+/** Chooses from the menu of an entry, as a person does: it is opened first. */
+export async function choose(element: LitElement, at: string, does: string): Promise<void> {
+  const menu = find(element, `.menu[data-at="${at}"]`);
+  if (!menu.checkVisibility()) find(element, `.opens[data-at="${at}"]`).click();
+  await element.updateComplete;
+  const item = find<HTMLButtonElement>(element, `.menu [data-do=${does}][data-at="${at}"]`);
+  item.focus();
+  item.click();
+  await element.updateComplete;
+  await aTimeout(0);
+}
+
+/** Takes the first idea that is offered. */
+export async function take(element: LitElement): Promise<void> {
+  find(element, '[data-do=take]').click();
+  await element.updateComplete;
+  await aTimeout(0);
+}
+
 /** Presses the button with these words, and waits until what follows is done. */
 export async function press(element: LitElement, label: string, index = 0): Promise<void> {
   button(element, label, index).click();
@@ -23,8 +59,9 @@ export async function press(element: LitElement, label: string, index = 0): Prom
   await aTimeout(0);
 }
 
-/** Types into the field for a path. */
+/** Types into the field for a path, as a person does who presses the words first. */
 export async function write(element: LitElement, at: string, text: string): Promise<void> {
+  await open(element, at);
   type(field(element, at), text);
   await element.updateComplete;
 }
@@ -46,11 +83,22 @@ export async function addTo(element: LitElement, list: string, ...texts: string[
   }
 }
 
-/** The texts of the entries of a list, in their order, as far as they are shown. */
-export const texts = (element: Element, list: string): string[] =>
-  [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(':is(input, textarea)') ?? [])]
-    .filter(({ dataset }) => new RegExp(`^${list.replaceAll('.', '\\.')}\\.\\d+\\.text$`).test(dataset['at'] ?? ''))
-    .map(({ value }) => value);
+/** The texts of the entries of a list, in their order: words, or the fields that are shown in their place. */
+export const texts = (element: Element, list: string, first = 'text'): string[] =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.entry') ?? [])]
+    .filter(({ dataset }) => new RegExp(`^${list.replaceAll('.', '\\.')}\\.\\d+$`).test(dataset['at'] ?? ''))
+    .map((entry) => {
+      const { at } = entry.dataset;
+      const written = entry.querySelector<HTMLInputElement>(`:is(input, textarea)[data-at="${at}.${first}"]`);
+      return written ? written.value : (entry.querySelector(`bdi[id="words-${at}"]`)?.textContent ?? '');
+    });
+
+/** What is small below the words of an entry. */
+export const small = (element: Element, at: string): string =>
+  find(element, `[data-do=write][data-at="${at}"]`).querySelector('small')?.textContent.trim() ?? '';
+
+/** What was said last. */
+export const said = (element: Element): string => find(element, '[role=status]').textContent.trim();
 
 /** What has the focus: what it does, and where. */
 export function focused(element: Element): string {
@@ -68,10 +116,11 @@ export function paper(element: Element): string[] {
   return lines;
 }
 
-/** Everything that is typed or chosen in an element, as far as it is shown. */
+/** Everything that is typed or chosen in an element, as far as it is shown: in fields, and as words. */
 export const typed = (element: Element): string =>
   [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(':is(input, textarea):not(.keeping *)') ?? [])]
     .map(({ type, value, checked }) => (type === 'checkbox' ? (checked ? '✓' : '') : type === 'range' ? '' : value))
+    .concat([...(element.shadowRoot?.querySelectorAll('.words bdi') ?? [])].map(({ textContent }) => textContent))
     .concat([...(element.shadowRoot?.querySelectorAll('[aria-pressed=true]') ?? [])].map(() => '✓'))
     .join('');
 

@@ -93,9 +93,10 @@ await inRealBrowsers((at, test) => {
 
   const texts = (tab) =>
     tab.evaluate(() =>
-      [...document.querySelector('safety-checklist').shadowRoot.querySelectorAll('[data-at$=".text"]')].map(
-        ({ value }) => value,
-      ),
+      [...document.querySelector('safety-checklist').shadowRoot.querySelectorAll('.entry')].map((entry) => {
+        const [field, words] = ['textarea', '.words bdi'].map((one) => entry.querySelector(one));
+        return field ? field.value : words.textContent;
+      }),
     );
 
   /** Adds, moves, takes out and brings back, while something comes into the page between each two acts. */
@@ -109,7 +110,11 @@ await inRealBrowsers((at, test) => {
     await interfere();
     for (const text of ['first', 'second', 'third']) await add(text);
     assert.deepEqual(await texts(tab), ['first', 'second', 'third']);
+    await inPlan(tab, '[data-do=write][data-at="items.1"]');
+    await interfere();
     await writeInto(tab, 'items.1.text', 'second, changed');
+    await interfere();
+    await inPlan(tab, '[data-do=wrote]');
     await interfere();
     await inPlan(tab, '[data-do=down][data-at="items.0"]');
     await interfere();

@@ -54,12 +54,12 @@ inEachEngine('What is kept from a private frame', (at) => {
     await unlock(two);
     await add(two, 'from the second');
     await untilKept(two);
-    await one.locator('[data-at^=items][data-at$=text]').waitFor();
+    await one.locator('.entry').waitFor();
     assert.deepEqual(await entries(one), ['from the second']);
     await Promise.all([add(one, 'one more'), add(two, 'two more')]);
     for (const frame of [one, two])
       await frame.waitForFunction(
-        () => document.querySelector('safety-checklist').shadowRoot.querySelectorAll('[data-at$=text]').length === 3,
+        () => document.querySelector('safety-checklist').shadowRoot.querySelectorAll('.entry').length === 3,
       );
     await one.locator('[data-keep=lock]').click();
     await two.locator('[data-keep=open]').waitFor();
@@ -84,7 +84,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     await unlock(two);
     await untilKept(two);
     await one.waitForFunction(
-      () => document.querySelector('safety-checklist').shadowRoot.querySelectorAll('[data-at$=text]').length === 2,
+      () => document.querySelector('safety-checklist').shadowRoot.querySelectorAll('.entry').length === 2,
     );
     assert.deepEqual((await entries(one)).sort(), ['in the first', 'in the second']);
   });
@@ -102,7 +102,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     await area.locator('summary').click();
     await area.locator('[data-keep=wipe]').click();
     await two.waitForFunction(
-      () => !document.querySelector('safety-checklist').shadowRoot.querySelector('[data-at$=text], [data-keep=lock]'),
+      () => !document.querySelector('safety-checklist').shadowRoot.querySelector('.entry, [data-keep=lock]'),
     );
     for (const frame of [one, two]) assert.deepEqual(await entries(frame), []);
     await page.waitForFunction(async () => !(await indexedDB.databases()).length);

@@ -21,7 +21,9 @@ inEachEngine('Private text in a frame, while a visit is recorded', (at) => {
       );
       const frame = await untilFramed(page);
       await add(frame, marker);
+      await frame.locator('.entry .words').click();
       await frame.locator('[data-at="items.0.note"]').pressSequentially(`${marker}note`);
+      await frame.locator('[data-do=wrote]').click();
       await keep(frame);
       await page.evaluate(() => (document.querySelector('#open').textContent = 'opened' + 'heron'));
       const recorded = (text) =>

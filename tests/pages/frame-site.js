@@ -51,19 +51,20 @@ export async function add(frame, text) {
   // Presses of keys and of the mouse that Playwright makes do not reach a frame in a frame of another site in Firefox.
   await frame.locator('[data-do=add]').evaluate((button) => button.click());
   const there = (wanted) =>
-    [...document.querySelector('safety-checklist').shadowRoot.querySelectorAll('[data-at^=items][data-at$=text]')].some(
-      ({ value }) => value === wanted,
+    [...document.querySelector('safety-checklist').shadowRoot.querySelectorAll('.entry .words bdi')].some(
+      ({ textContent }) => textContent === wanted,
     );
   await frame.waitForFunction(there, text);
 }
 
 /** All that is in the plan. */
 export const entries = (frame) =>
-  frame
-    .locator('safety-checklist')
-    .evaluate(({ shadowRoot }) =>
-      [...shadowRoot.querySelectorAll('[data-at^=items][data-at$=text]')].map(({ value }) => value),
-    );
+  frame.locator('safety-checklist').evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('.entry[data-at^=items]')].map((entry) => {
+      const field = entry.querySelector('[data-at$=text]');
+      return field ? field.value : entry.querySelector('.words bdi').textContent;
+    }),
+  );
 
 export const passphrase = 'three words and more';
 

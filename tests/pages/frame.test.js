@@ -55,6 +55,7 @@ inEachEngine('What is typed in a private frame', (at) => {
     await page.keyboard.press('Enter');
     assert.deepEqual(await entries(frame), [`${secret} Quetzal`]);
     await keep(frame);
+    await frame.locator('.entry .words').click();
     await frame.locator('[data-at="items.0.note"]').click();
     await page.keyboard.type(`${secret} more`);
     await untilKept(frame);

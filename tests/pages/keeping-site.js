@@ -23,13 +23,21 @@ const hands = `
     news: () => root()?.querySelector('.keeping [role=status]')?.textContent.trim(),
     ready: () => !!root()?.querySelector('.keeping'),
     isSaved: () => session().vault.isSaved,
-    texts: () => [...root().querySelectorAll('[data-at^=items][data-at$=text]')].map(({ value }) => value),
+    texts: () =>
+      [...root().querySelectorAll('.entry[data-at^=items]')].map((entry) => {
+        const field = entry.querySelector('[data-at$=text]');
+        return field ? field.value : entry.querySelector('.words bdi').textContent;
+      }),
     shown: () => root().innerHTML + [...root().querySelectorAll('input, textarea')].map(({ value }) => value).join(),
     add(text) {
       set(root().querySelector('[data-at=own]'), text);
       root().querySelector('[data-do=add]').click();
     },
-    change: (at, text) => set(root().querySelector('[data-at="items.' + at + '.text"]'), text),
+    change(at, text) {
+      root().querySelector('[data-do=write][data-at="items.' + at + '"]')?.click();
+      element().performUpdate();
+      set(root().querySelector('[data-at="items.' + at + '.text"]'), text);
+    },
     press(does, fields = {}) {
       const button = root().querySelector('[data-keep=' + does + ']');
       const area = button.closest('details');

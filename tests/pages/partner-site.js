@@ -136,6 +136,32 @@ export const addReach = (page) =>
     window.drawn = (element) => element.checkVisibility() && element.getClientRects().length > 0;
   }, tags);
 
+/** The texts of the entries of a list, in their order: words, or the field that is shown in their place. */
+export const rowTexts = (page, tag, list, field = 'text') =>
+  page.locator(`${tag} .entry[data-at^="${list}."]`).evaluateAll(
+    (entries, [of, name]) =>
+      entries
+        .filter(({ dataset }) => /^\.\d+$/.test(dataset.at.slice(of.length)))
+        .map((entry) => {
+          const { at } = entry.dataset;
+          return (
+            entry.querySelector(`[data-at="${at}.${name}"]:is(input, textarea)`)?.value ??
+            entry.querySelector(`bdi[id="words-${at}"]`)?.textContent ??
+            ''
+          );
+        }),
+    [list, field],
+  );
+
+/** Shows the fields of an entry. */
+export const openRow = (host, at) => host.locator(`[data-do=write][data-at="${at}"]`).click();
+
+/** Chooses from the menu of an entry. */
+export async function chooseInMenu(host, at, does) {
+  await host.locator(`.opens[data-at="${at}"]`).click();
+  await host.locator(`.menu [data-do=${does}][data-at="${at}"]`).click();
+}
+
 /** A plan with something in every field: an idea taken, one set aside, own items, people, a ride. */
 export async function fillPlan(page, words) {
   const plan = page.locator('safety-checklist');
@@ -145,7 +171,9 @@ export async function fillPlan(page, words) {
     await plan.locator('[data-at=own]').fill(word);
     await plan.locator('[data-do=add]').click();
   }
+  await openRow(plan, 'items.1');
   await plan.locator('[data-at="items.1.note"]').fill(words.note);
+  await plan.locator('[data-do=wrote]').click();
   await plan.locator('[data-at="items.1.inPlace"]').check();
   for (const [at, person] of words.people.entries()) {
     await plan.locator('[data-do=addPerson]').click();
@@ -153,6 +181,7 @@ export async function fillPlan(page, words) {
       await plan.locator(`[data-at="people.${at}.${field}"]`).fill(value);
     }
   }
+  if (words.people.length > 0) await plan.locator('[data-do=wrote]').click();
   await plan.locator('[data-at="ride.who"]').fill(words.who);
   await plan.locator('[data-at="ride.where"]').fill(words.where);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { addReach, fillPlan, inEachBrowser, planWords } from './partner-site.js';
+import { addReach, fillPlan, inEachBrowser, planWords, rowTexts } from './partner-site.js';
 import { eventually } from './real-browser.js';
 
 const stages = ['precontemplation', 'contemplation', 'preparation', 'action', 'maintenance'];
@@ -28,10 +28,7 @@ const pointInArc = (page, stage) =>
     return null;
   }, stage);
 
-const order = (page) =>
-  page
-    .locator('safety-checklist [data-at^="items."][data-at$=".text"]')
-    .evaluateAll((all) => all.map(({ value }) => value));
+const order = (page) => rowTexts(page, 'safety-checklist', 'items');
 
 inEachBrowser('With a mouse', ({ open, engine }) => {
   for (const [path, way] of [
@@ -95,7 +92,7 @@ inEachBrowser('With a mouse', ({ open, engine }) => {
     // A browser without a window can believe that there is no mouse, and then the grips are not shown.
     await page.locator('safety-checklist').evaluate(({ shadowRoot }) => {
       const shown = new window.CSSStyleSheet();
-      shown.replaceSync('li > .grip { display: block !important }');
+      shown.replaceSync('.grip { display: block !important }');
       shadowRoot.adoptedStyleSheets.push(shown);
     });
     await drag(grips.nth(0), page.locator('li[data-at="items.2"]'));

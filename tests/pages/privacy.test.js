@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addReach, fillPlan, inEachBrowser, planWords, tags, untilShown } from './partner-site.js';
+import { addReach, fillPlan, inEachBrowser, openRow, planWords, tags, untilShown } from './partner-site.js';
 
 const secrets = JSON.stringify(planWords).match(/secret\w+|555-\d+/g);
 
@@ -62,17 +62,20 @@ async function useEverything(page) {
         control.localName,
         control.dataset.do,
         control.type,
-        control.id,
+        control.id.replace(/\d+/g, 'n'),
         control.href,
       ]
         .concat(control.dataset.at?.replace(/\d+/, 'n'), control.localName === 'summary' ? control.textContent : '')
         .join(' ')
         .trim();
+    // What is in a menu is reached through what opens it.
+    const opener = (control) => control.closest('.menu')?.previousElementSibling;
+    const reach = (control) => window.drawn(opener(control) ?? control);
     // "Clear everything" comes last: after it there is less to use.
     const next = () => {
       const controls = window
         .everything('button, summary, input, textarea, a')
-        .filter((control) => window.drawn(control) && !control.disabled && !used.has(name(control)))
+        .filter((control) => reach(control) && !control.disabled && !used.has(name(control)))
         // Keeping is what a person asks for, and has tests of its own.
         .filter((control) => !control.closest('.keeping'));
       // An idea that is taken cannot be set aside, and the other way round: one of them each.
@@ -89,6 +92,7 @@ async function useEverything(page) {
     };
     for (let control = next(); control; control = next()) {
       used.add(name(control));
+      if (!window.drawn(control)) opener(control).click();
       control.focus();
       if (control.type === 'range') {
         control.value = '4';
@@ -207,7 +211,10 @@ inEachBrowser('What a person does stays theirs', ({ open }) => {
     const sent = await page.evaluate(() => [...new window.FormData(document.querySelector('form'))]);
     assert.deepEqual(sent, [['host', 'of the page']]);
     assert.equal(await page.evaluate(() => document.querySelector('form').elements.length), 2);
+    await openRow(page.locator('safety-checklist'), 'items.1');
     await page.locator('safety-checklist [data-at="items.1.text"]').press('Enter');
+    await openRow(page.locator('safety-checklist'), 'people.0');
+    await page.locator('safety-checklist [data-at="people.0.name"]').press('Enter');
     await page.locator('safety-checklist [data-at="ride.who"]').press('Enter');
     assert.match(page.url(), /hosts\/form\.html$/);
   });

@@ -5,12 +5,12 @@ import { forget } from '../../leave/forget.js';
 import { goalsPart, type Goals } from '../../private-text/notebook/goals.js';
 import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
-import { flag } from '../../templates/icons.js';
+import { flag, lightbulb, sparkles } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
-import { privateArea, privateField } from '../../private-text/fields/private-fields.js';
+import { privateArea, privateField, privateText } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
 import { Supporters } from '../../private-text/form/supporters.js';
-import { adder, entries, offers, resting, tick } from '../../private-text/form/rows.js';
+import { adder, entries, offers, resting, rowTick, tick, type Row } from '../../private-text/form/rows.js';
 import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './goal-planner.styles.js';
 import { goalSheet } from './sheet.js';
@@ -78,51 +78,54 @@ export class GoalPlanner extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const form = this.#form;
+    const ideas = offers(form, value.ideas, 'goals');
     return form.render(flag, value.title, value.intro, [
-      offers(form, form.heading(say('ideas')), value.ideas, 'goals'),
-      form.heading(say('goals')),
-      entries(
-        form,
-        'goals',
-        (at, index) => this.#renderGoal(at, index),
-        (at, index) => this.#renderCloser(at, index),
-      ),
-      adder(form, say('own'), 'goals'),
-      resting(form, 'goals'),
-      paragraphs(value.localNotes),
+      ideas === nothing ? nothing : form.section(lightbulb, say('ideas'), '', ideas),
+      form.section(undefined, say('goals'), '', [
+        entries(form, 'goals', (at, index) => this.#goalRow(at, index)),
+        adder(form, say('own'), 'goals'),
+        resting(form, 'goals'),
+        paragraphs(value.localNotes),
+      ]),
     ]);
   }
 
-  #renderGoal(at: string, index: number) {
+  #goalRow(at: string, index: number): Row {
     const { say } = this.#content;
-    const { text, there } = this.#form.value.goals[index]!;
-    return [
-      privateArea(say('text'), `${at}.text`, text),
-      tick(say('there'), `${at}.there`, there),
-      there ? this.#renderCheer(at, index) : nothing,
-    ];
+    const { text, there, cheer } = this.#form.value.goals[index]!;
+    const reached = () => [say('thereNow'), cheer ? [` ${say('cheer')}: `, privateText(cheer)] : nothing];
+    return {
+      text,
+      name: there ? 'there' : '',
+      before: there ? html`<span class="got">${sparkles()}</span>` : nothing,
+      small: there ? reached() : '',
+      fields: privateArea(say('text'), `${at}.text`, text),
+      closer: () => this.#renderCloser(at, index),
+    };
   }
 
   #renderCloser(at: string, index: number) {
     const { say } = this.#content;
-    const { there, steps, support, when } = this.#form.value.goals[index]!;
-    return [
-      html`<b>${say('steps')}</b>`,
-      entries(this.#form, `${at}.steps`, (step, index) => [
-        privateField(say('step'), `${step}.text`, steps[index]!.text),
-        tick(say('did'), `${step}.did`, steps[index]!.did),
-      ]),
-      adder(this.#form, say('ownStep'), `${at}.steps`),
-      html`<b>${say('help')}</b>`,
-      privateArea(say('support'), `${at}.support`, support),
-      this.#supporters.render(`${at}.helpers`),
-      privateField(say('when'), `${at}.when`, when),
-      there ? nothing : this.#renderCheer(at, index),
-    ];
-  }
-
-  #renderCheer(at: string, index: number) {
-    return privateField(this.#content.say('cheer'), `${at}.cheer`, this.#form.value.goals[index]!.cheer);
+    const { there, steps, support, when, cheer } = this.#form.value.goals[index]!;
+    return html`<div class="pair">
+        <div class="stack">
+          <b>${say('steps')}</b>
+          ${entries(this.#form, `${at}.steps`, (step, index) => ({
+            text: steps[index]!.text,
+            before: rowTick(say('did'), step, 'did', steps[index]!.did),
+            fields: privateField(say('step'), `${step}.text`, steps[index]!.text),
+          }))}
+          ${adder(this.#form, say('ownStep'), `${at}.steps`)}
+        </div>
+        <div class="stack">
+          <b>${say('help')}</b>
+          ${privateArea(say('support'), `${at}.support`, support)} ${this.#supporters.render(`${at}.helpers`)}
+          ${privateField(say('when'), `${at}.when`, when)}
+        </div>
+      </div>
+      <div class="reached">
+        ${tick(say('there'), `${at}.there`, there)} ${privateField(say('cheer'), `${at}.cheer`, cheer)}
+      </div>`;
   }
 
   /** @internal Called when the person leaves the site. */

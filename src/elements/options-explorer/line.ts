@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { optionsSection } from '../../content/sections/options-explorer.js';
 import { places, type Option } from '../../private-text/notebook/options.js';
+import { cross } from '../../templates/icons.js';
 import { privateArea, privateLine, privatePart } from '../../private-text/fields/private-fields.js';
 
 /** A key of the element's words. */
@@ -19,10 +20,17 @@ export function sidesLine(
   const words = say(placeWord(place));
   return html`<div class="feel stack ${place ? '' : 'open'}" role="group" aria-label=${say('feel')}>
     <b aria-hidden="true">${say('feel')}</b>
-    <div class="sides">
+    <div class="pair">
       ${privateArea(say('oneSide'), `${at}.one`, one)} ${privateArea(say('otherSide'), `${at}.other`, other)}
     </div>
-    ${privateLine(say('place'), `${at}.place`, places, index < 0 ? 2 : index, words)} ${privatePart(words, 'place')}
-    ${place ? html`<button data-do="leave" data-at=${at}>${say('leave')}</button>` : nothing}
+    ${privateLine(say('place'), `${at}.place`, places, index < 0 ? 2 : index, words)}
+    <div class="ends small muted">
+      <span>${say('oneEnd')}</span>${privatePart(words, 'place')}<span>${say('otherEnd')}</span>
+    </div>
+    ${
+      place
+        ? html`<button class="quiet edge" data-do="leave" data-at=${at}>${cross()}${say('leave')}</button>`
+        : nothing
+    }
   </div>`;
 }

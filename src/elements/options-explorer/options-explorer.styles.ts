@@ -1,40 +1,43 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .voices {
+  .shared {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
-    gap: 0.5em 1em;
+    gap: calc(var(--_space) * 1.5);
   }
   .voices > b {
-    grid-column: 1 / -1;
+    display: block;
+    margin-block-end: 0.5em;
   }
   .theirs {
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--_accent);
   }
   .feel {
-    padding: 0.75em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    padding-block-start: 0.5em;
   }
-  .sides {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.75em;
-    align-items: end;
+  .edge {
+    margin-inline-start: -0.7em;
   }
   [type='range'] {
+    --_dot: radial-gradient(circle, var(--_line) 0.25em, transparent 0.28em);
     margin: 0;
     padding: 0;
     border: 0;
-    background: linear-gradient(var(--_line), var(--_line)) center / 100% 2px no-repeat;
+    background:
+      var(--_dot) 0 / 1.75em 100% no-repeat,
+      var(--_dot) 25% / 1.75em 100% no-repeat,
+      var(--_dot) 50% / 1.75em 100% no-repeat,
+      var(--_dot) 75% / 1.75em 100% no-repeat,
+      var(--_dot) 100% / 1.75em 100% no-repeat,
+      linear-gradient(var(--_line), var(--_line)) center / 100% 2px no-repeat;
     appearance: none;
+    cursor: pointer;
   }
   ::-webkit-slider-thumb {
     inline-size: 1.75em;
     block-size: 1.75em;
-    border: 0.875em solid var(--_accent);
+    border: 0.5em solid var(--_accent);
     border-radius: 50%;
     background: var(--_surface);
     appearance: none;
@@ -43,7 +46,7 @@ export const styles = css`
     box-sizing: border-box;
     inline-size: 1.75em;
     block-size: 1.75em;
-    border: 0.875em solid var(--_accent);
+    border: 0.5em solid var(--_accent);
     border-radius: 50%;
     background: var(--_surface);
   }
@@ -53,7 +56,15 @@ export const styles = css`
   .open ::-moz-range-thumb {
     border-width: 2px;
   }
+  .ends {
+    display: flex;
+    gap: 1em;
+    justify-content: space-between;
+    margin-block-start: 0.45em;
+  }
   [part='place'] {
+    color: var(--_text);
+    font-weight: 700;
     text-align: center;
   }
 `;

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { optionsSection } from '../../content/sections/options-explorer.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
@@ -6,7 +6,7 @@ import { write } from '../../private-text/notebook/entries.js';
 import { aspects, optionsPart, type Options, type Voices } from '../../private-text/notebook/options.js';
 import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
-import { compass } from '../../templates/icons.js';
+import { compass, flag, heartHandshake } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
@@ -81,37 +81,51 @@ export class OptionsExplorer extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const { together, matters, known, options, decision } = this.#form.value;
-    return this.#form.render(compass, value.title, value.intro, [
-      html`<p>${say('stop')}</p>`,
-      tick(say('together'), 'together', together),
-      html`<p class="muted">${say('togetherAbout')}</p>`,
-      html`<div class="lead stack">
-        ${this.#renderVoices('matters', 'matters', matters)} ${this.#renderVoices('known', 'known', known)}
-      </div>`,
-      this.#form.heading(say('options')),
-      offers(this.#form, html`<b>${say('ideas')}</b>`, value.ideas, 'options'),
-      entries(
-        this.#form,
-        'options',
-        (at, index) => privateArea(say('text'), `${at}.text`, options[index]!.text),
-        (at, index) => this.#renderCloser(at, index),
-      ),
-      adder(this.#form, say('own'), 'options'),
-      resting(this.#form, 'options'),
-      paragraphs(value.localNotes),
-      this.#form.heading(say('decision')),
-      html`<p class="muted">${say('decisionAbout')}</p>`,
-      privateArea(say('decided'), 'decision', decision),
+    const form = this.#form;
+    const ideas = offers(form, value.ideas, 'options');
+    return form.render(compass, value.title, value.intro, [
+      form.section(heartHandshake, say('start'), say('stop'), [
+        tick(html`${say('together')}<small>${say('togetherAbout')}</small>`, 'together', together),
+        this.#renderAll([
+          ['matters', 'matters', matters],
+          ['known', 'known', known],
+        ]),
+      ]),
+      form.section(undefined, say('options'), '', [
+        ideas === nothing ? nothing : html`<b>${say('ideas')}</b>${ideas}`,
+        entries(form, 'options', (at, index) => ({
+          text: options[index]!.text,
+          fields: privateArea(say('text'), `${at}.text`, options[index]!.text),
+          closer: () => this.#renderCloser(at, index),
+        })),
+        adder(form, say('own'), 'options'),
+        resting(form, 'options'),
+        paragraphs(value.localNotes),
+      ]),
+      form.section(flag, say('decision'), say('decisionAbout'), privateArea(say('decided'), 'decision', decision)),
     ]);
   }
 
   #renderCloser(at: string, index: number) {
     const option = this.#form.value.options[index]!;
     return [
-      aspects.map((word) => this.#renderVoices(word, `${at}.${word}`, option[word])),
-      this.#supporters.render(`${at}.helpers`),
+      this.#renderAll(
+        aspects.map((word) => [word, `${at}.${word}`, option[word]]),
+        this.#supporters.render(`${at}.helpers`),
+      ),
       sidesLine(option, at, this.#content.say),
     ];
+  }
+
+  /** Room for what there is to say, two beside each other; with somebody there, one below the other. The last of them has more to it. */
+  #renderAll(all: readonly (readonly [word: OptionsWord, at: string, voices: Readonly<Voices>])[], more?: unknown) {
+    const shared = this.#form.value.together || all.some(([, , { theirs }]) => theirs);
+    return html`<div class=${shared ? 'shared' : 'pair'}>
+      ${all.map((one, index) => {
+        const voices = this.#renderVoices(...one);
+        return more && index === all.length - 1 ? html`<div class="stack">${voices} ${more}</div>` : voices;
+      })}
+    </div>`;
   }
 
   /** Room for the person's own words, and for those of somebody who is there with them. */
@@ -120,8 +134,10 @@ export class OptionsExplorer extends LitElement {
     if (!this.#form.value.together && !theirs) return privateArea(say(word), `${at}.mine`, mine);
     return html`<div class="voices" role="group" aria-label=${say(word)}>
       <b aria-hidden="true">${say(word)}</b>
-      ${privateArea(say('mine'), `${at}.mine`, mine)}
-      <div class="theirs">${privateArea(say('theirs'), `${at}.theirs`, theirs)}</div>
+      <div class="pair">
+        ${privateArea(say('mine'), `${at}.mine`, mine)}
+        <div class="theirs">${privateArea(say('theirs'), `${at}.theirs`, theirs)}</div>
+      </div>
     </div>`;
   }
 

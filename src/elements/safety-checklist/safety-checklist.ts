@@ -6,12 +6,29 @@ import { planPart, type Plan } from '../../private-text/notebook/plan.js';
 import { dialable } from '../../schema/links.js';
 import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
-import { listChecks } from '../../templates/icons.js';
+import {
+  car,
+  lightbulb,
+  listChecks,
+  messagesSquare,
+  messageSquareText,
+  phone,
+  plus,
+  users,
+  type Icon,
+} from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
-import { privateArea, privateField, privateLink, privatePart } from '../../private-text/fields/private-fields.js';
+import {
+  privateArea,
+  privateFace,
+  privateField,
+  privateLink,
+  privatePart,
+  privateText,
+} from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
-import { adder, choices, entries, offers, tick } from '../../private-text/form/rows.js';
+import { adder, choices, entries, idOf, offers, rowTick, type Offer, type Row } from '../../private-text/form/rows.js';
 import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './safety-checklist.styles.js';
 import { planSheet } from './sheet.js';
@@ -28,6 +45,8 @@ import { planSheet } from './sheet.js';
  * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
+ * @csspart face - The first letter of somebody's name.
+ * @csspart reach - The ways to reach somebody.
  */
 export class SafetyChecklist extends LitElement {
   static override styles = [base, check, fields, styles];
@@ -80,7 +99,7 @@ export class SafetyChecklist extends LitElement {
   protected override render(): TemplateResult {
     const { value, say } = this.#content;
     const form = this.#form;
-    const { ride } = form.value;
+    const { items, ride } = form.value;
     const youth = this.audience === 'youth';
     const idea = (one: (typeof value.ideas)[number]) => ({ ...one, text: youth ? one.youth : one.advocate });
     const ideas = value.ideas.filter(({ harmReduction }) => !harmReduction || (youth && this.harmReduction)).map(idea);
@@ -89,22 +108,35 @@ export class SafetyChecklist extends LitElement {
       listChecks,
       youth ? value.youthTitle : value.advocateTitle,
       youth ? value.youthIntro : value.advocateIntro,
-      [
-        this.#renderNow(),
-        offers(form, form.heading(say('ideas')), ideas, 'items'),
-        html`<p>${said(value.more)}</p>`,
-        offers(form, form.heading(say('topics')), topics, 'items'),
-        form.heading(say('items')),
-        entries(form, 'items', (at, index) => this.#renderItem(at, index)),
-        adder(form, say('own'), 'items'),
-        form.heading(say('people')),
-        entries(form, 'people', (at, index) => this.#renderPerson(at, index)),
-        html`<button data-do="addPerson">${say('addPerson')}</button>`,
-        this.#renderTrace(),
-        form.heading(say('ride')),
-        privateField(say('who'), 'ride.who', ride.who),
-        privateField(say('where'), 'ride.where', ride.where),
-      ],
+      html`<div class="plan">
+        <div>
+          ${this.#renderNow()} ${this.#renderIdeas(lightbulb, say('ideas'), said(value.more), ideas)}
+          ${this.#renderIdeas(messagesSquare, say('topics'), '', topics)}
+          ${form.section(listChecks, say(youth ? 'myItems' : 'items'), items.length ? say('tickHint') : '', [
+            entries(form, 'items', (at, index) => this.#itemRow(at, index)),
+            adder(form, say('own'), 'items'),
+          ])}
+        </div>
+        <div>
+          ${form.section(
+            users,
+            say('people'),
+            withEnglish(say('trace'), this.#content.englishBesideDraft('trace')),
+            html`<div class="people stack">
+              ${entries(form, 'people', (at, index) => this.#personRow(at, index))}
+              <button data-do="addPerson">${plus()}${say('addPerson')}</button>
+            </div>`,
+          )}
+          ${form.section(
+            car,
+            say('ride'),
+            '',
+            html`<div class="ride">
+              ${privateField(say('who'), 'ride.who', ride.who)} ${privateField(say('where'), 'ride.where', ride.where)}
+            </div>`,
+          )}
+        </div>
+      </div>`,
     );
   }
 
@@ -119,36 +151,49 @@ export class SafetyChecklist extends LitElement {
         'now.stage',
         stage,
         value.now.map((one) => [one.id, said(one)]),
+        'lines',
       )}
       ${privateArea(say('nowOwn'), 'now.words', words)}
     </details>`;
   }
 
-  #renderItem(at: string, index: number) {
-    const { say } = this.#content;
-    const { text, note, inPlace } = this.#form.value.items[index]!;
-    return [
-      tick(say('inPlace'), `${at}.inPlace`, inPlace),
-      privateArea(say('text'), `${at}.text`, text),
-      privateArea(say('note'), `${at}.note`, note),
-    ];
+  /** Ideas to take or leave. Nothing, once all are taken. */
+  #renderIdeas(icon: Icon, title: string, hint: unknown, ideas: readonly Offer[]) {
+    const all = offers(this.#form, ideas, 'items', this.audience === 'youth' ? 'notForMe' : 'leaveOut');
+    return all === nothing ? nothing : this.#form.section(icon, title, hint, all);
   }
 
-  #renderPerson(at: string, index: number) {
+  #itemRow(at: string, index: number): Row {
+    const { say } = this.#content;
+    const { text, note, inPlace } = this.#form.value.items[index]!;
+    return {
+      text,
+      small: note && privateText(note),
+      before: rowTick(say('inPlace'), at, 'inPlace', inPlace),
+      fields: [privateArea(say('text'), `${at}.text`, text), privateArea(say('note'), `${at}.note`, note)],
+      hasNote: true,
+    };
+  }
+
+  #personRow(at: string, index: number): Row {
     const { say } = this.#content;
     const { name, number, note } = this.#form.value.people[index]!;
     const dial = dialable(number);
-    return [
-      privateField(say('name'), `${at}.name`, name),
-      privateField(say('number'), `${at}.number`, number, 'tel'),
-      privateField(say('note'), `${at}.note`, note),
-      dial ? privatePart([privateLink(`tel:${dial}`, say('call')), privateLink(`sms:${dial}`, say('sms'))]) : nothing,
-    ];
-  }
-
-  #renderTrace() {
-    const { say } = this.#content;
-    return html`<p class="muted">${withEnglish(say('trace'), this.#content.englishBesideDraft('trace'))}</p>`;
+    const [text = '', ...others] = [name, number, note].filter(Boolean);
+    const reach = (scheme: string, icon: Icon, word: 'call' | 'sms') =>
+      privateLink(`${scheme}:${dial}`, [icon(), say(word)], idOf(word, at), idOf('words', at));
+    return {
+      text,
+      small: others.length ? privateText(others.join(' · ')) : '',
+      before: privateFace(name ? [...name.trim()].slice(0, 1).join('').toUpperCase() : users()),
+      fields: [
+        privateField(say('name'), `${at}.name`, name),
+        privateField(say('number'), `${at}.number`, number, 'tel'),
+        privateField(say('note'), `${at}.note`, note),
+      ],
+      hasNote: true,
+      below: dial && privatePart([reach('tel', phone, 'call'), reach('sms', messageSquareText, 'sms')], 'reach'),
+    };
   }
 
   /** @internal Called when the person leaves the site. */

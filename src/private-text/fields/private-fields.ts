@@ -1,4 +1,4 @@
-import { html as plain, type TemplateResult } from 'lit';
+import { html as plain, nothing, type TemplateResult } from 'lit';
 
 // Session replay tools that can be asked to leave a control out are asked, each in its own words, on the control itself: rrweb, Sentry,
 // PostHog and FullStory (classes), OpenReplay, Clarity, Hotjar, Datadog, LogRocket, Heap, Smartlook (attributes).
@@ -16,12 +16,15 @@ const unassisted =
 
 const whole = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 
-/** Lit's own, with the lists above in place of `data-part-marks` and `data-field-marks`. Each template is put together once. */
+/** Lit's own, with the lists above in place of `data-part-marks`, `data-words-marks` and `data-field-marks`. Each template is put together once. */
 function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
   let made = whole.get(strings);
   if (!made) {
     const texts = strings.map((text) =>
-      text.replace('data-field-marks', `${unrecorded} ${unassisted}`).replace('data-part-marks', unrecorded),
+      text
+        .replace('data-field-marks', `${unrecorded} ${unassisted}`)
+        .replace('data-words-marks', unrecorded.replace('"', '"words '))
+        .replace('data-part-marks', unrecorded),
     );
     made = Object.assign(texts, { raw: texts });
     whole.set(strings, made);
@@ -78,10 +81,28 @@ export const privatePart = (words: unknown, name = ''): TemplateResult => html`
   <div data-part-marks part=${name}>${words}</div>
 `;
 
-/** What was typed in private, as text. It is marked itself, for the same reason as a link: see there. */
-export const privateText = (text: string): TemplateResult => html`<bdi data-part-marks translate="no">${text}</bdi>`;
+/**
+ * What was typed in private, as text. It is marked itself, for the same reason as a link: see there.
+ *
+ * @param id Names it, for what is labelled by it.
+ */
+export const privateText = (text: string, id?: string): TemplateResult =>
+  html`<bdi data-part-marks translate="no" id=${id ?? nothing}>${text}</bdi>`;
 
-/** A link whose address holds what was typed in private. It is marked itself: a recorder that is late does not always know what a link stands in. */
-export const privateLink = (href: string, words: string): TemplateResult => html`
-  <a data-part-marks href=${href}>${words}</a>
+/** What was typed in private, as a button that turns it into its fields. `at` comes back as `data-at`. */
+export const privateWords = (at: string, words: unknown): TemplateResult =>
+  html`<button data-words-marks data-do="write" data-at=${at}>${words}</button>`;
+
+/** A letter of what was typed in private, or a drawing in its place. It says nothing that is not said beside it. */
+export const privateFace = (inside: unknown): TemplateResult =>
+  html`<span data-part-marks part="face" translate="no" aria-hidden="true">${inside}</span>`;
+
+/**
+ * A link whose address holds what was typed in private. It is marked itself: a recorder that is late does not always know what a link stands in.
+ *
+ * @param id Its own.
+ * @param of The id of who or what it leads to: its name is its words, and then theirs.
+ */
+export const privateLink = (href: string, words: unknown, id: string, of: string): TemplateResult => html`
+  <a data-part-marks href=${href} id=${id} aria-labelledby="${id} ${of}">${words}</a>
 `;

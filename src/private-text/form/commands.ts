@@ -1,6 +1,6 @@
-import { rest, takeOut, valueAt, write } from '../notebook/entries.js';
+import { valueAt, write } from '../notebook/entries.js';
 
-/** What buttons do, by their `data-do`. Each is given the button's `data-at`, and the button. */
+/** What buttons do, by their `data-do`. Each is given the button's `data-at`, and the button. What takes the button away says what has the focus then, as selectors. */
 export type Commands = Readonly<Record<string, (at: string, button: HTMLElement) => unknown>>;
 
 /** What they change: see `FormController`. */
@@ -9,14 +9,6 @@ interface Editable<T> {
   edit(change: (value: T) => unknown): void;
 }
 
-/** A part with ideas to take. */
-interface WithIdeas {
-  notForMe: string[];
-}
-
-/** What takes away the button that was pressed, or turns it off. */
-export const takesAway = ['out', 'putAside', 'putBack', 'take', 'notForMe', 'bringBack', 'undo', 'clear'];
-
 /** What a control says: whether it is ticked, the stop of a line that it stands at, or its text. */
 export const valueOf = ({ type, checked, value, dataset: { of } }: HTMLInputElement): string | boolean =>
   type === 'checkbox' ? checked : (of?.split(' ')[+value] ?? value);
@@ -24,19 +16,6 @@ export const valueOf = ({ type, checked, value, dataset: { of } }: HTMLInputElem
 /** The commands that change nothing but the element's part of the notebook. All elements with private text share them. */
 export function editingCommands<T extends object>(form: Editable<T>): Commands {
   return {
-    out: (at) => form.edit((value) => takeOut(value, at)),
-    putAside: (at) => form.edit((value) => rest(value, at, true)),
-    putBack: (at) => form.edit((value) => rest(value, at, false)),
-    notForMe: (id) => form.edit((value) => (value as unknown as WithIdeas).notForMe.push(id)),
-    bringBack: (id) =>
-      form.edit((value) => {
-        const { notForMe } = value as unknown as WithIdeas;
-        write(
-          value,
-          'notForMe',
-          notForMe.filter((one) => one !== id),
-        );
-      }),
     stay: (at, control) =>
       valueAt(form.value, at) || form.edit((value) => write(value, at, valueOf(control as HTMLInputElement))),
     // What was chosen already is chosen no more.

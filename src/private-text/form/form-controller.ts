@@ -1,25 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Statement } from '../../content/schema.js';
 import { formSection } from '../../content/sections/private-form.js';
 import { ContentController, type ContentHost } from '../../controllers/content.js';
 import { NotebookController } from '../fields/notebook-controller.js';
+import { privateText } from '../fields/private-fields.js';
 import type { Values } from '../../i18n/words.js';
 import { KeepLoader } from '../keep/keep-loader.js';
-import { activeIn, add, listAt, move, split, write } from '../notebook/entries.js';
+import {
+  activeIn,
+  add,
+  listAt,
+  move,
+  rest,
+  split,
+  takeOut,
+  valueAt,
+  write,
+  type NotebookEntry,
+} from '../notebook/entries.js';
 import type { NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { ObjectSchema } from '../../schema/parse.js';
-import { fresh } from '../../templates/fresh.js';
+import { around, gap } from '../../templates/as-is.js';
 import { disclosure } from '../../templates/disclosure.js';
 import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
 import type { Icon } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
-import { editingCommands, takesAway, valueOf, type Commands } from './commands.js';
+import { editingCommands, valueOf, type Commands } from './commands.js';
 import { drawNow, focusedIn, focusFirst } from './focus.js';
 import { PrintSheet } from './print-sheet.js';
-import { button, type Offer, type SharedWord } from './rows.js';
+import { button, canFloat, idOf, type Offer, type SharedWord, type TakenAway } from './rows.js';
+
+/** A part with ideas to take. */
+interface WithIdeas {
+  notForMe: string[];
+}
 
 /** An element in which a person writes in private. */
 export interface FormHost extends ContentHost {
@@ -31,6 +49,21 @@ export interface FormHost extends ContentHost {
 type Content = Pick<ContentController<ObjectSchema, 'draft'>, 'fallback' | 'lang' | 'draft' | 'say'>;
 
 const undoSeconds = 10;
+
+/** How much of a text is said again when something is done with it. */
+const saidAgain = 80;
+
+/** Finds a control by what it does, and to what. */
+const doing = (does: string, at: string): string => `[data-do=${does}][data-at="${at}"]`;
+
+/** Finds the words of an entry. */
+const wordsAt = (at: string): string => doing('write', at);
+
+/** Finds what opens the menu of an entry. */
+const opensAt = (at: string): string => `.opens[data-at="${at}"]`;
+
+/** What brings back what was just done. */
+const wayBack = ['.done [data-do=undo]', '[data-do=undo]:enabled', '[data-at=own]'];
 
 /**
  * What every element with private text does: it shows a part of the notebook, writes into it what a person types, adds, moves and
@@ -46,8 +79,17 @@ export class FormController<T extends object> {
   readonly #keep: KeepLoader<T>;
   readonly #commands: Commands;
   readonly #offered = new Map<string, readonly [offer: Offer, list: string]>();
-  readonly #open = new Set<string>();
-  #said = '';
+  readonly #seen = new Set<string>();
+  /** The entry whose fields are shown, and the one whose menu is open where it is a line of its own: see `#keyOf`. */
+  #writing = '';
+  #menu = '';
+  #said: unknown = '';
+  #takenAway: TakenAway | undefined;
+  /** What was in the notebook when something was said: that is said until anything in it changes. */
+  #saidOf: unknown;
+  #timesSaid = 0;
+  /** Whether the key that is pressed is the one that goes on to the next control. */
+  #goesOn = false;
   #dragged = '';
   #forgetting: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,8 +116,17 @@ export class FormController<T extends object> {
       up: (at) => this.#move(at, -1),
       down: (at) => this.#move(at, 1),
       take: (id) => this.#take(id),
+      out: (at) => this.#takeAway(at, 'out', 'removed'),
+      putAside: (at) => this.#takeAway(at, 'putAside', 'rested'),
+      putBack: (at) => this.#putBack(at),
+      notForMe: (id) => this.#leaveIdea(id),
+      bringBack: (id) => this.#bringBack(id),
       look: (id) => this.#expand(id),
-      undo: () => this.#undo(),
+      write: (at) => this.#open(at),
+      addNote: (at) => this.#open(at, `[data-at="${at}.note"]`),
+      wrote: (at) => this.#close(at),
+      more: (at) => this.#toggleMenu(at),
+      undo: (_, button) => this.#undo(button),
       print: () => this.#sheet.print(this.say('sheet')),
       clear: () => this.#clear(),
       ...commands,
@@ -101,16 +152,33 @@ export class FormController<T extends object> {
     this.#tell('done');
   }
 
+  /** Changes the part, and says what was done with which words. */
+  editAbout(text: string, word: SharedWord, change: (value: T) => unknown): void {
+    this.#notebook.edit(change);
+    this.#tellAbout(text, word);
+  }
+
   /** Adds an empty entry to a list. Its first field has the focus. */
   addTo(list: string): void {
-    const { length } = listAt(this.value, list);
+    const at = `${list}.${activeIn(listAt(this.value, list))}`;
     this.#notebook.edit((value) => add(value, list, {}));
     this.#tell();
-    focusFirst(this.#host, [`.entry[data-at="${list}.${length}"] .field :is(input, textarea)`]);
+    this.#open(at);
+  }
+
+  /** Whether an entry's fields are shown in place of its words. */
+  readonly isWriting = (at: string): boolean => this.#writing === this.#keyOf(at);
+
+  /** Whether the menu of an entry is open, where it is a line of its own. */
+  readonly isMenuOpen = (at: string): boolean => this.#menu === this.#keyOf(at);
+
+  /** What was taken away just now, and where it was. */
+  get takenAway(): TakenAway | undefined {
+    return this.#saidOf === this.#notebook.session.notebook.values ? this.#takenAway : undefined;
   }
 
   /** Whether an entry is looked at closer. */
-  readonly isOpen = (id: string): boolean => this.#open.has(id);
+  readonly isOpen = (id: string): boolean => this.#seen.has(id);
 
   /** Has it known that an idea can be taken into a list. */
   readonly offer = (offer: Offer, list: string): void => {
@@ -131,6 +199,9 @@ export class FormController<T extends object> {
         @click=${this.#onClick}
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
+        @keyup=${this.#onKeyup}
+        @focusout=${this.#onFocusout}
+        @toggle=${this.#onToggle}
         @dragstart=${this.#onDragstart}
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
@@ -138,8 +209,7 @@ export class FormController<T extends object> {
         ${head(icon, level, title, intro.slice(0, 2))} ${draftNote(draft ? this.#content.say('draft') : '')}
         ${intro.length > 2 ? disclosure(this.say('moreWords'), paragraphs(intro.slice(2))) : nothing}
         ${state === 'locked' ? keep : nothing} ${state === 'open' ? nothing : this.#line('memory')}
-        ${this.#host.inPage ? nothing : this.#line('readable')} ${body}
-        <p role="status">${this.#said && fresh(this.#said)}</p>
+        ${this.#host.inPage ? nothing : this.#line('readable')} ${body} ${this.#renderSaid()}
         <div class="row">
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
         </div>
@@ -153,6 +223,7 @@ export class FormController<T extends object> {
   /** Lets go of all of it at once: the person leaves the site. */
   forget(): void {
     this.#emptyFields();
+    this.#writing = this.#menu = '';
     this.#tell();
     const { notebook, vault } = this.#notebook.session;
     if (vault) void vault.wipe();
@@ -165,25 +236,62 @@ export class FormController<T extends object> {
     return heading(this.#host.headingLevel + 1, words);
   }
 
+  /** A part of the element: its heading, beside a drawing where it has one, a hint, and what is in it. */
+  section(icon: Icon | undefined, words: unknown, hint: unknown, inside: unknown): TemplateResult {
+    return html`<div class="sec">
+      <div class="sec-head">${icon?.()}${this.heading(words)}</div>
+      ${hint ? html`<p class="muted small">${hint}</p>` : nothing}
+      <div class="stack">${inside}</div>
+    </div>`;
+  }
+
   #line(word: SharedWord) {
     return html`<p class="muted">${withEnglish(this.say(word), this.#words.englishBesideDraft(word))}</p>`;
   }
 
+  /** What was done, unless it is said where it was done. */
+  #renderSaid() {
+    const said = this.#saidOf === this.#notebook.session.notebook.values && !this.#takenAway && this.#said;
+    return html`<p role="status">${said ? keyed(this.#timesSaid, html`${said}`) : ''}</p>`;
+  }
+
   #tell(word?: SharedWord, values?: Values) {
+    this.#say(word ? this.say(word, values) : '');
+  }
+
+  /** Says what was done with which words, and where they were, if they are there no more. */
+  #tellAbout(text: string, word: SharedWord, where?: Omit<TakenAway, 'words'>) {
+    const all = [...(text || this.say('noWords'))];
+    const short = all.length > saidAgain ? `${all.slice(0, saidAgain).join('').trim()}…` : all.join('');
+    const words = around(this.say(word, { text: gap }), privateText(short));
+    this.#say(words, where && { ...where, words });
+  }
+
+  #say(words: unknown, takenAway?: TakenAway) {
     clearTimeout(this.#forgetting);
-    this.#said = word ? this.say(word, values) : '';
+    this.#said = words;
+    this.#takenAway = takenAway;
+    this.#saidOf = this.#notebook.session.notebook.values;
+    this.#timesSaid++;
     this.#host.requestUpdate();
+  }
+
+  /** What names an entry while others are moved. */
+  #keyOf(at: string): string {
+    return (valueAt(this.value, at) as NotebookEntry | undefined)?.id || at;
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     const pressed = (event.target as Element).closest<HTMLButtonElement>('[data-do]');
     const does = pressed?.dataset['do'] ?? '';
+    const keepsMenu = does === 'more' || pressed?.matches('.menu :is([data-do=up], [data-do=down])');
+    if (!keepsMenu) this.#closeMenu();
     if (!pressed || !Object.hasOwn(this.#commands, does)) return;
-    this.#commands[does]!(pressed.dataset['at'] ?? '', pressed);
+    const next = this.#commands[does]!(pressed.dataset['at'] ?? '', pressed);
     // Who pressed what is gone then, is taken to where it can be taken back; who pressed it with a finger stays where they look.
-    const goBack = () => focusFirst(this.#host, ['[data-do=undo]:enabled', '[data-at=own]'], !!event.detail);
-    if (takesAway.includes(does)) goBack();
-    else void this.#host.updateComplete.then(() => pressed.isConnected || focusedIn(this.#host) || goBack());
+    const goOn = (selectors: readonly string[]) => focusFirst(this.#host, [...selectors, ...wayBack], !!event.detail);
+    if (Array.isArray(next)) goOn(next as string[]);
+    else void this.#host.updateComplete.then(() => pressed.isConnected || focusedIn(this.#host) || goOn([]));
   };
 
   readonly #onInput = ({ target }: Event): void => {
@@ -196,16 +304,47 @@ export class FormController<T extends object> {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, isComposing } = event;
     const control = event.target as HTMLElement;
-    const does = event.altKey && { ArrowUp: 'up', ArrowDown: 'down' }[event.key];
+    this.#goesOn = key === 'Tab' && !altKey && !ctrlKey && !metaKey;
+    if (isComposing) return;
     const entry = control.closest<HTMLElement>('.entry');
-    const button =
-      event.key === 'Enter' && control.dataset['at'] === 'own' && !event.isComposing
-        ? control.closest('.row')?.querySelector('[data-do]')
-        : does && entry?.querySelector(`[data-do=${does}][data-at="${entry.dataset['at']}"]`);
-    if (!button) return;
+    const { at = '' } = entry?.dataset ?? {};
+    if (key === 'Escape') return this.#leave(control, at);
+    const by = altKey ? ({ ArrowUp: -1, ArrowDown: 1 }[key] ?? 0) : 0;
+    const isLine = key === 'Enter' && control.matches('input:not([type=checkbox], [type=range])');
+    if (by && entry) this.#moveIfCan(at, by);
+    else if (isLine && control.dataset['at'] === 'own')
+      control.closest('.row')!.querySelector<HTMLElement>('[data-do]')!.click();
+    else if (isLine && control.closest('.writing')) focusFirst(this.#host, this.#close(at));
+    else return;
     event.preventDefault();
-    (button as HTMLElement).click();
+  };
+
+  readonly #onKeyup = (): void => {
+    this.#goesOn = false;
+  };
+
+  /** Goes on from an entry's fields with the keyboard: they are closed. Leaves the way back: it goes after a while. */
+  readonly #onFocusout = ({ target, relatedTarget }: FocusEvent): void => {
+    const left = (target as Element).closest('.writing, .done, .menu');
+    if (!left || left.contains(relatedTarget as Node | null)) return;
+    if (left.matches('.writing') && this.#goesOn) this.#close();
+    if (left.matches('.menu') && this.#goesOn) this.#closeMenu();
+    if (left.matches('.done')) {
+      clearTimeout(this.#forgetting);
+      this.#forgetting = setTimeout(() => this.#tell(), undoSeconds * 1000);
+    }
+  };
+
+  /** A menu that is closed with a press beside it: where nothing else has the focus then, what opened it has. */
+  readonly #onToggle = {
+    capture: true,
+    handleEvent: ({ target, newState }: ToggleEvent): void => {
+      const { dataset, matches } = target as HTMLElement;
+      if (newState !== 'closed' || !matches.call(target, '.menu') || document.activeElement !== document.body) return;
+      focusFirst(this.#host, [opensAt(dataset['at']!)], true);
+    },
   };
 
   readonly #onDragstart = ({ target, dataTransfer }: DragEvent): void => {
@@ -229,52 +368,150 @@ export class FormController<T extends object> {
     const text = field.value.trim();
     if (text) {
       field.value = '';
-      this.edit((value) => add(value, list, { text }));
+      this.editAbout(text, 'added', (value) => add(value, list, { text }));
     }
     field.focus();
   }
 
+  /** Shows the fields of an entry, with the focus in the first of them, or in the one that is found. */
+  #open(at: string, first = ':is(input, textarea)') {
+    this.#writing = this.#keyOf(at);
+    this.#host.requestUpdate();
+    focusFirst(this.#host, [`.entry[data-at="${at}"] .writing ${first}`]);
+  }
+
+  /** Shows words again in place of the fields. Gives back where they are. */
+  #close(at = ''): string[] {
+    this.#writing = '';
+    this.#host.requestUpdate();
+    return [wordsAt(at)];
+  }
+
+  /** Leaves what is open in an entry, and keeps it as it is. */
+  #leave(control: HTMLElement, at: string) {
+    if (control.closest('.writing')) focusFirst(this.#host, this.#close(at));
+    else if (control.matches('.opens, .menu *')) {
+      this.#closeMenu();
+      focusFirst(this.#host, [opensAt(at)]);
+    }
+  }
+
+  #toggleMenu(at: string) {
+    this.#menu = this.isMenuOpen(at) ? '' : this.#keyOf(at);
+    this.#host.requestUpdate();
+  }
+
+  #closeMenu() {
+    for (const menu of this.#host.renderRoot.querySelectorAll<HTMLElement>('.menu[popover]')) menu.hidePopover();
+    if (this.#menu) this.#host.requestUpdate();
+    this.#menu = '';
+  }
+
+  /** Takes an entry away, or has it rest. */
+  #takeAway(at: string, does: 'out' | 'putAside', word: SharedWord) {
+    const [list, index] = split(at);
+    const { text = '', name = '' } = valueAt(this.value, at) as NotebookEntry & { name?: string };
+    this.#notebook.edit((value) => (does === 'out' ? takeOut(value, at) : rest(value, at, true)));
+    this.#tellAbout(text || name, word, { list, index: +index, idea: '' });
+    return [];
+  }
+
+  #putBack(at: string) {
+    const [list] = split(at);
+    const { text = '' } = valueAt(this.value, at) as NotebookEntry;
+    const back = `${list}.${activeIn(listAt(this.value, list))}`;
+    this.editAbout(text, 'broughtBack', (value) => rest(value, at, false));
+    return [wordsAt(back)];
+  }
+
+  #leaveIdea(id: string) {
+    const [{ text }, list] = this.#offered.get(id)!;
+    this.#notebook.edit((value) => (value as unknown as WithIdeas).notForMe.push(id));
+    this.#tellAbout(text, 'rested', { list, index: -1, idea: id });
+    return [];
+  }
+
+  #bringBack(id: string) {
+    const [{ text }] = this.#offered.get(id)!;
+    this.editAbout(text, 'broughtBack', (value) => {
+      const part = value as unknown as WithIdeas;
+      part.notForMe = part.notForMe.filter((one) => one !== id);
+    });
+    return [doing('take', id)];
+  }
+
   #expand(id: string) {
-    if (!this.#open.delete(id)) this.#open.add(id);
+    if (!this.#seen.delete(id)) this.#seen.add(id);
     this.#host.requestUpdate();
   }
 
   #take(id: string) {
     const [offer, list] = this.#offered.get(id)!;
-    this.edit((value) => add(value, list, { text: offer.text, idea: id }));
+    // Those that are offered now, in their order: the next one is gone on with, or else the one before it.
+    const ids = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-do=take]')].map(
+      (one) => one.dataset['at']!,
+    );
+    const at = ids.indexOf(id);
+    this.editAbout(offer.text, 'added', (value) => add(value, list, { text: offer.text, idea: id }));
+    return [ids[at + 1], ids[at - 1]].filter((one) => one !== undefined).map((one) => doing('take', one));
+  }
+
+  #moveIfCan(at: string, by: number) {
+    const [list, index] = split(at);
+    const to = +index + by;
+    if (to >= 0 && to < activeIn(listAt(this.value, list))) this.#move(at, by);
   }
 
   #move(at: string, by: number) {
     const [list, from] = split(at);
     const to = +from + by;
-    const inside = focusedIn(this.#host)?.dataset['at']?.slice(at.length) ?? '';
-    const does = by > 0 ? 'down' : 'up';
+    const active = focusedIn(this.#host);
+    const moved = `${list}.${to}`;
+    const inMenu = !!active?.closest('.menu');
+    const [does, twin] = by > 0 ? ['down', 'up'] : ['up', 'down'];
     this.#notebook.edit((value) => move(value, list, +from, to));
     this.#tell('moved', { place: to + 1, all: activeIn(listAt(this.value, list)) });
-    // The focus goes along with what was moved. At an end of the list the button is off, and its twin takes over.
-    const moved = `[data-at="${list}.${to}${inside}"]`;
-    const twin = `[data-at="${list}.${to}"][data-do=`;
-    focusFirst(this.#host, [
-      `${moved}:is(input, textarea)`,
-      `${moved}[data-do=${does}]:enabled`,
-      `${twin}up]:enabled`,
-      `${twin}down]`,
-    ]);
+    if (inMenu) return void this.#host.updateComplete.then(() => this.#openMenu(moved, [does, twin]));
+    // The focus goes along with what was moved.
+    const inside = active?.dataset['at']?.slice(at.length) ?? '';
+    const what = active?.matches('input, textarea')
+      ? ':is(input, textarea)'
+      : active?.id
+        ? `[id="${active.id.replace(at, moved)}"]`
+        : `[data-do=${active?.dataset['do'] ?? 'write'}]`;
+    focusFirst(this.#host, [`.entry[data-at="${moved}"] [data-at="${moved}${inside}"]${what}`, wordsAt(moved)]);
   }
 
-  #undo() {
+  /** Opens the menu of an entry that was moved with it, so that it can be moved on. At an end of the list the twin of the button takes over. */
+  #openMenu(at: string, does: readonly string[]) {
+    const root = this.#host.renderRoot;
+    const opens = root.querySelector<HTMLElement>(opensAt(at));
+    // What opens it has the focus when it is closed again.
+    opens?.focus({ preventScroll: true });
+    if (canFloat()) opens?.click();
+    focusFirst(
+      this.#host,
+      does.map((one) => `.menu ${doing(one, at)}:enabled`),
+    );
+  }
+
+  #undo(button: HTMLElement) {
+    const { list, index, idea } = button.closest('.done') ? this.takenAway! : {};
     this.#notebook.undo();
     this.#tell('undone');
+    return idea ? [doing('notForMe', idea)] : list === undefined ? [] : [wordsAt(`${list}.${index}`)];
   }
 
   #clear() {
     this.#emptyFields();
     this.#notebook.clear();
+    this.#writing = '';
     this.#tell('cleared', { seconds: undoSeconds });
     this.#forgetting = setTimeout(() => {
       this.#notebook.forgetPast();
       this.#tell();
     }, undoSeconds * 1000);
+    return [];
   }
 
   #emptyFields() {

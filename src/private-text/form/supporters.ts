@@ -7,7 +7,8 @@ import { listAt, valueAt } from '../notebook/entries.js';
 import type { Supporter } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
 import { privatePart, privateText } from '../fields/private-fields.js';
-import { button } from './rows.js';
+import { aboutEntry, idOf, takenFrom } from './rows.js';
+import { arrowDown, circleMinus, plus } from '../../templates/icons.js';
 import type { Commands } from './commands.js';
 import type { FormController, FormHost } from './form-controller.js';
 
@@ -78,35 +79,52 @@ export class Supporters<T extends object> implements ReactiveController {
     const found = (this.#offered ??= this.#find());
     const attached = this.#attached(list);
     const free = found.filter(({ id }) => !attached.some((one) => one.id === id));
+    const form = this.#form;
     return [
-      html`<ul class="rows">
-        ${attached.map((one, index) => {
-          const at = `${list}.${index}`;
-          const shown = shownOf(one, found);
-          return shown
-            ? keyed(
-                one.id,
-                html`<li class="row">
-                  ${privatePart(privateText(shown))}${cardOf(one, found) ? button(this.#form, 'show', at) : nothing}${button(this.#form, 'out', at)}
-                </li>`,
-              )
-            : nothing;
-        })}
-      </ul>`,
+      attached.length || takenFrom(form, list, 0) !== nothing
+        ? html`<ul class="rows">
+            ${attached.map((one, index) => {
+              const at = `${list}.${index}`;
+              const shown = shownOf(one, found);
+              return [
+                takenFrom(form, list, index),
+                shown
+                  ? keyed(
+                      one.id,
+                      html`<li class="row">
+                        ${privatePart(privateText(shown, idOf('words', at)))}
+                        <div class="acts">
+                          ${cardOf(one, found) ? aboutEntry(form, arrowDown, 'show', at) : nothing}
+                          ${aboutEntry(form, circleMinus, 'out', at, 'quiet soft')}
+                        </div>
+                      </li>`,
+                    )
+                  : nothing,
+              ];
+            })}${takenFrom(form, list, attached.length)}
+          </ul>`
+        : nothing,
       free.length
         ? html`<details @toggle=${() => this.#host.requestUpdate()}>
-            <summary>${this.#form.say('attachOpen')}</summary>
+            <summary>${form.say('attachOpen')}</summary>
             <ul class="rows">
-              ${free.map(({ id, shown }) =>
-                keyed(
+              ${free.map(({ id, shown }, index) => {
+                const at = `${list}.${index}`;
+                return keyed(
                   id,
                   html`<li class="row">
-                    ${privatePart(privateText(shown))}<button data-do="attach" data-at=${list} data-value=${id}>
-                      ${this.#form.say('attach')}
+                    ${privatePart(privateText(shown, idOf('found', at)))}<button
+                      id=${idOf('attach', at)}
+                      data-do="attach"
+                      data-at=${list}
+                      data-value=${id}
+                      aria-labelledby="${idOf('attach', at)} ${idOf('found', at)}"
+                    >
+                      ${plus()}${form.say('attach')}
                     </button>
                   </li>`,
-                ),
-              )}
+                );
+              })}
             </ul>
           </details>`
         : nothing,
@@ -155,7 +173,7 @@ export class Supporters<T extends object> implements ReactiveController {
     const one = this.#find().find(({ id }) => id === wanted);
     if (!one) return;
     const supporter: Supporter = { id: one.id, name: one.name };
-    this.#form.edit((value) => listAt(value, list).push(supporter));
+    this.#form.editAbout(one.shown, 'added', (value) => listAt(value, list).push(supporter));
   }
 
   #show(at: string): void {
