@@ -8,6 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { listChecks } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
+import { bar } from '../../private-text/keep/notebook-bar.styles.js';
 import { privateArea, privateField, privateLink, privatePart } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
@@ -30,7 +31,7 @@ import { planSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class SafetyChecklist extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, check, fields, bar, styles];
 
   static override properties = {
     audience: {},
