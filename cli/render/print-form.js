@@ -10,6 +10,8 @@ const inputsIn = (node) => every(node, isInput);
 
 const isStack = (node) => attribute(node, 'class') === 'stack';
 
+const isBar = (node) => (attribute(node, 'class') ?? '').split(' ').includes('notebook');
+
 const isBox = (input) => attribute(input, 'type') === 'checkbox';
 
 /**
@@ -29,6 +31,8 @@ export function paperOf(surface, { aboutControls = [] }) {
     takeOut(node);
   };
   for (const node of every(paper, ({ tagName }) => tagName === 'slot')) takeOut(node);
+  // Where words live says nothing where nobody can type.
+  for (const node of every(paper, isBar)) takeOut(node);
   for (const node of every(paper, ({ tagName }) => tagName === 'p')) {
     if (says(node, ['none'])) replace(node, blank(), blank(), blank());
     else if (says(node, aboutControls) || attribute(node, 'role') === 'status') takeOut(node);

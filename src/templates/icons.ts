@@ -101,6 +101,13 @@ export const ellipsis: Icon = () =>
     <circle cx="19" cy="12" r="1" />
     <circle cx="5" cy="12" r="1" />
   </svg>`;
+export const eraser: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path
+      d="M21 21H8a2 2 0 0 1-1.42-.587l-3.994-3.999a2 2 0 0 1 0-2.828l10-10a2 2 0 0 1 2.829 0l5.999 6a2 2 0 0 1 0 2.828L12.834 21"
+    />
+    <path d="m5.082 11.09 8.828 8.828" />
+  </svg>`;
 export const eye: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
@@ -223,6 +230,17 @@ export const mousePointerClick: Icon = () =>
     <path d="M7.2 2.2 8 5.1" />
     <path
       d="M9.037 9.69a.498.498 0 0 1 .653-.653l11 4.5a.5.5 0 0 1-.074.949l-4.349 1.041a1 1 0 0 0-.74.739l-1.04 4.35a.5.5 0 0 1-.95.074z"
+    />
+  </svg>`;
+export const notebookPen: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M13.4 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-7.4" />
+    <path d="M2 6h4" />
+    <path d="M2 10h4" />
+    <path d="M2 14h4" />
+    <path d="M2 18h4" />
+    <path
+      d="M21.378 5.626a1 1 0 1 0-3.004-3.004l-5.01 5.012a2 2 0 0 0-.506.854l-.837 2.87a.5.5 0 0 0 .62.62l2.87-.837a2 2 0 0 0 .854-.506z"
     />
   </svg>`;
 export const phone: Icon = () =>

@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { lookAtFields, marks } from '../marks.js';
 import { worksWith } from '../works-with.js';
 import { emptyNotebook, settled } from './support.js';
+import { keepButton } from './writing-parts.js';
 
 /** Everything that brings another field: what is added, taken up, attached, opened; not what prints, clears or is sent. */
 const opens =
@@ -22,6 +23,9 @@ async function unfold(element: LitElement): Promise<void> {
     await aTimeout(0);
   }
 }
+
+/** Whether it has the bar of the notebook, and fields in that. */
+const isPrivate = (tag: string) => tag in writtenIn && tag !== 'resource-directory';
 
 const services = [{ id: 'a', name: 'A', minimumAge: 12, maximumAge: 17 }];
 
@@ -54,14 +58,20 @@ describe(
         page.innerHTML = `<${tag} together noticing resource-id="988"></${tag}>`;
         const element = page.firstElementChild as LitElement;
         Object.assign(element, { services });
-        if (tag in writtenIn && tag !== 'resource-directory') emptyNotebook(element);
+        if (isPrivate(tag)) emptyNotebook(element);
         await settled(element);
         if (tag in writtenIn)
           await waitUntil(() => element.shadowRoot!.querySelector('.keeping, [data-at=text]'), 'it never came', {
             timeout: 8000,
           });
         await unfold(element);
-        const { fields, wrong } = lookAtFields(marks);
+        let { fields, wrong } = lookAtFields(marks);
+        for (const does of isPrivate(tag) ? ['keep', 'file', 'add', 'copy'] : []) {
+          await keepButton(element, does);
+          const inPanel = lookAtFields(marks);
+          fields = Math.max(fields, inPanel.fields);
+          wrong = wrong.concat(inPanel.wrong);
+        }
         expect(wrong).to.deep.equal([]);
         if (writtenIn[tag]) expect(fields).to.be.at.least(writtenIn[tag]);
         else expect(fields).to.equal(0);

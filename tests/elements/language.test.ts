@@ -226,7 +226,7 @@ describe('the language', () => {
       await says(plan, draft);
       const beside = [...(plan.shadowRoot?.querySelectorAll('[lang=en]') ?? [])].map((one) => one.textContent);
       for (const line of [
-        'What you type stays on this page only.',
+        'It’s gone when you close or reload this page.',
         'Calls and texts show in the phone and on its bill.',
       ])
         expect(beside.join()).to.contain(line);

@@ -5,7 +5,7 @@ import type { PracticeCheck } from 'alongside-elements';
 import english from '../../src/content/en/practice.json' with { type: 'json' };
 import spanish from '../../src/content/es/practice.json' with { type: 'json' };
 import { find, words } from './support.js';
-import { field, keepsToItself, paper, press, tick, write, writing } from './writing-parts.js';
+import { field, keepButton, keepsToItself, paper, press, tick, write, writing } from './writing-parts.js';
 
 const check = (template = html`<practice-check></practice-check>`) => writing<PracticeCheck>(template);
 const { areas, lenses, questions } = english.content;
@@ -121,7 +121,7 @@ describe('practice-check', () => {
       await write(element, `${first}.text`, 'Three visits');
       await write(element, `${other}.text`, 'For me alone');
       await tick(element, `${other}.include`);
-      find(element, '[data-keep=copy]').click();
+      (await keepButton(element, 'copy')).click();
       await waitUntil(() => copied !== 'nothing');
       navigator.clipboard.writeText = writeText;
       expect(copied).to.equal('My notes\nSafety planning, Empowerment-based\nFor me alone');

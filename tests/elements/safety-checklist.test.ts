@@ -6,7 +6,7 @@ import { sessionOf } from 'alongside-elements/internal/private-text/fields/noteb
 import keeping from '../../src/content/en/keeping.json' with { type: 'json' };
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
 import { button, emptyNotebook, find, settled, type, words } from './support.js';
-import { addTo, choose, done, open, small, take, texts, write } from './writing-parts.js';
+import { addTo, choose, clearAll, done, keepButton, open, small, take, texts, write } from './writing-parts.js';
 
 const { ideas } = english.content;
 const harm = ideas.filter(({ harmReduction }) => harmReduction);
@@ -28,7 +28,8 @@ const press = async (element: SafetyChecklist, label: string, index = 0) => {
 const addOwn = (element: SafetyChecklist, ...own: string[]) => addTo(element, 'items', ...own);
 const items = (element: Element) => texts(element, 'items');
 const people = (element: Element) => texts(element, 'people', 'name');
-const status = (element: Element) => find(element, '[role=status]').textContent;
+const status = (element: Element) => find(element, '.surface > [role=status], .done [role=status]').textContent;
+const news = (element: Element) => find(element, '.keeping [role=status]').textContent.trim();
 const focused = (element: Element) => {
   const active = element.shadowRoot?.activeElement as HTMLElement | null;
   return `${active?.dataset['do'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();
@@ -76,11 +77,13 @@ describe('safety-checklist', () => {
         expect(text).to.contain(one);
     });
     it('that what is typed stays in memory, and who could read it', async () => {
-      expect(words(await checklist())).to.match(/stays on this page only.*Other code on this site could read it/);
+      expect(words(await checklist())).to.match(
+        /Only on this page for now.*gone when you close or reload this page.*Other programs on this site could read it/,
+      );
     });
     it('not who could read it, where the agency chose that', async () => {
       const text = words(await checklist(html`<safety-checklist in-page></safety-checklist>`));
-      expect(text).to.contain('stays on this page only');
+      expect(text).to.contain('Only on this page for now');
       expect(text).not.to.contain('Other code');
     });
   });
@@ -339,7 +342,7 @@ describe('safety-checklist', () => {
       type(field(element, 'people.0.name'), 'Somebody');
       type(field(element, 'ride.who'), 'Aunt');
       type(field(element, 'own'), 'half typed');
-      await press(element, 'Clear everything');
+      await clearAll(element);
       return element;
     };
     const typed = (element: Element) =>
@@ -351,7 +354,7 @@ describe('safety-checklist', () => {
     it('leaves nothing on screen, and can be undone for some seconds', async () => {
       const element = await filled();
       expect(typed(element)).to.equal('');
-      expect(status(element)).to.equal('All is cleared. Undo works for 10 seconds.');
+      expect(news(element)).to.equal('Everything is cleared. You can undo this for 10 seconds.');
       await press(element, 'Undo');
       expect(typed(element)).to.equal('OneSomebodyAunt');
     });
@@ -361,7 +364,7 @@ describe('safety-checklist', () => {
       await aTimeout(10_500);
       await element.updateComplete;
       expect(button(element, 'Undo').disabled).to.equal(true);
-      expect(status(element)).to.equal('');
+      expect(news(element)).to.equal('');
       button(element, 'Undo').click();
       await element.updateComplete;
       expect(typed(element)).to.equal('');
@@ -380,13 +383,12 @@ describe('safety-checklist', () => {
   describe('keeping', () => {
     const keepWith = async (passphrase: string, again: string) => {
       const element = await checklist();
-      const area = find(element, '.keeping [data-keep=keep]').closest('details')!;
-      area.open = true;
+      const area = (await keepButton(element, 'keep')).closest('.panel')!;
       type(area.querySelector<HTMLInputElement>('[data-at=pass-new]')!, passphrase);
       type(area.querySelector<HTMLInputElement>('[data-at=pass-again]')!, again);
       area.querySelector<HTMLElement>('[data-keep=keep]')!.click();
       await element.updateComplete;
-      return find(element, '.keeping [role=status]').textContent.trim();
+      return news(element);
     };
     it('takes no passphrase that is quickly guessed', async () => {
       expect(await keepWith('short', 'short')).to.equal(keeping.words.short);

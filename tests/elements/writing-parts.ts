@@ -59,6 +59,24 @@ export async function press(element: LitElement, label: string, index = 0): Prom
   await aTimeout(0);
 }
 
+/** Clears all that is written, as a person does: in the bar of the notebook, which says first what that means. */
+export async function clearAll(element: LitElement): Promise<void> {
+  await press(element, 'Clear');
+  await press(element, 'Clear everything');
+}
+
+/** Opens what a button of the bar stands in, such as `copy`, and gives that button. */
+export async function keepButton(element: LitElement, does: string): Promise<HTMLButtonElement> {
+  const panel = { add: 'import', replace: 'import' }[does] ?? does;
+  const look = (selector: string) => element.shadowRoot?.querySelector<HTMLButtonElement>(`.keeping ${selector}`);
+  if (!look(`[data-keep=${does}]`)) {
+    for (let tries = 0; tries < 2 && !look(`[data-opens=${panel}]`); tries++) look('[data-opens=more]')?.click();
+    look(`[data-opens=${panel}]`)?.click();
+    await element.updateComplete;
+  }
+  return find<HTMLButtonElement>(element, `.keeping [data-keep=${does}]`);
+}
+
 /** Types into the field for a path, as a person does who presses the words first. */
 export async function write(element: LitElement, at: string, text: string): Promise<void> {
   await open(element, at);
@@ -103,7 +121,7 @@ export const said = (element: Element): string => find(element, '[role=status]')
 /** What has the focus: what it does, and where. */
 export function focused(element: Element): string {
   const active = element.shadowRoot?.activeElement as HTMLElement | null;
-  return `${active?.dataset['do'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();
+  return `${active?.dataset['do'] ?? active?.dataset['keep'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();
 }
 
 /** What the sheet says while it is printed, line by line. */
@@ -196,7 +214,7 @@ export function keepsToItself(make: () => Promise<LitElement>, fill: (element: L
     const element = await make();
     await fill(element);
     const before = typed(element);
-    await press(element, 'Clear everything');
+    await clearAll(element);
     expect(typed(element)).to.equal('');
     expect(focused(element)).to.equal('undo');
     await press(element, 'Undo');

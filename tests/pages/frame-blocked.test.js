@@ -62,8 +62,8 @@ inEachEngine('A private frame that does not come', (at) => {
       await plan.locator('[data-at=own]').fill('still usable');
       await plan.locator('[data-do=add]').click();
       assert.equal(await plan.locator('.entry .words').innerText(), 'still usable');
-      assert.equal(await plan.locator('[data-keep=keep]').count(), 0);
-      await plan.locator('.keeping', { hasText: 'does not work on this page' }).waitFor();
+      assert.equal(await plan.locator('[data-opens=keep]').count(), 0);
+      await plan.locator('.keeping', { hasText: 'can’t save notes on this device' }).waitFor();
       assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
     });
   }

@@ -339,7 +339,8 @@ inEachEngine('A private frame', (at) => {
     });
     const frame = await untilFramed(page);
     await add(frame, 'secretidea');
-    await frame.locator('[data-do=print]').click();
+    await frame.locator('[data-opens=print]').click();
+    await frame.locator('[data-keep=print]').click();
     const [title, sheet] = await frame.evaluate(() => window.printed);
     assert.equal(title, 'My notes');
     assert.match(sheet, /secretidea/);
@@ -355,7 +356,8 @@ inEachEngine('A private frame', (at) => {
           page.addInitScript(() => window.addEventListener('beforeprint', () => (window.printing = true))),
       });
       const frame = await untilFramed(page);
-      await frame.locator('[data-do=print]').click();
+      await frame.locator('[data-opens=print]').click();
+      await frame.locator('[data-keep=print]').click();
       await frame.waitForFunction(() => window.printing);
       assert.deepEqual(problems, []);
     });

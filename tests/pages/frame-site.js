@@ -69,25 +69,25 @@ export const entries = (frame) =>
 export const passphrase = 'three words and more';
 
 /** Keeps the plan on the device, as a person does. */
-export async function keep(frame) {
-  const area = frame.locator('details', { has: frame.locator('[data-keep=keep]') });
-  await area.locator('summary').click();
+export async function keep(frame, waits = true) {
+  await frame.locator('[data-opens=keep]').click();
+  const area = frame.locator('.panel', { has: frame.locator('[data-keep=keep]') });
   await area.locator('[data-at=pass-new]').fill(passphrase);
   await area.locator('[data-at=pass-again]').fill(passphrase);
   await area.locator('[data-keep=keep]').click();
-  await frame.locator('[data-keep=lock]').waitFor();
+  if (waits) await frame.locator('[data-keep=lock]').waitFor();
 }
 
 /** Opens what is kept. */
 export async function unlock(frame) {
-  const area = frame.locator('details', { has: frame.locator('[data-keep=open]') });
+  const area = frame.locator('.panel', { has: frame.locator('[data-keep=open]') });
   await area.locator('[data-at=pass-pass]').fill(passphrase);
   await area.locator('[data-keep=open]').click();
   await frame.locator('[data-keep=lock]').waitFor();
 }
 
 /** Waits until all that was typed is kept. */
-export const untilKept = (frame) => frame.locator('.keeping p', { hasText: 'All is kept.' }).waitFor();
+export const untilKept = (frame) => frame.locator('#state', { hasText: 'Saved on this device' }).waitFor();
 
 const engines = await drivenEngines();
 

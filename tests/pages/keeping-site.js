@@ -38,15 +38,23 @@ const hands = `
       element().performUpdate();
       set(root().querySelector('[data-at="items.' + at + '.text"]'), text);
     },
+    open(does) {
+      const find = (selector) => root().querySelector('.keeping ' + selector);
+      const panel = { add: 'import', replace: 'import', open: '""' }[does] ?? does;
+      if (!find('[data-keep=' + does + ']')) {
+        for (let tries = 0; tries < 2 && !find('[data-opens=' + panel + ']'); tries++) find('[data-opens=more]').click();
+        find('[data-opens=' + panel + ']').click();
+      }
+      return find('[data-keep=' + does + ']');
+    },
     press(does, fields = {}) {
-      const button = root().querySelector('[data-keep=' + does + ']');
-      const area = button.closest('details');
-      if (area) area.open = true;
+      const button = plan.open(does);
+      const area = button.closest('.panel');
       for (const [at, value] of Object.entries(fields)) set(area.querySelector('[data-at=' + at + ']'), value);
       button.click();
     },
     keep: (words) => plan.press('keep', { 'pass-new': words, 'pass-again': words }),
-    open: (words) => plan.press('open', { 'pass-pass': words }),
+    unlock: (words) => plan.press('open', { 'pass-pass': words }),
     leave: () => element()[Symbol.for('alongside')](),
   };`;
 
@@ -71,7 +79,7 @@ export async function keep(tab, words = passphrase) {
 /** Opens what is kept. */
 export async function unlock(tab, words = passphrase) {
   await tab.until(`plan.state() === 'locked'`);
-  await tab.evaluate((words) => window.plan.open(words), words);
+  await tab.evaluate((words) => window.plan.unlock(words), words);
   await tab.until(`plan.state() === 'open'`);
 }
 

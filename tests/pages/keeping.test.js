@@ -38,8 +38,16 @@ await inRealBrowsers(
       await at.tab.evaluate(`(() => {
         plan.add('One');
         plan.add('Two');
-        for (const button of element().shadowRoot.querySelectorAll('button'))
-          if (!['print', 'keep', 'file', 'copy'].includes(button.dataset.do ?? button.dataset.keep)) button.click();
+        const leaves = ['print', 'keep', 'file', 'copy'];
+        const pressAll = () => {
+          for (const button of element().shadowRoot.querySelectorAll('button'))
+            if (!leaves.includes(button.dataset.do ?? button.dataset.keep)) button.click();
+        };
+        pressAll();
+        for (const does of ['keep', 'print', 'clear', 'file', 'add', 'copy']) {
+          plan.open(does);
+          pressAll();
+        }
         plan.press('keep', { 'pass-new': 'short', 'pass-again': 'short' });
         plan.press('keep', { 'pass-new': 'long enough', 'pass-again': 'not the same' });
       })()`);
@@ -74,8 +82,8 @@ await inRealBrowsers(
       await at.tab.until('window.plan?.ready()');
       await at.tab.until(`plan.state() === 'locked'`);
       assert.deepEqual(await texts(at.tab), []);
-      await at.tab.evaluate(`plan.open('another passphrase')`);
-      await at.tab.until(`/did not open/.test(plan.news())`);
+      await at.tab.evaluate(`plan.unlock('another passphrase')`);
+      await at.tab.until(`/didn’t open/.test(plan.news())`);
       await unlock(at.tab);
       assert.deepEqual(await texts(at.tab), ['One']);
     });
@@ -234,7 +242,7 @@ await inRealBrowsers(
       const both = await bytes();
       await openPlan(at);
       await at.tab.until(`plan.state() === 'locked'`);
-      await at.tab.evaluate(`plan.open('${passphrase}')`);
+      await at.tab.evaluate(`plan.unlock('${passphrase}')`);
       await at.tab.until(`/damaged/.test(plan.news())`);
       assert.equal(await bytes(), both);
     });
@@ -259,9 +267,9 @@ await inRealBrowsers(
             const root = window.element().shadowRoot;
             const files = new window.DataTransfer();
             files.items.add(new window.File([window.saved], 'any-name'));
+            window.plan.open(how);
             root.querySelector('[data-at=file]').files = files.files;
-            const area = root.querySelector('[data-at=file]').closest('details');
-            area.open = true;
+            const area = root.querySelector('[data-at=file]').closest('.panel');
             area.querySelector('[data-at=pass-pass]').value = words;
             area.querySelector(`[data-keep=${how}]`).click();
           },
@@ -270,19 +278,19 @@ await inRealBrowsers(
         );
       await at.tab.evaluate(`plan.add('Two')`);
       await take('add', 'not these words');
-      await at.tab.until(`/did not open/.test(plan.news())`);
+      await at.tab.until(`/didn’t open/.test(plan.news())`);
       assert.deepEqual(await texts(at.tab), ['One', 'Two']);
       await take('add', 'words for a file');
-      await at.tab.until(`plan.news() === 'It is in.'`);
+      await at.tab.until(`plan.news() === 'Your notes were added.'`);
       assert.deepEqual(await texts(at.tab), ['One', 'Two']);
       await at.tab.evaluate(`plan.change(0, 'Three')`);
       await take('replace', 'words for a file');
-      await at.tab.until(`plan.news() === 'It is in.'`);
+      await at.tab.until(`plan.news() === 'Your notes were added.'`);
       assert.deepEqual(await texts(at.tab), ['One']);
       assert.deepEqual((await stored(at.tab)).databases, []);
       await at.tab.evaluate(`window.saved = new Blob(['PK nothing of ours'])`);
       await take('add', 'words for a file');
-      await at.tab.until(`/does not hold notes/.test(plan.news())`);
+      await at.tab.until(`/doesn’t have notes/.test(plan.news())`);
       // A person can stop it.
       await at.tab.evaluate(`plan.press('file', { 'pass-new': 'words for a file', 'pass-again': 'words for a file' })`);
       await at.tab.until(`!!element().shadowRoot.querySelector('[data-keep=stop]')`);
@@ -313,10 +321,10 @@ await inRealBrowsers(
       assert.equal(await at.tab.evaluate('isSecureContext'), false);
       await at.tab.evaluate(`plan.add('One')`);
       assert.deepEqual(await texts(at.tab), ['One']);
-      assert.ok(await at.tab.evaluate(`!element().shadowRoot.querySelector('[data-keep=keep]')`));
+      assert.ok(await at.tab.evaluate(`!element().shadowRoot.querySelector('[data-opens=keep]')`));
       assert.match(
         await at.tab.evaluate(`element().shadowRoot.querySelector('.keeping').textContent`),
-        /does not work on this page/,
+        /can’t save notes on this device/,
       );
     });
   },

@@ -155,7 +155,8 @@ for (const [where, headers] of [
       it('prints the plan and nothing else of the page, under a title that tells nothing', async () => {
         const { page, problems } = await open('index.html', { prepare: notePrints });
         await fillPlan(page, planWords);
-        await page.locator('safety-checklist [data-do=print]').click();
+        await page.locator('safety-checklist [data-opens=print]').click();
+        await page.locator('safety-checklist [data-keep=print]').click();
         await page.waitForFunction(() => window.prints?.length && !document.querySelector('iframe'));
         const [printed, ...more] = await page.evaluate(() => window.prints);
         assert.deepEqual(more, []);
@@ -178,7 +179,8 @@ for (const [where, headers] of [
       it('prints an empty plan, and a second time', async () => {
         const { page } = await open('hosts/head.html', { prepare: notePrints });
         for (const time of [1, 2]) {
-          await page.locator('safety-checklist [data-do=print]').click();
+          await page.locator('safety-checklist [data-opens=print]').click();
+          await page.locator('safety-checklist [data-keep=print]').click();
           await page.waitForFunction(
             (times) => window.prints?.length === times && !document.querySelector('iframe'),
             time,

@@ -60,7 +60,7 @@ async function useEverything(page) {
       [
         control.getRootNode().host.localName,
         control.localName,
-        control.dataset.do,
+        control.dataset.do ?? control.dataset.keep ?? control.dataset.opens,
         control.type,
         control.id.replace(/\d+/g, 'n'),
         control.href,
@@ -77,7 +77,11 @@ async function useEverything(page) {
         .everything('button, summary, input, textarea, a')
         .filter((control) => reach(control) && !control.disabled && !used.has(name(control)))
         // Keeping is what a person asks for, and has tests of its own.
-        .filter((control) => !control.closest('.keeping'));
+        .filter(
+          (control) =>
+            !control.closest('.keeping') ||
+            ['print', 'clear', 'undo'].includes(control.dataset.keep ?? control.dataset.opens),
+        );
       // An idea that is taken cannot be set aside, and the other way round: one of them each.
       const taken = [...used].some((name) => name.startsWith('safety-checklist button take'));
       const first = ({ dataset }) => dataset.do === (taken ? 'notForMe' : 'take');
@@ -86,7 +90,7 @@ async function useEverything(page) {
       return (
         controls.find(closer) ??
         controls.find(first) ??
-        controls.find(({ dataset }) => dataset.do !== 'clear') ??
+        controls.find(({ dataset }) => (dataset.keep ?? dataset.opens) !== 'clear') ??
         controls[0]
       );
     };

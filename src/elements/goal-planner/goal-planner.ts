@@ -7,6 +7,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { flag, lightbulb, sparkles } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
+import { bar } from '../../private-text/keep/notebook-bar.styles.js';
 import { privateArea, privateField, privateText } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
 import { Supporters } from '../../private-text/form/supporters.js';
@@ -29,7 +30,7 @@ import { goalSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class GoalPlanner extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, check, fields, bar, styles];
 
   static override properties = {
     resources: {},

@@ -8,6 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { compass, flag, heartHandshake } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
+import { bar } from '../../private-text/keep/notebook-bar.styles.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { paragraphs } from '../../templates/statements.js';
 import { Supporters } from '../../private-text/form/supporters.js';
@@ -32,7 +33,7 @@ import { optionsSheet } from './sheet.js';
  * @csspart place - Where somebody is between two sides, in words.
  */
 export class OptionsExplorer extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, check, fields, bar, styles];
 
   static override properties = {
     resources: {},

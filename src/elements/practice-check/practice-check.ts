@@ -8,6 +8,7 @@ import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
 import { sprout } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
+import { bar } from '../../private-text/keep/notebook-bar.styles.js';
 import { heading } from '../../templates/heading.js';
 import { privateArea } from '../../private-text/fields/private-fields.js';
 import { lines, said } from '../../templates/statements.js';
@@ -31,7 +32,7 @@ import { practiceSheet } from './sheet.js';
  * @csspart sheet - What is printed.
  */
 export class PracticeCheck extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, check, fields, bar, styles];
 
   static override properties = {
     inPage: { type: Boolean, attribute: 'in-page' },

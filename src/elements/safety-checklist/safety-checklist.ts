@@ -18,6 +18,7 @@ import {
   type Icon,
 } from '../../templates/icons.js';
 import { fields } from '../../private-text/fields/fields.styles.js';
+import { bar } from '../../private-text/keep/notebook-bar.styles.js';
 import {
   privateArea,
   privateFace,
@@ -49,7 +50,7 @@ import { planSheet } from './sheet.js';
  * @csspart reach - The ways to reach somebody.
  */
 export class SafetyChecklist extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, check, fields, bar, styles];
 
   static override properties = {
     audience: {},

@@ -8,10 +8,6 @@ export const fields = css`
     border-block-start: 1px solid var(--_hair);
     font-size: 1.125em;
   }
-  .keeping {
-    padding-block-start: calc(var(--_space) * 1.5);
-    border-block-start: 1px solid var(--_hair);
-  }
   /* A part of an element: what it is called, a hint, what is in it. */
   .sec-head {
     display: flex;
@@ -404,11 +400,5 @@ export const fields = css`
       border-block-end: 1px solid;
       white-space: pre-wrap;
     }
-  }
-  [data-at^='pass'] {
-    -webkit-text-security: disc;
-  }
-  details:has(.show:checked) [data-at^='pass'] {
-    -webkit-text-security: none;
   }
 `;

@@ -4,6 +4,7 @@ import { Notebook, type NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { Store } from '../vault/store.js';
 import type { Vault } from '../vault/vault.js';
+import type { Writer } from './writers.js';
 
 /** What all elements of a page share. */
 export interface Session {
@@ -12,6 +13,14 @@ export interface Session {
   vault?: Vault;
   /** Where the vault is to keep it. The first to say so decides; else it is on this device. */
   store?: () => Store;
+  /** The elements of the page in which a person writes. */
+  readonly writers?: Set<Writer>;
+  /** The one that shows what can be done with all of it. Nothing: it is to be looked for. */
+  holder?: Writer | undefined;
+  /** What of it goes on paper. Nothing: all of it. */
+  onPaper?: ReadonlySet<Writer> | undefined;
+  /** Lets go of what was cleared, once it is too late to take that back. */
+  forgetting?: ReturnType<typeof setTimeout>;
 }
 
 // Elements can come from files that know nothing of each other. The number goes up when what they share changes.
@@ -25,7 +34,7 @@ function findSession(): Session {
   // A server that renders a page has none to look through, and nothing is typed there.
   for (const element of globalThis.document ? everyElement(document) : [])
     if ((element as Sharing)[shared]) return (element as Sharing)[shared]!;
-  return { notebook: new Notebook() };
+  return { notebook: new Notebook(), writers: new Set() };
 }
 
 /** What an element in the page shares with the others. Nothing: it holds no private text, or it is of another version. */
@@ -44,6 +53,7 @@ export class NotebookController<T extends object> implements ReactiveController 
   #session: Session | undefined;
   #unfollow: (() => void) | undefined;
   #generation = 0;
+  #clearings = 0;
 
   constructor(host: LitElement, part: NotebookPart<T>) {
     this.#host = host;
@@ -54,6 +64,11 @@ export class NotebookController<T extends object> implements ReactiveController 
   /** Shared with all elements of the page. */
   get session(): Session {
     return (this.#session ??= session ??= findSession());
+  }
+
+  /** What the element's part is called. */
+  get name(): string {
+    return this.#part.name;
   }
 
   /** The element's part as it is now. */
@@ -89,14 +104,18 @@ export class NotebookController<T extends object> implements ReactiveController 
 
   /** What was typed and not yet taken into the notebook goes with what is in it. */
   hostUpdated(): void {
-    const { generation: age } = this.session.notebook;
-    if (age === this.#generation) return;
-    this.#generation = age;
-    const fields = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox]), textarea');
-    for (const field of fields) field.value = '';
+    const { generation, clearings } = this.session.notebook;
+    if (clearings !== this.#clearings) this.#empty('[data-at=own]');
+    if (generation !== this.#generation) this.#empty('input:not([type=checkbox]), textarea');
+    this.#clearings = clearings;
+    this.#generation = generation;
   }
 
   hostDisconnected(): void {
     this.#unfollow?.();
+  }
+
+  #empty(fields: string): void {
+    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>(fields)) field.value = '';
   }
 }

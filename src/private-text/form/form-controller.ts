@@ -26,8 +26,8 @@ import { around, gap } from '../../templates/as-is.js';
 import { disclosure } from '../../templates/disclosure.js';
 import { draftNote, head } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
-import type { Icon } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
+import { printer, type Icon } from '../../templates/icons.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { editingCommands, valueOf, type Commands } from './commands.js';
 import { drawNow, focusedIn, focusFirst } from './focus.js';
@@ -46,7 +46,15 @@ export interface FormHost extends ContentHost {
 }
 
 /** The element's own words. */
-type Content = Pick<ContentController<ObjectSchema, 'draft'>, 'fallback' | 'lang' | 'draft' | 'say'>;
+type Content = Pick<ContentController<ObjectSchema, 'draft'>, 'fallback' | 'failed' | 'lang' | 'draft' | 'say'>;
+
+/** What stands at the end of an element. */
+interface Foot {
+  /** What the button says that prints. Left out: it is there only where the bar of the notebook is not. */
+  readonly print?: string;
+  /** Stands at the other end of the line. */
+  readonly next?: unknown;
+}
 
 const undoSeconds = 10;
 
@@ -106,10 +114,10 @@ export class FormController<T extends object> {
   ) {
     this.#host = host;
     this.#content = content;
-    this.#sheet = new PrintSheet(host, sheet);
+    this.#sheet = new PrintSheet(host, sheet, () => this.#keep.isOnPaper());
     this.#words = new ContentController(host, formSection, false);
     this.#notebook = new NotebookController(host, part);
-    this.#keep = new KeepLoader(host, this.#notebook, () => this.#sheet.plain());
+    this.#keep = new KeepLoader(host, this.#notebook, this.#words, () => this.#sheet.copy());
     this.#commands = {
       ...editingCommands(this),
       add: (list, button) => this.#addOwn(list, button),
@@ -127,7 +135,7 @@ export class FormController<T extends object> {
       wrote: (at) => this.#close(at),
       more: (at) => this.#toggleMenu(at),
       undo: (_, button) => this.#undo(button),
-      print: () => this.#sheet.print(this.say('sheet')),
+      print: () => this.#keep.print(),
       clear: () => this.#clear(),
       ...commands,
     };
@@ -185,13 +193,13 @@ export class FormController<T extends object> {
     this.#offered.set(offer.id, [offer, list]);
   };
 
-  /** The whole element: what it says of itself, its body, and what can be done with all of it. */
-  render(icon: Icon, title: string, intro: readonly Statement[], body: unknown): TemplateResult {
-    const { fallback, lang, draft } = this.#content;
+  /** The whole element: what it says of itself, where its words live, its body, and what can be done at its end. */
+  render(icon: Icon, title: string, intro: readonly Statement[], body: unknown, foot: Foot = {}): TemplateResult {
+    const { fallback, failed, lang, draft } = this.#content;
+    this.#keep.setBlank(fallback && failed);
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
-    const state = this.#notebook.session.vault?.state;
-    const keep = this.#keep.render(level + 1);
+    const { print = this.#keep.isHere ? '' : this.say('printThis'), next } = foot;
     return html`
       <div
         class="surface stack"
@@ -208,12 +216,12 @@ export class FormController<T extends object> {
       >
         ${head(icon, level, title, intro.slice(0, 2))} ${draftNote(draft ? this.#content.say('draft') : '')}
         ${intro.length > 2 ? disclosure(this.say('moreWords'), paragraphs(intro.slice(2))) : nothing}
-        ${state === 'locked' ? keep : nothing} ${state === 'open' ? nothing : this.#line('memory')}
-        ${this.#host.inPage ? nothing : this.#line('readable')} ${body} ${this.#renderSaid()}
+        ${this.#keep.render((level || 2) + 1)} ${body} ${this.#renderSaid()}
         <div class="row">
-          ${button(this, 'undo', '', !this.#notebook.canUndo)} ${button(this, 'print')} ${button(this, 'clear')}
+          ${print ? html`<button data-do="print">${printer()}${print}</button>` : nothing}
+          ${button(this, 'undo', '', !this.#notebook.canUndo)} ${next ?? nothing}
         </div>
-        ${this.#line('printAbout')} ${state === 'locked' ? nothing : keep}
+        ${print || !this.#keep.asks ? this.#line('printAbout') : nothing}
         <slot name="note"></slot>
       </div>
       ${this.#sheet.render()}

@@ -1,6 +1,4 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { printAlone } from '../../templates/print-alone.js';
-import { fields } from '../fields/fields.styles.js';
 import { privatePart } from '../fields/private-fields.js';
 import { drawNow } from './focus.js';
 
@@ -8,12 +6,17 @@ import { drawNow } from './focus.js';
 export class PrintSheet implements ReactiveController {
   readonly #host: LitElement;
   readonly #sheet: () => TemplateResult;
+  readonly #goes: () => boolean;
   #printing = false;
 
-  /** @param sheet Draws it: headings and paragraphs. */
-  constructor(host: LitElement, sheet: () => TemplateResult) {
+  /**
+   * @param sheet Draws it: headings and paragraphs.
+   * @param goes Whether it goes on paper when the page is printed.
+   */
+  constructor(host: LitElement, sheet: () => TemplateResult, goes: () => boolean) {
     this.#host = host;
     this.#sheet = sheet;
+    this.#goes = goes;
     host.addController(this);
   }
 
@@ -32,32 +35,22 @@ export class PrintSheet implements ReactiveController {
     removeEventListener('afterprint', this.#onPrint);
   }
 
-  /** Prints it, and nothing else of the page. */
-  print(title: string): void {
-    this.#use((sheet) => printAlone(sheet, title, fields.cssText));
-  }
-
-  /** What it says, line by line. */
-  plain(): string {
-    return this.#use((sheet) =>
-      [...sheet.querySelectorAll('h1, h2, p')]
-        .map(({ textContent }) => textContent?.trim())
-        .filter(Boolean)
-        .join('\n'),
-    );
+  /** A copy of it as it is now. */
+  copy(): Element {
+    this.#show(true);
+    const copy = this.#host.renderRoot.querySelector('[part=sheet]')!.cloneNode(true) as Element;
+    this.#show(false);
+    return copy;
   }
 
   /** The browser's own printing: what is there then is what gets printed. */
   readonly #onPrint = ({ type }: Pick<Event, 'type'>): void => {
-    this.#printing = type === 'beforeprint';
-    this.#host.requestUpdate();
-    drawNow(this.#host);
+    this.#show(type === 'beforeprint' && this.#goes());
   };
 
-  #use<R>(use: (sheet: Element) => R): R {
-    this.#onPrint({ type: 'beforeprint' });
-    const result = use(this.#host.renderRoot.querySelector('[part=sheet]')!);
-    this.#onPrint({ type: 'afterprint' });
-    return result;
+  #show(isShown: boolean): void {
+    this.#printing = isShown;
+    this.#host.requestUpdate();
+    drawNow(this.#host);
   }
 }

@@ -1,12 +1,27 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { formSection } from '../../content/sections/private-form.js';
 import { ContentController } from '../../controllers/content.js';
-import { heading } from '../../templates/heading.js';
+import { note } from '../../templates/head.js';
+import { eraser, notebookPen, printer } from '../../templates/icons.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { privateArea, privateField } from '../fields/private-fields.js';
+import { holderOf } from '../fields/writers.js';
+import { notebookBar, pointerLine } from './notebook-bar.js';
+import { plainOf, printOnly } from './paper.js';
 
 /**
  * What the area is made with. The area is given that: a file of its own that brought Lit along would be three times as large, and a second Lit in
  * the page is what strict rules about trusted types do not let in.
  */
-export const injected = { html, heading, privateArea, privateField, withEnglish, ContentController };
+export const injected = {
+  ...{ html, keyed, note, withEnglish, privateArea, privateField, ContentController },
+  ...{ eraser, notebookPen, printer, notebookBar, pointerLine, holderOf, plainOf, printOnly },
+};
 export type Injected = typeof injected;
+
+/** The words that all elements with private text share. */
+export type FormWords = Pick<
+  ContentController<typeof formSection.schema, keyof typeof formSection.english.words>,
+  'say' | 'englishBesideDraft' | 'language'
+>;

@@ -1,17 +1,29 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { keepSection } from '../../content/sections/keep-panel.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
+import { intl, orPlain } from '../../i18n/intl.js';
+import type { Session } from '../fields/notebook-controller.js';
+import type { Writer } from '../fields/writers.js';
 import { CopyError, fromText, toText } from '../file/file-format.js';
 import { FileError, openFile, sealFile } from '../file/age-file.js';
-import type { Notebook } from '../notebook/notebook.js';
 import type { Vault, VaultNews, VaultState } from '../vault/vault.js';
-import { keepPanel, type KeepPanelView, type KeepWord } from './keep-panel-template.js';
-import type { Injected } from './injected.js';
+import {
+  keepBar,
+  stateOf,
+  type KeepPanelView,
+  type KeepWord,
+  type ListedPart,
+  type OpenPanel,
+} from './keep-panel-template.js';
+import type { FormWords, Injected } from './injected.js';
+import type { BarParts } from './notebook-bar.js';
 
 export { IndexedDBStore } from '../vault/indexeddb-store.js';
 export { Vault } from '../vault/vault.js';
 
 const shortest = 8;
+/** How long what was cleared can be brought back. */
+const undoSeconds = 10;
 /** Says nothing about what is in it. */
 const fileName = 'notes.age';
 
@@ -24,32 +36,45 @@ function wordOf(error: unknown): KeepWord {
   return error instanceof FileError && reason !== 'unavailable' ? 'notOurs' : 'fileOff';
 }
 
-/** What a person does with all that they typed: keeps it, locks it, carries it away, takes it in, wipes it. */
+/** The parts of the notebook that have a name of their own. */
+const namedParts: readonly KeepWord[] = ['plan', 'options', 'goals', 'practice'];
+
+/** What a person does with all that they typed: keeps it, locks it, carries it away, takes it in, prints it, clears or wipes it. */
 export class KeepPanel implements KeepPanelView {
   /** The words for it, in the language of the element. */
   readonly words: ContentController<typeof keepSection.schema, KeepWord>;
+  readonly shared: FormWords;
   /** The text that could not be copied for the person. Empty: none. */
   text = '';
+  level = 4;
 
   readonly #host: LitElement;
-  readonly #notebook: Notebook;
+  readonly #session: Session;
   readonly #vault: Vault;
-  readonly #plain: () => string;
+  readonly #writer: Writer;
   readonly #injected: Injected;
-  #said: KeepWord | '' = '';
+  #opened: OpenPanel = '';
+  #told: KeepWord | 'cleared' | 'undone' | '' = '';
   #vaultSaid: VaultNews = '';
   #drawn: VaultState | undefined;
   /** Ends the work on a file that is under way. */
   #working: AbortController | undefined;
 
-  /** @param plain Gives what the element holds, as plain text. */
-  constructor(host: ContentHost, notebook: Notebook, vault: Vault, plain: () => string, injected: Injected) {
+  constructor(
+    host: ContentHost,
+    session: Session,
+    vault: Vault,
+    writer: Writer,
+    shared: FormWords,
+    injected: Injected,
+  ) {
     this.#injected = injected;
     this.words = new injected.ContentController(host, keepSection, false);
+    this.shared = shared;
     this.#host = host;
-    this.#notebook = notebook;
+    this.#session = session;
     this.#vault = vault;
-    this.#plain = plain;
+    this.#writer = writer;
   }
 
   get state() {
@@ -68,12 +93,48 @@ export class KeepPanel implements KeepPanelView {
     return this.#vault.canKeep;
   }
 
+  get readable() {
+    return this.#writers.some(({ host }) => !host.inPage);
+  }
+
+  /** What is open: what a person has opened, or else what opens locked notes. */
+  get panel(): OpenPanel {
+    return this.#opened || (this.state === 'locked' ? 'open' : '');
+  }
+
   /** What was said last, by the vault or here. */
   get news(): KeepWord | '' {
     const { news } = this.#vault;
-    if (news !== this.#vaultSaid) this.#said = '';
+    if (news !== this.#vaultSaid) this.#told = '';
     this.#vaultSaid = news;
-    return this.#said || news;
+    return this.#told === 'cleared' || this.#told === 'undone' ? '' : this.#told || news;
+  }
+
+  get said(): string {
+    const { news } = this;
+    if (this.busy) return this.say('busy');
+    // Until it can be undone no more, whatever else is said.
+    if (!news && this.canUndo) return this.shared.say('cleared', { seconds: undoSeconds });
+    if (this.#told === 'undone') return this.shared.say('undone');
+    return news && this.say(news);
+  }
+
+  get canUndo() {
+    return this.#session.notebook.canUndoClear;
+  }
+
+  get parts(): readonly ListedPart[] {
+    return [...new Set([this.#writer, ...this.#writers].map(({ part }) => part))]
+      .map((part) => ({ part, name: this.say(part as KeepWord), own: part === this.#writer.part }))
+      .sort((one, other) => placeOfPart(one.part) - placeOfPart(other.part));
+  }
+
+  get clears(): string {
+    const there = new Set([...this.#writers.map(({ part }) => part), ...Object.keys(this.#session.notebook.values)]);
+    const names = namedParts.filter((part) => there.has(part)).map(this.say);
+    const { language } = this.words;
+    const parts = orPlain(() => intl('ListFormat', language).format(names), names.join(', '));
+    return this.words.say('clearAbout', { parts, seconds: undoSeconds });
   }
 
   readonly say = (word: KeepWord): string => this.words.say(word);
@@ -81,29 +142,65 @@ export class KeepPanel implements KeepPanelView {
 
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
-    const { html, heading } = this.#injected;
-    if (this.state !== this.#drawn) this.text = '';
+    this.level = level + 1;
+    if (this.state !== this.#drawn) {
+      this.text = '';
+      this.#opened = '';
+    }
     this.#drawn = this.state;
-    return html`<div class="keeping stack" @click=${this.#onClick} @keydown=${this.#onKey} @input=${keepInside}>
-      ${heading(level, this.say('title'))} ${keepPanel(this, this.#injected)}
+    return this.#injected.html`<div @click=${this.#onClick} @keydown=${this.#onKey} @input=${keepInside}>
+      ${this.#injected.notebookBar(level, keepBar(this, this.#injected))}
     </div>`;
   }
 
-  /** Enter in a field does what the first button beside it does. */
+  /** What the line says that leads to the bar. */
+  pointer(): Pick<BarParts, 'icon' | 'state' | 'name'> & { way: string } {
+    return { ...stateOf(this, this.#injected), name: 'keeping' };
+  }
+
+  get #writers(): readonly Writer[] {
+    return [...(this.#session.writers ?? [this.#writer])];
+  }
+
+  /** Enter in a field does what the first button beside it does; Escape closes what is open. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const { type } = event.target as HTMLInputElement;
     if (event.key !== 'Enter' || type !== 'text' || event.isComposing) return;
     event.preventDefault();
-    (event.target as Element).closest('details')?.querySelector<HTMLElement>('[data-keep]')?.click();
+    (event.target as Element).closest('.panel')?.querySelector<HTMLElement>('[data-keep]')?.click();
   };
 
   readonly #onClick = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('[data-keep]');
-    if (button) void this.#do(button.dataset['keep']!, button.closest('details'));
+    const button = (event.target as Element).closest<HTMLElement>('[data-keep], [data-opens]');
+    if (!button) return;
+    const { keep, opens } = button.dataset;
+    if (keep) void this.#do(keep, button.closest('.panel'));
+    else this.#toggle(opens as OpenPanel, button);
   };
+
+  /** Opens a panel, or closes what is open. The focus stays on the button that did it, where that is there still. */
+  #toggle(wanted: OpenPanel, button: HTMLElement) {
+    const before = this.panel;
+    const root = this.#host.renderRoot as ShadowRoot;
+    const isMore = wanted === 'more' && !!root.querySelector('[data-opens=more][aria-expanded=true]');
+    const closes = !wanted || wanted === before || isMore;
+    this.text = '';
+    this.#opened = closes ? '' : wanted;
+    this.#tell('');
+    drawAtOnce(this.#host);
+    if (button.isConnected) return;
+    const selectors = closes ? [`[data-opens=${before || 'more'}]`, '[data-opens=more]'] : ['.panel-title'];
+    selectors
+      .map((selector) => root.querySelector<HTMLElement>(`.keeping ${selector}`))
+      .find(Boolean)
+      ?.focus();
+  }
 
   async #do(does: string, area: Element | null) {
     const fields = [...(area?.querySelectorAll<HTMLInputElement>('[data-at]') ?? [])];
+    const chosen = [...(area?.querySelectorAll<HTMLInputElement>('[data-part]:checked') ?? [])].map(
+      ({ dataset }) => dataset['part'],
+    );
     const value = (at: string) => fields.find(({ dataset }) => dataset['at'] === at)?.value ?? '';
     const [again, old] = ['pass-again', 'pass-old'].map(value) as [string, string];
     const passphrase = value('pass-new') || value('pass-pass');
@@ -111,15 +208,16 @@ export class KeepPanel implements KeepPanelView {
     const isNew = fields.some(({ dataset }) => dataset['at'] === 'pass-again');
     const vault = this.#vault;
     this.text = '';
-    this.#say('');
-    if (isNew && passphrase.length < shortest) return this.#say('short');
-    if (isNew && passphrase !== again) return this.#say('differ');
+    this.#tell('');
     if (does === 'stop') {
       this.#working?.abort();
       return vault.stop();
     }
-    if (does === 'copy') return this.#copy();
-    if ((does === 'add' || does === 'replace') && !file) return this.#say('noFile');
+    if (isNew && passphrase.length < shortest) return this.#tell('short');
+    if (isNew && passphrase !== again) return this.#tell('differ');
+    if ((does === 'copy' || does === 'print') && !chosen.length) return this.#tell('noPart');
+    if (does === 'copy') return this.#copy(chosen);
+    if ((does === 'add' || does === 'replace') && !file) return this.#tell('noFile');
     // A passphrase is in no field for longer than it takes to use it.
     for (const field of fields) if (field.dataset['at'] !== 'text') field.value = '';
     if (does === 'keep') await vault.keep(passphrase);
@@ -128,15 +226,30 @@ export class KeepPanel implements KeepPanelView {
     if (does === 'lock') await vault.lock();
     if (does === 'goOn') await vault.goOn();
     if (does === 'wipe') await vault.wipe();
+    if (does === 'clear') this.#clear();
+    if (does === 'undo') this.#undoClear();
     if (does === 'file') await this.#work((signal) => this.#save(passphrase, signal));
     if (does === 'add' || does === 'replace') await this.#work((signal) => this.#take(does, file!, passphrase, signal));
-    if (area) area.toggleAttribute('open', this.#failed);
+    if (!this.#failed) this.#opened = '';
+    this.#host.requestUpdate();
+    if (does === 'print') this.#injected.printOnly(this.#session, this.#of(chosen), this.shared.say('sheet'));
     await this.#host.updateComplete;
-    // The button may be gone. What was opened is read from its start, everywhere else from what there is to know.
-    const next = does === 'open' && this.state === 'open' ? '.title' : '.keeping [role=status]';
+    this.#focusAfter(does);
+  }
+
+  /** The button may be gone. What was opened is read from its start, everywhere else from what there is to know. */
+  #focusAfter(does: string) {
+    const next =
+      does === 'open' && this.state === 'open'
+        ? '.title'
+        : does === 'clear'
+          ? '[data-keep=undo]'
+          : does === 'print'
+            ? '[data-opens=print]'
+            : '.keeping [role=status]';
     const target = this.#host.renderRoot.querySelector<HTMLElement>(next);
-    if (target) target.tabIndex = -1;
-    target?.focus();
+    if (target && target.localName !== 'button') target.tabIndex = -1;
+    target?.focus({ preventScroll: does === 'clear' });
   }
 
   /** After what failed, its fields stay where they are. */
@@ -144,9 +257,9 @@ export class KeepPanel implements KeepPanelView {
     return !['', 'kept', 'wiped', 'fileDone', 'importDone', 'older', 'before'].includes(this.news);
   }
 
-  #say(word: KeepWord | '') {
+  #tell(word: KeepWord | 'cleared' | 'undone' | '') {
     this.#vaultSaid = this.#vault.news;
-    this.#said = word;
+    this.#told = word;
     this.#host.requestUpdate();
   }
 
@@ -155,11 +268,11 @@ export class KeepPanel implements KeepPanelView {
     this.#host.requestUpdate();
     const said = await work(working.signal).catch(wordOf);
     this.#working = undefined;
-    this.#say(working.signal.aborted ? '' : said);
+    this.#tell(working.signal.aborted ? '' : said);
   }
 
   async #save(passphrase: string, signal: AbortSignal): Promise<KeepWord> {
-    const bytes = await sealFile(toText(this.#notebook.values), passphrase, signal);
+    const bytes = await sealFile(toText(this.#session.notebook.values), passphrase, signal);
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -168,21 +281,46 @@ export class KeepPanel implements KeepPanelView {
 
   async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepWord> {
     const values = fromText(await openFile(file, passphrase, signal));
-    this.#notebook[how](values);
+    this.#session.notebook[how](values);
     return 'importDone';
   }
 
-  async #copy() {
-    const text = this.#plain();
+  #clear() {
+    const { notebook } = this.#session;
+    clearTimeout(this.#session.forgetting);
+    notebook.clearAll();
+    this.#tell('cleared');
+    this.#session.forgetting = setTimeout(() => notebook.forgetCleared(), undoSeconds * 1000);
+  }
+
+  #undoClear() {
+    clearTimeout(this.#session.forgetting);
+    this.#session.notebook.undoClear();
+    this.#tell('undone');
+  }
+
+  /** One element for each of these parts: that of the bar, where there are more. */
+  #of(parts: readonly unknown[]): Writer[] {
+    const all = [this.#writer, ...this.#writers];
+    return parts.flatMap((part) => all.find((writer) => writer.part === part) ?? []);
+  }
+
+  async #copy(parts: readonly unknown[]) {
+    const text = this.#injected.plainOf(this.#of(parts));
     try {
       await navigator.clipboard.writeText(text);
-      this.#say('copied');
+      this.#tell('copied');
     } catch {
       this.text = text;
-      this.#say('copyHere');
+      this.#tell('copyHere');
     }
   }
 }
+
+const placeOfPart = (part: string) => namedParts.indexOf(part as KeepWord);
+
+/** What is opened is there at once: what comes next can find its fields. */
+const drawAtOnce = (host: LitElement): void => (host as unknown as { performUpdate(): void }).performUpdate();
 
 /** What is typed here is no part of what the element around holds. */
 const keepInside = (event: Event): void => event.stopPropagation();

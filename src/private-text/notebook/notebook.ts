@@ -21,6 +21,9 @@ interface Step {
   readonly what: string;
 }
 
+/** Names the step in which all was cleared. No path in a part is written like that. */
+const clearing = ' ';
+
 /**
  * What people type on a page, in memory, and the way back through their changes. All elements of a page share one. It stores nothing,
  * sends nothing and tells only those who follow it that something has changed.
@@ -28,6 +31,8 @@ interface Step {
 export class Notebook {
   /** How often everything was let go of. */
   generation = 0;
+  /** How often all was cleared. */
+  clearings = 0;
 
   #values: NotebookValues = {};
   #past: Record<string, Step[]> = {};
@@ -84,6 +89,37 @@ export class Notebook {
     this.#set({ ...this.#values, [part.name]: emptyOf(part.shape as Shape) });
   }
 
+  /** Empties every part, whoever knows it. That can be undone, until `forgetCleared`. */
+  clearAll(): void {
+    for (const [name, before] of Object.entries(this.#values))
+      (this.#past[name] ??= []).push({ before, what: clearing });
+    this.clearings++;
+    this.#set({});
+  }
+
+  /** Whether what was cleared at once can be brought back, all of it or what of it was not undone by itself. */
+  get canUndoClear(): boolean {
+    return Object.values(this.#past).some((past) => past.some(isClearing));
+  }
+
+  /** Brings back what was cleared at once. What was written since then stays beside it. */
+  undoClear(): void {
+    const values = { ...this.#values };
+    for (const [name, past] of Object.entries(this.#past)) {
+      const at = past.findLastIndex(isClearing);
+      if (at < 0) continue;
+      const [{ before }] = past.splice(at, 1) as [Step];
+      values[name] = at < past.length ? merge(undefined, values[name], before) : before;
+    }
+    this.#set(values);
+  }
+
+  /** Lets go of what was cleared at once. */
+  forgetCleared(): void {
+    for (const past of Object.values(this.#past)) past.splice(0, past.findLastIndex(isClearing) + 1);
+    this.#changed();
+  }
+
   /** Lets go of what could be taken back in a part, so that only what is there now is in memory. */
   forgetPast({ name }: AnyNotebookPart): void {
     delete this.#past[name];
@@ -118,6 +154,8 @@ export class Notebook {
     for (const changed of this.#followers) changed();
   }
 }
+
+const isClearing = ({ what }: Step) => what === clearing;
 
 const nothing = {};
 /** Parts that have been read, by shape and value: a value never changes. */
