@@ -227,7 +227,7 @@ describe('the language', () => {
       const beside = [...(plan.shadowRoot?.querySelectorAll('[lang=en]') ?? [])].map((one) => one.textContent);
       for (const line of [
         'What you type stays on this page only.',
-        'Calls and texts show in the phone and on its bill.',
+        'Calls and texts show on the phone, and can show on the phone bill.',
       ])
         expect(beside.join()).to.contain(line);
     });
