@@ -60,7 +60,7 @@ describe('goal-planner', () => {
         /button "Find my papers"\n/,
         /checkbox "Did it Find my papers" \[checked\]/,
         /textbox "A small step"/,
-        /textbox "A day or a time, only if I want one"/,
+        /textbox "A day or time, if I want one"/,
         /textbox "How I want to celebrate"/,
       ])
         expect(tree).to.match(line);
@@ -155,7 +155,7 @@ describe('goal-planner', () => {
     expect(element.shadowRoot?.querySelector('[type=date], time')).to.equal(null);
     await write(element, 'goals.0.when', '1 January 2001');
     expect(words(element)).not.to.match(/\b(over)?(late|due|ago)\b|days? left/i);
-    expect(paper(element)).to.include('A day or a time, only if I want one: 1 January 2001');
+    expect(paper(element)).to.include('A day or time, if I want one: 1 January 2001');
   });
   it('what was reached is celebrated in the person’s own way, which they can write before', async () => {
     const element = await looking();

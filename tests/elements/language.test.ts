@@ -227,7 +227,7 @@ describe('the language', () => {
       const beside = [...(plan.shadowRoot?.querySelectorAll('[lang=en]') ?? [])].map((one) => one.textContent);
       for (const line of [
         'It’s gone when you close or reload this page.',
-        'Calls and texts show in the phone and on its bill.',
+        'Calls and texts show on the phone, and can show on the phone bill.',
       ])
         expect(beside.join()).to.contain(line);
     });

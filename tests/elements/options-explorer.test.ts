@@ -75,18 +75,18 @@ describe('options-explorer', () => {
       for (const line of [
         /heading "My options" \[level=2\]/,
         /textbox "What matters most to me now"/,
-        /textbox "What I know already"/,
+        /textbox "What I already know"/,
         /heading "Options" \[level=3\]/,
         /button "Stay with my aunt"\n/,
         /button "More Stay with my aunt"/,
         /button "Close Stay with my aunt" \[expanded\]/,
         /textbox "What could be good"/,
         /textbox "What could be hard"/,
-        /textbox "What I would want to know"/,
+        /textbox "What I’d want to know"/,
         /textbox "Who or what could help"/,
         /group "Both sides of how I feel"/,
         /slider "Where I am between the two"/,
-        /textbox "What I decide, for now"/,
+        /textbox "My decision, for now"/,
       ])
         expect(tree).to.match(line);
     });
@@ -95,11 +95,11 @@ describe('options-explorer', () => {
   it('says what the source says', async () => {
     const text = words(await explorer());
     for (const one of english.content.intro) expect(text).to.contain(one.text);
-    expect(text).to.contain('Stop wherever you like.');
+    expect(text).to.contain('You can leave any part blank and stop anytime.');
   });
   it('begins with what matters most and what the person knows, before any option', async () => {
     const text = words(await explorer());
-    const order = ['What matters most to me now', 'What I know already', 'Options', 'If I decide something'];
+    const order = ['What matters most to me now', 'What I already know', 'Options', 'If I decide something'];
     const at = order.map((one) => text.indexOf(one));
     expect(at).to.deep.equal([...at].sort((a, b) => a - b));
     expect(at[0]).to.be.above(0);
@@ -169,7 +169,7 @@ describe('options-explorer', () => {
   describe('how I feel', () => {
     it('is a line in words, and no place on it until one is chosen', async () => {
       const element = await looking();
-      expect(range(element).getAttribute('aria-valuetext')).to.equal('No place chosen');
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('Nothing chosen');
       const said: (string | null)[] = [];
       for (const place of [0, 1, 2, 3, 4]) {
         await slide(element, place);
@@ -183,8 +183,8 @@ describe('options-explorer', () => {
     it('the place can be left open again', async () => {
       const element = await looking();
       await slide(element, 4);
-      await press(element, 'Leave the place open');
-      expect(range(element).getAttribute('aria-valuetext')).to.equal('No place chosen');
+      await press(element, 'Leave this open');
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('Nothing chosen');
       expect(range(element).value).to.equal('2');
       expect(focused(element), 'the focus stays on the line').to.equal('stay options.0.place');
     });
@@ -200,14 +200,14 @@ describe('options-explorer', () => {
       range(element).value = '3';
       range(element).click();
       await element.updateComplete;
-      expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('Leaning toward the other side');
     });
     it('is moved with the arrows, and what is kept of it is a word', async () => {
       const element = await looking();
       range(element).focus();
       await sendKeys({ press: 'ArrowRight' });
       await element.updateComplete;
-      expect(range(element).getAttribute('aria-valuetext')).to.equal('More on the other side');
+      expect(range(element).getAttribute('aria-valuetext')).to.equal('Leaning toward the other side');
       expect(inNotebook(element)).to.include({ place: 'moreOther' });
     });
   });
@@ -360,7 +360,7 @@ describe('options-explorer', () => {
         'Stay with my aunt',
         'One side of me says: Go',
         'The other side says: Stay',
-        'Where I am between the two: More on the one side',
+        'Where I am between the two: Leaning toward the first side',
       ])
         expect(lines).to.include(line);
       expect(lines.join()).not.to.match(/What could be hard|decide/);

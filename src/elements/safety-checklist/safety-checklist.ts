@@ -29,7 +29,16 @@ import {
 } from '../../private-text/fields/private-fields.js';
 import { said } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
-import { adder, choices, entries, idOf, offers, rowTick, type Offer, type Row } from '../../private-text/form/rows.js';
+import {
+  adder,
+  choices,
+  entries,
+  partId,
+  offers,
+  rowTick,
+  type Offer,
+  type Row,
+} from '../../private-text/form/rows.js';
 import { FormController } from '../../private-text/form/form-controller.js';
 import { styles } from './safety-checklist.styles.js';
 import { planSheet } from './sheet.js';
@@ -182,7 +191,7 @@ export class SafetyChecklist extends LitElement {
     const dial = dialable(number);
     const [text = '', ...others] = [name, number, note].filter(Boolean);
     const reach = (scheme: string, icon: Icon, word: 'call' | 'sms') =>
-      privateLink(`${scheme}:${dial}`, [icon(), say(word)], idOf(word, at), idOf('words', at));
+      privateLink(`${scheme}:${dial}`, [icon(), say(word)], partId(word, at), partId('words', at));
     return {
       text,
       small: others.length ? privateText(others.join(' · ')) : '',

@@ -75,7 +75,7 @@ export const button = ({ say }: Pick<Rows, 'say'>, does: SharedWord, at = '', of
   html`<button data-do=${does} data-at=${at} ?disabled=${off}>${say(does)}</button>`;
 
 /** Names a part of the entry at a path, for what is labelled by it. */
-export const idOf = (what: string, at: string): string => `${what}-${at}`;
+export const partId = (what: string, at: string): string => `${what}-${at}`;
 
 /** A button that is about the words of an entry: its name is its own word, and then these. */
 export const aboutEntry = (
@@ -88,10 +88,10 @@ export const aboutEntry = (
 ) =>
   html`<button
     class=${name}
-    id=${idOf(does, at)}
+    id=${partId(does, at)}
     data-do=${does}
     data-at=${at}
-    aria-labelledby="${idOf(does, at)} ${idOf('words', at)}"
+    aria-labelledby="${partId(does, at)} ${partId('words', at)}"
     ?disabled=${off}
   >
     ${icon()}${say(does)}
@@ -116,9 +116,9 @@ export const rowTick = (label: string, at: string, flag: string, checked: boolea
       type="checkbox"
       autocomplete="off"
       data-at="${at}.${flag}"
-      aria-labelledby="${idOf(flag, at)} ${idOf('words', at)}"
+      aria-labelledby="${partId(flag, at)} ${partId('words', at)}"
       .checked=${checked}
-    /><span class="away" id=${idOf(flag, at)}>${label}</span></label
+    /><span class="away" id=${partId(flag, at)}>${label}</span></label
   >`;
 
 /** One of a few things that can be chosen, or none: what is chosen is pressed again to be chosen no more. As `lines`, each is in a line of its own. */
@@ -162,16 +162,16 @@ export const canFloat = (): boolean =>
 function overflow(rows: Rows, at: string, isFirst: boolean, isLast: boolean, { hasNote, closer }: Row) {
   const floats = canFloat();
   const open = !floats && rows.isMenuOpen(at);
-  const id = idOf('menu', at);
+  const id = partId('menu', at);
   return [
     html`<button
       class="quiet soft opens"
-      id=${idOf('more', at)}
+      id=${partId('more', at)}
       data-at=${at}
       data-do=${floats ? nothing : 'more'}
       popovertarget=${floats ? id : nothing}
       aria-expanded=${floats ? nothing : open ? 'true' : 'false'}
-      aria-labelledby="${idOf('more', at)} ${idOf('words', at)}"
+      aria-labelledby="${partId('more', at)} ${partId('words', at)}"
     >
       ${ellipsis()}${rows.say('more')}
     </button>`,
@@ -189,8 +189,8 @@ function shownRow(rows: Rows, { id }: NotebookEntry, at: string, isFirst: boolea
   const { text, small, before, closer, below } = row;
   const open = rows.isOpen(id);
   const words = text
-    ? privateText(text, idOf('words', at))
-    : html`<span class="muted" id=${idOf('words', at)}>${rows.say('noWords')}</span>`;
+    ? privateText(text, partId('words', at))
+    : html`<span class="muted" id=${partId('words', at)}>${rows.say('noWords')}</span>`;
   return html`<div class="line">
     <span class="grip" draggable="true" aria-hidden="true">⠿</span>${before ?? nothing}
     ${privateWords(at, small ? [words, html`<small>${small}</small>`] : words)}
@@ -199,11 +199,11 @@ function shownRow(rows: Rows, { id }: NotebookEntry, at: string, isFirst: boolea
         closer
           ? html`<button
               class="quiet look"
-              id=${idOf('look', at)}
+              id=${partId('look', at)}
               data-do="look"
               data-at=${id}
               aria-expanded=${open ? 'true' : 'false'}
-              aria-labelledby="${idOf('look', at)} ${idOf('words', at)}"
+              aria-labelledby="${partId('look', at)} ${partId('words', at)}"
             >
               ${rows.say(open ? 'close' : 'look')}${chevronDown()}
             </button>`
@@ -272,7 +272,7 @@ export function resting(rows: Rows, list: string): TemplateResult | typeof nothi
       return keyed(
         id,
         html`<li class="row">
-          ${privatePart(privateText(text, idOf('words', at)))}${aboutEntry(rows, archiveRestore, 'putBack', at)}
+          ${privatePart(privateText(text, partId('words', at)))}${aboutEntry(rows, archiveRestore, 'putBack', at)}
         </li>`,
       );
     }),

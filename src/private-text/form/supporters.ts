@@ -7,7 +7,7 @@ import { listAt, valueAt } from '../notebook/entries.js';
 import type { Supporter } from '../notebook/supporter.js';
 import { planPart } from '../notebook/plan.js';
 import { privatePart, privateText } from '../fields/private-fields.js';
-import { aboutEntry, idOf, takenFrom } from './rows.js';
+import { aboutEntry, partId, takenFrom } from './rows.js';
 import { arrowDown, circleMinus, plus } from '../../templates/icons.js';
 import type { Commands } from './commands.js';
 import type { FormController, FormHost } from './form-controller.js';
@@ -92,7 +92,7 @@ export class Supporters<T extends object> implements ReactiveController {
                   ? keyed(
                       one.id,
                       html`<li class="row">
-                        ${privatePart(privateText(shown, idOf('words', at)))}
+                        ${privatePart(privateText(shown, partId('words', at)))}
                         <div class="acts">
                           ${cardOf(one, found) ? aboutEntry(form, arrowDown, 'show', at) : nothing}
                           ${aboutEntry(form, circleMinus, 'out', at, 'quiet soft')}
@@ -113,12 +113,12 @@ export class Supporters<T extends object> implements ReactiveController {
                 return keyed(
                   id,
                   html`<li class="row">
-                    ${privatePart(privateText(shown, idOf('found', at)))}<button
-                      id=${idOf('attach', at)}
+                    ${privatePart(privateText(shown, partId('found', at)))}<button
+                      id=${partId('attach', at)}
                       data-do="attach"
                       data-at=${list}
                       data-value=${id}
-                      aria-labelledby="${idOf('attach', at)} ${idOf('found', at)}"
+                      aria-labelledby="${partId('attach', at)} ${partId('found', at)}"
                     >
                       ${plus()}${form.say('attach')}
                     </button>
