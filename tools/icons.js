@@ -8,8 +8,8 @@ import { camel, madeBy, root, runAsTool } from './made-files.js';
 
 /** By the names of the set. A new one is a name here. */
 const names = `
-  book-open calendar chevron-left chevron-right circle circle-check circle-dashed circle-minus circle-question-mark compass eye flag footprints globe hand-heart handshake heart-handshake history house
-  info languages lightbulb list-checks map-pin message-square-text messages-square mouse-pointer-click phone printer quote refresh-cw scale search signpost sparkles sprout tag undo-2 users`
+  book-open calendar check chevron-down chevron-left chevron-right circle circle-check circle-dashed circle-minus circle-question-mark clock compass eye flag footprints globe hand-heart handshake heart-handshake history house
+  info languages lightbulb list-checks locate map-pin message-square-text messages-square mouse-pointer-click phone plus printer quote refresh-cw rotate-cw scale search signpost sliders-horizontal sparkles sprout tag undo-2 users x`
   .trim()
   .split(/\s+/);
 

@@ -20,6 +20,10 @@ export const calendar: Icon = () =>
     <rect x="3" y="3" width="18" height="18" rx="2" />
     <path d="M3 9h18" />
   </svg>`;
+export const check: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M20 6 9 17l-5-5" /></svg>`;
+export const chevronDown: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m6 9 6 6 6-6" /></svg>`;
 export const chevronLeft: Icon = () =>
   html`<svg class="i flip" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m15 18-6-6 6-6" /></svg>`;
 export const chevronRight: Icon = () =>
@@ -52,6 +56,11 @@ export const circleQuestionMark: Icon = () =>
     <circle cx="12" cy="12" r="10" />
     <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" />
     <path d="M12 17h.01" />
+  </svg>`;
+export const clock: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="12" r="10" />
+    <path d="M12 6v6l4 2" />
   </svg>`;
 export const compass: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -151,6 +160,14 @@ export const listChecks: Icon = () =>
     <path d="m3 17 2 2 4-4" />
     <path d="m3 7 2 2 4-4" />
   </svg>`;
+export const locate: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <line x1="2" x2="5" y1="12" y2="12" />
+    <line x1="19" x2="22" y1="12" y2="12" />
+    <line x1="12" x2="12" y1="2" y2="5" />
+    <line x1="12" x2="12" y1="19" y2="22" />
+    <circle cx="12" cy="12" r="7" />
+  </svg>`;
 export const mapPin: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
@@ -188,6 +205,11 @@ export const phone: Icon = () =>
       d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"
     />
   </svg>`;
+export const plus: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M5 12h14" />
+    <path d="M12 5v14" />
+  </svg>`;
 export const printer: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
@@ -210,6 +232,11 @@ export const refreshCw: Icon = () =>
     <path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" />
     <path d="M8 16H3v5" />
   </svg>`;
+export const rotateCw: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8" />
+    <path d="M21 3v5h-5" />
+  </svg>`;
 export const scale: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M12 3v18" />
@@ -230,6 +257,18 @@ export const signpost: Icon = () =>
     <path
       d="M2.354 10.354a1.207 1.207 0 0 1 0-1.708l2.06-2.06A2 2 0 0 1 5.828 6h12.344a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H5.828a2 2 0 0 1-1.414-.586z"
     />
+  </svg>`;
+export const slidersHorizontal: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M10 5H3" />
+    <path d="M12 19H3" />
+    <path d="M14 3v4" />
+    <path d="M16 17v4" />
+    <path d="M21 12h-9" />
+    <path d="M21 19h-5" />
+    <path d="M21 5h-7" />
+    <path d="M8 10v4" />
+    <path d="M8 12H3" />
   </svg>`;
 export const sparkles: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -264,4 +303,9 @@ export const users: Icon = () =>
     <path d="M16 3.128a4 4 0 0 1 0 7.744" />
     <path d="M22 21v-2a4 4 0 0 0-3-3.87" />
     <circle cx="9" cy="7" r="4" />
+  </svg>`;
+export const x: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M18 6 6 18" />
+    <path d="m6 6 12 12" />
   </svg>`;

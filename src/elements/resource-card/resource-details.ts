@@ -53,8 +53,13 @@ export class ResourceDetails implements ReactiveController {
     this.#stop?.();
   }
 
-  /** What is said at once: whether it is open, whether it is free, and what is out of the ordinary. */
-  renderNow(service: Service, now = Date.now()): TemplateResult {
+  /**
+   * What is said at once: whether it is open, whether it is free, and what is out of the ordinary.
+   *
+   * @param badges What else stands beside that.
+   * @param isLine The hours in words are said further down, unless nothing else is known of them.
+   */
+  renderNow(service: Service, badges: unknown, isLine: boolean, now = Date.now()): TemplateResult {
     const { html, nothing, badge, note, icons } = this.#injected;
     const { hoursDescription, free, alert } = service;
     this.#said = { service, at: now, open: openState(service, now) };
@@ -62,9 +67,12 @@ export class ResourceDetails implements ReactiveController {
     const paused = service.status === 'temporarily closed';
     const open = paused ? badge(icons.circleMinus, this.#line('paused')) : this.#renderOpen(this.#said);
     const cost = free ? badge(icons.tag, this.#words.say('free')) : nothing;
-    const hours = hoursDescription ? own(hoursDescription) : nothing;
+    const hours =
+      hoursDescription && !(isLine && (paused || this.#said.open.state !== 'unknown'))
+        ? own(hoursDescription)
+        : nothing;
     return html`
-      <p class="badges" part="open">${open} ${cost} ${hours}</p>
+      <p class="badges" part="open">${open} ${badges} ${cost} ${hours}</p>
       ${alert ? note(icons.info, own(alert)) : nothing}
     `;
   }
