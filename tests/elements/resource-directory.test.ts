@@ -119,6 +119,157 @@ describe('resource-directory', () => {
     expect(find<HTMLSelectElement>(element, '[data-at=terms]').value).to.equal('');
   });
 
+  it('has chips for what is most often chosen, and only for what its list can answer', async () => {
+    const labels = (element: Element, selector: string) =>
+      [...element.shadowRoot!.querySelectorAll(`${selector} .chip`)].map((chip) => chip.textContent!.trim());
+    const element = await directory(hsds(6), 6);
+    expect(labels(element, '#more')).to.deep.equal([say.reachInPerson]);
+    expect(labels(element, '[part=filters] > .chips')).to.deep.equal([say.free, say.reachCall]);
+    const [open] = hsds(1);
+    const schedule = { freq: 'DAILY', opens_at: '00:00', closes_at: '23:59', timezone: 'America/Chicago' };
+    const phones = [{ number: '555-555-1000', type: 'text' }];
+    const other = await directory([{ ...open, schedules: [schedule], phones, id: 'open' }, ...hsds(2)], 3);
+    expect(labels(other, '[part=filters] > .chips')).to.deep.equal([
+      say.openNow,
+      say.free,
+      say.reachText,
+      say.reachCall,
+    ]);
+    press(other, 'reach text');
+    await settledAt(other, 1);
+    const chip = find(other, '[data-at="reach text"]');
+    expect([chip.getAttribute('aria-pressed'), !!chip.querySelector('svg')]).to.deep.equal(['true', true]);
+    press(other, 'reach text');
+    await settledAt(other, 3);
+    expect(find(other, '[data-at="reach text"]').getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  it('keeps further filters closed until they are asked for', async () => {
+    const element = await directory(hsds(6), 6);
+    const more = find(element, '[data-do=filters]');
+    const height = () => find(element, '#more').getBoundingClientRect().height;
+    expect([more.getAttribute('aria-expanded'), height()]).to.deep.equal(['false', 0]);
+    more.click();
+    await element.updateComplete;
+    expect(more.getAttribute('aria-expanded')).to.equal('true');
+    expect(height()).to.be.greaterThan(0);
+  });
+
+  describe('the hotlines', () => {
+    const numbers = ['sms:233733', 'tel:18883737888', 'sms:988', 'tel:988'];
+    /** All links of an element, those in its cards among them. */
+    const links = (element: Element) =>
+      [element, ...element.shadowRoot!.querySelectorAll('resource-card')].flatMap((one) => [
+        ...one.shadowRoot!.querySelectorAll('a'),
+      ]);
+    const hrefs = (element: Element) => links(element).map((link) => link.getAttribute('href'));
+    const states: Record<string, () => Promise<Element>> = {
+      'with results': () => directory(hsds(3), 3),
+      'where nothing is found': async () => {
+        const element = await directory(hsds(3), 3);
+        type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
+        await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
+        return element;
+      },
+      'while it loads': () => fixture(html`<resource-directory src="/slow.json"></resource-directory>`),
+      'where it cannot be loaded': async () => {
+        const element = await fixture(html`<resource-directory src="/no-such-file.json"></resource-directory>`);
+        await waitUntil(() => element.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', {
+          timeout: 8000,
+        });
+        return element;
+      },
+      'without services': () => fixture(html`<resource-directory></resource-directory>`),
+    };
+    const { fetch } = window;
+    beforeEach(() => {
+      window.fetch = (...of) => (`${of[0] as string}`.endsWith('slow.json') ? new Promise(() => {}) : fetch(...of));
+    });
+    afterEach(() => (window.fetch = fetch));
+
+    for (const [state, make] of Object.entries(states))
+      it(`can be texted and called ${state}, each described by what it leaves`, async () => {
+        const element = await make();
+        await waitUntil(() => numbers.every((number) => hrefs(element).includes(number)), `${hrefs(element).join()}`);
+        for (const link of links(element)) {
+          const trace = (link.getRootNode() as ShadowRoot).getElementById(link.getAttribute('aria-describedby')!);
+          expect(trace!.textContent).to.contain(
+            { 'tel:': bundled.words.callTrace, 'sms:': bundled.words.textTrace }[link.protocol] ?? 'browser history.',
+          );
+        }
+        // The list says it once.
+        const seen = [...element.shadowRoot!.querySelectorAll('#trace')].filter(
+          (one) => one.getBoundingClientRect().height,
+        );
+        expect(seen.length).to.equal(1);
+        await expect(element).to.be.accessible();
+      });
+
+    it('stand above whatever is found, and an agency can put its own in their place', async () => {
+      const element = await fixture<ResourceDirectory>(html`
+        <resource-directory .services=${hsds(2)}><a slot="hotlines" href="tel:211">Call 211</a></resource-directory>
+      `);
+      await settledAt(element, 2);
+      const own = element.querySelector('a')!;
+      expect(own.assignedSlot!.closest('.now')!.textContent).to.contain(say.lines);
+      expect(own.getBoundingClientRect().bottom).to.be.below(find(element, '.found').getBoundingClientRect().top);
+      expect(find(element, '.now ul').getBoundingClientRect().height).to.equal(0);
+      type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
+      await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
+      expect(own.assignedSlot!.closest('.lines')).to.be.instanceOf(HTMLElement);
+    });
+  });
+
+  describe('what is heard', () => {
+    const heard = (element: Element) => find(element, '.bar [role=status]');
+    it('is the number of results, 700 to 1,000 ms after the last letter, and nothing while the page opens', async () => {
+      const { setTimeout } = window;
+      const planned: number[] = [];
+      window.setTimeout = ((run: () => void, delay = 0, ...more: unknown[]) => {
+        if (delay > 200 && delay < 950) planned.push(performance.now() + delay);
+        return setTimeout(run, delay, ...more);
+      }) as typeof setTimeout;
+      try {
+        const element = await directory(hsds(6), 6);
+        expect([heard(element).textContent, planned]).to.deep.equal(['', []]);
+        const field = find<HTMLInputElement>(element, '[data-at=text]');
+        const said: string[] = [];
+        const observer = new MutationObserver(() => said.push(heard(element).textContent!.trim()));
+        observer.observe(heard(element), { subtree: true, childList: true, characterData: true });
+        let last = 0;
+        for (const text of ['c', 'cl', 'cli', 'clin']) {
+          type(field, text);
+          last = performance.now();
+          await aTimeout(60);
+        }
+        await waitUntil(() => find(element, '.count').textContent!.includes('2 services found.'));
+        expect(said).to.deep.equal([]);
+        await waitUntil(() => said.length, 'nothing was heard', { timeout: 4000 });
+        expect(performance.now() - last).to.be.at.least(700);
+        expect(planned.at(-1)! - last).to.be.within(700, 1000);
+        expect(said).to.deep.equal(['2 services found.']);
+        expect(find(element, '.count').getAttribute('aria-hidden')).to.equal('true');
+      } finally {
+        window.setTimeout = setTimeout;
+      }
+    });
+
+    it('is text alone: no status has a button in it, in any state', async () => {
+      const found = await directory(hsds(45), 20);
+      const none = await directory(hsds(2), 2);
+      type(find<HTMLInputElement>(none, '[data-at=text]'), 'xylophone');
+      await waitUntil(() => none.shadowRoot!.querySelector('[data-do^=without]'));
+      const failed = await fixture<ResourceDirectory>(
+        html`<resource-directory src="/no-such-file.json"></resource-directory>`,
+      );
+      await waitUntil(() => failed.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', { timeout: 8000 });
+      for (const element of [found, none, failed]) {
+        expect(element.shadowRoot!.querySelector('[role=status]')).to.be.instanceOf(HTMLElement);
+        expect(element.shadowRoot!.querySelector('[role=status] :is(button, a, input, select)')).to.equal(null);
+      }
+    });
+  });
+
   it('offers ways to find more where nothing is found, and the lines that are always there', async () => {
     const element = await directory(hsds(6), 6);
     choose(element, 'terms', 'Food');

@@ -151,7 +151,10 @@ for (const engine of await drivenEngines()) {
         await directory.locator('[data-do=near]').click();
         await directory.getByText(/away/).first().waitFor();
       }
-      await directory.getByRole('button', { name: /^Details about/ }).first().click();
+      await directory
+        .getByRole('button', { name: /^Details about/ })
+        .first()
+        .click();
       await directory.getByText('Sample Street').first().waitFor();
       await directory.locator('[data-do=clear]').click();
       await listed(directory, 20);
@@ -256,7 +259,7 @@ for (const engine of await drivenEngines()) {
       assert.equal(await focused(), 'text');
       await page.keyboard.type('clinic');
       await directory.getByText('20 services found.').waitFor();
-      for (const chip of ['openNow', 'filters']) {
+      for (const chip of ['openNow', 'reach call', 'filters']) {
         await page.keyboard.press('Tab');
         assert.equal(await focused(), chip);
       }
@@ -326,7 +329,7 @@ for (const engine of await drivenEngines()) {
       try {
         await opened.goto(`http://127.0.0.1:${home.address().port}/`);
         const directory = opened.locator('resource-directory');
-        await directory.getByText('The search could not be made.').waitFor();
+        await directory.getByText('The search did not work.').waitFor();
         assert.deepEqual(asked, []);
       } finally {
         await close();
@@ -343,7 +346,7 @@ for (const engine of await drivenEngines()) {
       try {
         writeFileSync(join(folder, 'closed.html'), page(own, `api="http://127.0.0.1:${server.address().port}"`));
         const { directory } = await open('closed.html', { count: 0 });
-        await directory.getByText('The search could not be made.').waitFor();
+        await directory.getByText('The search did not work.').waitFor();
         assert.ok(await directory.getByText('1-888-373-7888').first().isVisible());
       } finally {
         server.closeAllConnections();
@@ -356,7 +359,7 @@ for (const engine of await drivenEngines()) {
       writeFileSync(join(folder, 'old.json'), text);
       writeFileSync(join(folder, 'old.html'), page(own, 'src="old.json"'));
       const { directory } = await open('old.html');
-      await directory.getByText('This list is from January 2020. Some of it may have changed since then.').waitFor();
+      await directory.getByText('This list is from January 2020. Some details may have changed since then.').waitFor();
     });
 
     it('says so where the list cannot be loaded, and there is other help', async () => {

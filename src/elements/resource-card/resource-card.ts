@@ -271,7 +271,13 @@ export class ResourceCard extends LitElement {
           ${
             listed
               ? html`<div class="reach">${reach}</div>`
-              : [this.compact ? nothing : this.#renderOwn(service.description, service), this.#renderReporting(service)]
+              : [
+                  this.compact
+                    ? nothing
+                    : ((service.description && this.#details?.describe(service.description, service.lang)) ??
+                      this.#renderOwn(service.description, service)),
+                  this.#renderReporting(service),
+                ]
           }
           ${
             listed

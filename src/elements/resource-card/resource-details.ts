@@ -14,6 +14,10 @@ type Word = keyof typeof resourceDetailsSection.english.words;
 /** A term and what is said of it. Falsy words: there is nothing to say. */
 export type Row = readonly [term: string, words: unknown];
 
+/** Longer descriptions are folded after the first sentence that ends beyond `foldAfter`, in characters. */
+const longDescription = 500;
+const foldAfter = 200;
+
 /** So many ways to reach a service are in sight where it has many numbers. */
 const mostInSight = 3;
 const typeOf: Readonly<Record<string, string>> = { call: 'voice', text: 'text', textphone: 'textphone' };
@@ -131,6 +135,17 @@ export class ResourceDetails implements ReactiveController {
         ${items}
       </ul>`,
     );
+  }
+
+  /** A description: all of it, or its first sentences, and the rest a press away. */
+  describe(text: string, lang: string | undefined): readonly unknown[] {
+    const { html, nothing, disclosure } = this.#injected;
+    const own = (words: string) =>
+      this.blocks(words, lang) ?? [html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`];
+    const end = text.length > longDescription ? /[.!?。](?=\s)|\n/.exec(text.slice(foldAfter)) : undefined;
+    if (!end) return own(text);
+    const at = foldAfter + end.index + 1;
+    return [own(text.slice(0, at).trim()), disclosure(this.#words.say('readMore'), own(text.slice(at).trim()))];
   }
 
   /** Text in lines as paragraphs and lists. `undefined`: it is one line. */
