@@ -86,7 +86,7 @@ export const WithChoicesOpen: Story = {
   args: { src: example },
   async play({ canvasElement }) {
     await listed(canvasElement, 20);
-    await press(insideOf(canvasElement, tag), 'summary');
+    await press(insideOf(canvasElement, tag), '[data-do=filters]');
   },
 };
 
@@ -107,7 +107,8 @@ export const OneOpened: Story = {
   args: { src: example },
   async play({ canvasElement }) {
     await listed(canvasElement, 20);
-    await press(insideOf(canvasElement, tag), '.found > li:nth-child(2) [aria-expanded]');
+    const card = insideOf(canvasElement, tag).querySelector('.found > li:nth-child(2) resource-card')!;
+    await press(card.shadowRoot!, '[aria-expanded]');
   },
 };
 

@@ -9,9 +9,9 @@ import { camel, madeBy, root, runAsTool } from './made-files.js';
 /** By the names of the set. A new one is a name here. */
 const names = `
   archive archive-restore arrow-down arrow-up book-open calendar car check chevron-down chevron-left chevron-right circle circle-check circle-dashed
-  circle-minus circle-question-mark compass ellipsis eraser eye flag footprints globe hand-heart handshake heart-handshake history house info
-  languages lightbulb list-checks map-pin message-square-text messages-square mouse-pointer-click notebook-pen phone plus printer quote refresh-cw
-  scale search signpost sparkles sprout square-pen tag undo-2 users x`
+  circle-minus circle-question-mark clock compass ellipsis eraser eye flag footprints globe hand-heart handshake heart-handshake history house info
+  languages lightbulb list-checks locate map-pin message-square-text messages-square mouse-pointer-click notebook-pen phone plus printer quote
+  refresh-cw rotate-cw scale search signpost sliders-horizontal sparkles sprout square-pen tag undo-2 users x`
   .trim()
   .split(/\s+/);
 

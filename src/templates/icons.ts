@@ -90,6 +90,11 @@ export const circleQuestionMark: Icon = () =>
     <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" />
     <path d="M12 17h.01" />
   </svg>`;
+export const clock: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="12" r="10" />
+    <path d="M12 6v6l4 2" />
+  </svg>`;
 export const compass: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <circle cx="12" cy="12" r="10" />
@@ -201,6 +206,14 @@ export const listChecks: Icon = () =>
     <path d="m3 17 2 2 4-4" />
     <path d="m3 7 2 2 4-4" />
   </svg>`;
+export const locate: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <line x1="2" x2="5" y1="12" y2="12" />
+    <line x1="19" x2="22" y1="12" y2="12" />
+    <line x1="12" x2="12" y1="2" y2="5" />
+    <line x1="12" x2="12" y1="19" y2="22" />
+    <circle cx="12" cy="12" r="7" />
+  </svg>`;
 export const mapPin: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
@@ -276,6 +289,11 @@ export const refreshCw: Icon = () =>
     <path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" />
     <path d="M8 16H3v5" />
   </svg>`;
+export const rotateCw: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8" />
+    <path d="M21 3v5h-5" />
+  </svg>`;
 export const scale: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M12 3v18" />
@@ -296,6 +314,18 @@ export const signpost: Icon = () =>
     <path
       d="M2.354 10.354a1.207 1.207 0 0 1 0-1.708l2.06-2.06A2 2 0 0 1 5.828 6h12.344a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H5.828a2 2 0 0 1-1.414-.586z"
     />
+  </svg>`;
+export const slidersHorizontal: Icon = () =>
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M10 5H3" />
+    <path d="M12 19H3" />
+    <path d="M14 3v4" />
+    <path d="M16 17v4" />
+    <path d="M21 12h-9" />
+    <path d="M21 19h-5" />
+    <path d="M21 5h-7" />
+    <path d="M8 10v4" />
+    <path d="M8 12H3" />
   </svg>`;
 export const sparkles: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

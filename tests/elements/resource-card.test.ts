@@ -468,6 +468,132 @@ describe('resource-card', () => {
       });
       expect(problems).to.deep.equal(['$.schedules[0].freq type', '$.nonsense unknown']);
     });
+    it('folds a long description after its first sentences, and loses none of it', async () => {
+      const sentence = 'Somebody is there who listens and helps with what comes next. ';
+      const description = sentence.repeat(12).trim();
+      const element = await show({ name: 'A', description });
+      const folded = element.shadowRoot!.querySelector('article > details')!;
+      const shown = element.shadowRoot!.querySelector('article > p:not([class]) bdi')!.textContent;
+      expect(folded.querySelector('summary')!.textContent).to.equal('Read more');
+      expect(shown.length).to.be.within(200, 300);
+      expect(`${shown} ${folded.querySelector('bdi')!.textContent}`).to.equal(description);
+      const short = await show({ name: 'A', description: sentence });
+      expect(short.shadowRoot!.querySelector('details')).to.equal(null);
+    });
+    it('opens on another day of this week: the weekday, and on a later one the date', async () => {
+      const { now } = Date;
+      const opens = async (byday: string) => {
+        const schedule = { ...always, freq: 'WEEKLY', byday, opensAt: '09:00', closesAt: '10:00' };
+        const element = await show({ name: 'A', schedules: [schedule] });
+        return element.shadowRoot!.querySelector('.badge')!.textContent!.trim();
+      };
+      Date.now = () => Date.UTC(2026, 5, 3, 18);
+      try {
+        expect(await opens('SA')).to.match(/^Closed now\. Opens Saturday, /);
+        expect(await opens('WE')).to.match(/^Closed now\. Opens Wednesday, Jun 10, /);
+      } finally {
+        Date.now = now;
+      }
+    });
+
+    describe('as a line of a list', () => {
+      const reporting = 'Abuse of people under 18.';
+      const line = (more: object = {}) => {
+        let asked = 0;
+        const element = show(
+          {
+            ...feed,
+            description: 'A van with a nurse.',
+            url: 'https://example.org',
+            assuredDate: daysAgo(30),
+            ...more,
+          },
+          { compact: true, listed: () => (asked += 1) },
+        );
+        return element.then((one) => ({ element: one, root: one.shadowRoot!, asked: () => asked }));
+      };
+      const details = (root: ShadowRoot) => root.querySelector<HTMLElement>('[aria-expanded]')!;
+      const open = async (element: ResourceCard, isOpen = true) => {
+        element.compact = !isOpen;
+        await element.updateComplete;
+      };
+
+      it('is accessible, closed and open', async () => {
+        const { element } = await line({ reporting });
+        await expect(element).to.be.accessible();
+        await open(element);
+        await expect(element).to.be.accessible();
+      });
+      it('shows who it is, its state, its ways and when it was checked; and asks the list for its details', async () => {
+        const { root, element, asked } = await line();
+        await element.updateComplete;
+        for (const said of ['Example Clinic', 'Open now.', 'Free', '555-555-0100', 'Checked in'])
+          expect(words(element)).to.contain(said);
+        for (const said of ['A van with a nurse.', 'Sample Street', 'Walk in.'])
+          expect(words(element)).not.to.contain(said);
+        const button = details(root);
+        expect(words(element)).to.contain('Details about Example Clinic');
+        expect([button.getAttribute('aria-expanded'), button.getBoundingClientRect().height >= 44]).to.deep.equal([
+          'false',
+          true,
+        ]);
+        expect(asked()).to.equal(0);
+        button.click();
+        expect(asked()).to.equal(1);
+      });
+      it('opens what is known of it after its button, with its own line of traces in sight', async () => {
+        const { root, element } = await line({ reporting });
+        await open(element);
+        const inside = root.querySelector<HTMLElement>('#details')!;
+        const said = inside.textContent!.replace(/\s+/g, ' ');
+        const order = ['A van with a nurse.', 'Health, Food', reporting, english.words.callTrace].map((one) =>
+          said.indexOf(one),
+        );
+        expect(order).not.to.include(-1);
+        expect(order).to.deep.equal([...order].sort((one, other) => one - other));
+        expect(details(root).compareDocumentPosition(inside)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+        expect(details(root).getAttribute('aria-controls')).to.equal('details');
+        expect(words(element)).to.contain('Less about Example Clinic');
+        expect(inside.getBoundingClientRect().height).to.be.greaterThan(0);
+        await open(element, false);
+        expect(inside.getBoundingClientRect().height).to.equal(0);
+      });
+      it('has its links described by its traces, which the eye is told once by the list', async () => {
+        const { root, element } = await line();
+        for (const isOpen of [false, true]) {
+          await open(element, isOpen);
+          for (const link of root.querySelectorAll('[part=way]')) {
+            const trace = root.getElementById(link.getAttribute('aria-describedby')!)!;
+            expect(trace.textContent).to.contain(english.words.callTrace).and.to.contain(english.words.siteTrace);
+            expect(trace.getBoundingClientRect().height > 0).to.equal(isOpen);
+          }
+        }
+      });
+      it('says before any way that they may have to report something', async () => {
+        const { root } = await line({ reporting });
+        const badges = root.querySelector('.badges')!;
+        expect(badges.textContent).to.contain(english.words.mayReport);
+        expect(badges.compareDocumentPosition(root.querySelector('[part=way]')!)).to.equal(
+          Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        expect(words((await line()).element)).not.to.contain(english.words.mayReport);
+      });
+      it('has no frame, and its ways at the end where there is room, below where there is none', async () => {
+        const { root, element } = await line();
+        const box = (selector: string) => root.querySelector(selector)!.getBoundingClientRect();
+        for (const [width, isBeside] of [
+          ['24rem', false],
+          ['48rem', true],
+        ] as const) {
+          element.style.inlineSize = width;
+          expect(box('.ways').left >= box('#title').right).to.equal(isBeside);
+          expect(box('.ways').top >= box('#title').bottom).to.equal(!isBeside);
+          expect(box('.ways').top < box('footer').top).to.equal(true);
+        }
+        const { borderTopWidth, boxShadow } = getComputedStyle(root.querySelector('article')!);
+        expect([borderTopWidth, boxShadow]).to.deep.equal(['0px', 'none']);
+      });
+    });
     describe('as time goes by', () => {
       const originals = { now: Date.now, setTimeout: window.setTimeout, setInterval: window.setInterval };
       const { clearTimeout } = window;

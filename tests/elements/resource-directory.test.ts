@@ -58,7 +58,10 @@ const choose = (element: Element, at: string, value: string) => {
   control.value = value;
   control.dispatchEvent(new Event('change', { bubbles: true }));
 };
-const tick = (element: Element, at: string) => find<HTMLInputElement>(element, `[data-at="${at}"]`).click();
+/** The button of a line that opens what is known of its service. */
+const detailsOf = (element: Element, index = 0): HTMLElement =>
+  find(items(element)[index]!.querySelector('resource-card')!, '[aria-expanded]');
+const press = (element: Element, at: string) => find<HTMLInputElement>(element, `[data-at="${at}"]`).click();
 
 describe('resource-directory', () => {
   beforeEach(() => (console.warn = () => undefined));
@@ -66,7 +69,9 @@ describe('resource-directory', () => {
 
   it('is accessible', async () => {
     const element = await directory(hsds(6), 6);
-    find<HTMLDetailsElement>(element, 'details').open = true;
+    find(element, '[data-do=filters]').click();
+    detailsOf(element).click();
+    await element.updateComplete;
     await expect(element).to.be.accessible();
   });
 
@@ -81,7 +86,7 @@ describe('resource-directory', () => {
   it('lists services by name, each in a card, with how many there are', async () => {
     const element = await directory(hsds(5), 5);
     expect(names(element)).to.deep.equal([...names(element)].sort());
-    expect(status(element)).to.contain('5 services found.');
+    expect(find(element, '.count').textContent).to.contain('5 services found.');
     expect(find(element, '.found resource-card').shadowRoot!.textContent).to.contain('555-555-1');
   });
 
@@ -105,13 +110,164 @@ describe('resource-directory', () => {
     await settledAt(element, 4);
     choose(element, 'languages', 'es');
     await settledAt(element, 2);
-    tick(element, 'free');
+    press(element, 'free');
     await settledAt(element, 2);
     choose(element, 'age', '30');
-    await waitUntil(() => status(element).includes(say.none));
+    await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
     button(element, say.clear).click();
     await settledAt(element, 12);
     expect(find<HTMLSelectElement>(element, '[data-at=terms]').value).to.equal('');
+  });
+
+  it('has chips for what is most often chosen, and only for what its list can answer', async () => {
+    const labels = (element: Element, selector: string) =>
+      [...element.shadowRoot!.querySelectorAll(`${selector} .chip`)].map((chip) => chip.textContent!.trim());
+    const element = await directory(hsds(6), 6);
+    expect(labels(element, '#more')).to.deep.equal([say.reachInPerson]);
+    expect(labels(element, '[part=filters] > .chips')).to.deep.equal([say.free, say.reachCall]);
+    const [open] = hsds(1);
+    const schedule = { freq: 'DAILY', opens_at: '00:00', closes_at: '23:59', timezone: 'America/Chicago' };
+    const phones = [{ number: '555-555-1000', type: 'text' }];
+    const other = await directory([{ ...open, schedules: [schedule], phones, id: 'open' }, ...hsds(2)], 3);
+    expect(labels(other, '[part=filters] > .chips')).to.deep.equal([
+      say.openNow,
+      say.free,
+      say.reachText,
+      say.reachCall,
+    ]);
+    press(other, 'reach text');
+    await settledAt(other, 1);
+    const chip = find(other, '[data-at="reach text"]');
+    expect([chip.getAttribute('aria-pressed'), !!chip.querySelector('svg')]).to.deep.equal(['true', true]);
+    press(other, 'reach text');
+    await settledAt(other, 3);
+    expect(find(other, '[data-at="reach text"]').getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  it('keeps further filters closed until they are asked for', async () => {
+    const element = await directory(hsds(6), 6);
+    const more = find(element, '[data-do=filters]');
+    const height = () => find(element, '#more').getBoundingClientRect().height;
+    expect([more.getAttribute('aria-expanded'), height()]).to.deep.equal(['false', 0]);
+    more.click();
+    await element.updateComplete;
+    expect(more.getAttribute('aria-expanded')).to.equal('true');
+    expect(height()).to.be.greaterThan(0);
+  });
+
+  describe('the hotlines', () => {
+    const numbers = ['sms:233733', 'tel:18883737888', 'sms:988', 'tel:988'];
+    /** All links of an element, those in its cards among them. */
+    const links = (element: Element) =>
+      [element, ...element.shadowRoot!.querySelectorAll('resource-card')].flatMap((one) => [
+        ...one.shadowRoot!.querySelectorAll('a'),
+      ]);
+    const hrefs = (element: Element) => links(element).map((link) => link.getAttribute('href'));
+    const states: Record<string, () => Promise<Element>> = {
+      'with results': () => directory(hsds(3), 3),
+      'where nothing is found': async () => {
+        const element = await directory(hsds(3), 3);
+        type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
+        await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
+        return element;
+      },
+      'while it loads': () => fixture(html`<resource-directory src="/slow.json"></resource-directory>`),
+      'where it cannot be loaded': async () => {
+        const element = await fixture(html`<resource-directory src="/no-such-file.json"></resource-directory>`);
+        await waitUntil(() => element.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', {
+          timeout: 8000,
+        });
+        return element;
+      },
+      'without services': () => fixture(html`<resource-directory></resource-directory>`),
+    };
+    const { fetch } = window;
+    beforeEach(() => {
+      window.fetch = (...of) => (`${of[0] as string}`.endsWith('slow.json') ? new Promise(() => {}) : fetch(...of));
+    });
+    afterEach(() => (window.fetch = fetch));
+
+    for (const [state, make] of Object.entries(states))
+      it(`can be texted and called ${state}, each described by what it leaves`, async () => {
+        const element = await make();
+        await waitUntil(() => numbers.every((number) => hrefs(element).includes(number)), `${hrefs(element).join()}`);
+        for (const link of links(element)) {
+          const trace = (link.getRootNode() as ShadowRoot).getElementById(link.getAttribute('aria-describedby')!);
+          expect(trace!.textContent).to.contain(
+            { 'tel:': bundled.words.callTrace, 'sms:': bundled.words.textTrace }[link.protocol] ?? 'browser history.',
+          );
+        }
+        // The list says it once.
+        const seen = [...element.shadowRoot!.querySelectorAll('#trace')].filter(
+          (one) => one.getBoundingClientRect().height,
+        );
+        expect(seen.length).to.equal(1);
+        await expect(element).to.be.accessible();
+      });
+
+    it('stand above whatever is found, and an agency can put its own in their place', async () => {
+      const element = await fixture<ResourceDirectory>(html`
+        <resource-directory .services=${hsds(2)}><a slot="hotlines" href="tel:211">Call 211</a></resource-directory>
+      `);
+      await settledAt(element, 2);
+      const own = element.querySelector('a')!;
+      expect(own.assignedSlot!.closest('.now')!.textContent).to.contain(say.lines);
+      expect(own.getBoundingClientRect().bottom).to.be.below(find(element, '.found').getBoundingClientRect().top);
+      expect(find(element, '.now ul').getBoundingClientRect().height).to.equal(0);
+      type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
+      await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
+      expect(own.assignedSlot!.closest('.lines')).to.be.instanceOf(HTMLElement);
+    });
+  });
+
+  describe('what is heard', () => {
+    const heard = (element: Element) => find(element, '.bar [role=status]');
+    it('is the number of results, 700 to 1,000 ms after the last letter, and nothing while the page opens', async () => {
+      const { setTimeout } = window;
+      const planned: number[] = [];
+      window.setTimeout = ((run: () => void, delay = 0, ...more: unknown[]) => {
+        if (delay > 200 && delay < 950) planned.push(performance.now() + delay);
+        return setTimeout(run, delay, ...more);
+      }) as typeof setTimeout;
+      try {
+        const element = await directory(hsds(6), 6);
+        expect([heard(element).textContent, planned]).to.deep.equal(['', []]);
+        const field = find<HTMLInputElement>(element, '[data-at=text]');
+        const said: string[] = [];
+        const observer = new MutationObserver(() => said.push(heard(element).textContent!.trim()));
+        observer.observe(heard(element), { subtree: true, childList: true, characterData: true });
+        let last = 0;
+        for (const text of ['c', 'cl', 'cli', 'clin']) {
+          type(field, text);
+          last = performance.now();
+          await aTimeout(60);
+        }
+        await waitUntil(() => find(element, '.count').textContent!.includes('2 services found.'));
+        expect(said).to.deep.equal([]);
+        await waitUntil(() => said.length, 'nothing was heard', { timeout: 4000 });
+        expect(performance.now() - last).to.be.at.least(700);
+        expect(planned.at(-1)! - last).to.be.within(700, 1000);
+        expect(said).to.deep.equal(['2 services found.']);
+        expect(find(element, '.count').getAttribute('aria-hidden')).to.equal('true');
+      } finally {
+        window.setTimeout = setTimeout;
+      }
+    });
+
+    it('is text alone: no status has a button in it, in any state', async () => {
+      const found = await directory(hsds(45), 20);
+      const none = await directory(hsds(2), 2);
+      type(find<HTMLInputElement>(none, '[data-at=text]'), 'xylophone');
+      await waitUntil(() => none.shadowRoot!.querySelector('[data-do^=without]'));
+      const failed = await fixture<ResourceDirectory>(
+        html`<resource-directory src="/no-such-file.json"></resource-directory>`,
+      );
+      await waitUntil(() => failed.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', { timeout: 8000 });
+      for (const element of [found, none, failed]) {
+        expect(element.shadowRoot!.querySelector('[role=status]')).to.be.instanceOf(HTMLElement);
+        expect(element.shadowRoot!.querySelector('[role=status] :is(button, a, input, select)')).to.equal(null);
+      }
+    });
   });
 
   it('offers ways to find more where nothing is found, and the lines that are always there', async () => {
@@ -119,7 +275,7 @@ describe('resource-directory', () => {
     choose(element, 'terms', 'Food');
     await settledAt(element, 2);
     type(find<HTMLInputElement>(element, '[data-at=text]'), 'xylophone');
-    await waitUntil(() => status(element).includes(say.none));
+    await waitUntil(() => find(element, '.count').textContent!.includes(say.none));
     const lines = [...element.shadowRoot!.querySelectorAll<ResourceCard>('.lines resource-card')];
     expect(lines.map(({ resourceId }) => resourceId)).to.deep.equal(['national-human-trafficking-hotline', '988']);
     find(element, '[data-do="without text"]').click();
@@ -169,13 +325,20 @@ describe('resource-directory', () => {
 
   it('opens one service at a time for all that is known of it', async () => {
     const element = await directory(hsds(3), 3);
-    const more = find(element, '.found li:nth-child(2) [aria-expanded]');
     const card = find<ResourceCard>(element, '.found li:nth-child(2) resource-card');
-    expect(card.compact).to.equal(true);
-    more.click();
+    const details = detailsOf(element, 1);
+    expect([card.compact, details.getAttribute('aria-expanded')]).to.deep.equal([true, 'false']);
+    expect(card.shadowRoot!.textContent).not.to.contain('Sample Street');
+    details.click();
     await element.updateComplete;
-    expect([card.compact, more.getAttribute('aria-expanded')]).to.deep.equal([false, 'true']);
+    await card.updateComplete;
+    expect([card.compact, details.getAttribute('aria-expanded')]).to.deep.equal([false, 'true']);
+    expect(
+      items(element).filter((item) => !item.querySelector<ResourceCard>('resource-card')!.compact).length,
+    ).to.equal(1);
     await waitUntil(() => card.shadowRoot!.textContent!.includes('Sample Street'));
+    details.click();
+    await waitUntil(() => !card.shadowRoot!.textContent!.includes('Sample Street'));
   });
 
   it('never holds a confidential address', async () => {
@@ -183,7 +346,7 @@ describe('resource-directory', () => {
       index === 2 ? { ...one, description: 'A confidential location.' } : one,
     );
     const element = await directory(given, 6);
-    for (const item of items(element)) item.querySelector<HTMLElement>('[aria-expanded]')!.click();
+    for (const index of items(element).keys()) detailsOf(element, index).click();
     await element.updateComplete;
     await aTimeout(100);
     const texts = items(element).map((item) => item.querySelector('resource-card')!.shadowRoot!.innerHTML);
@@ -204,9 +367,10 @@ describe('resource-directory', () => {
       find(element, '[data-do=near]').click();
       await waitUntil(() => names(element)[0] === 'Example Shelter 3');
       expect(asked).to.equal(1);
-      expect(items(element)[0]!.textContent).to.match(/Less than 1 (mile|km) away/);
+      const far = () => words(find(element, '.found resource-card'));
+      await waitUntil(() => /Less than 1 (mile|km) away/.test(far()));
       button(element, say.nearStop).click();
-      await waitUntil(() => !items(element)[0]!.textContent!.includes('away'));
+      await waitUntil(() => !/ away/.test(far()));
     } finally {
       navigator.geolocation.getCurrentPosition = getCurrentPosition;
     }
@@ -378,11 +542,11 @@ describe('resource-directory', () => {
 
   it('marks a service that is in another language', async () => {
     const element = await directory([{ id: 'a', name: 'Ayuda', description: 'Comida caliente.', lang: 'es' }], 1);
-    find(element, '[aria-expanded]').click();
+    detailsOf(element).click();
     await element.updateComplete;
-    const card = find<ResourceCard>(element, 'resource-card').shadowRoot!;
+    const card = find<ResourceCard>(element, '.found resource-card').shadowRoot!;
     await waitUntil(() => card.textContent!.includes('Comida caliente.'));
-    const [name, about] = ['[part=title] bdi', 'p bdi'].map((selector) => card.querySelector(selector));
+    const [name, about] = ['[part=title] bdi', '.details > p bdi'].map((selector) => card.querySelector(selector));
     expect([name, about].map((one) => [one!.textContent, one!.getAttribute('lang')])).to.deep.equal([
       ['Ayuda', 'es'],
       ['Comida caliente.', 'es'],

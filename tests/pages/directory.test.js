@@ -141,17 +141,20 @@ for (const engine of await drivenEngines()) {
       const before = log.length;
       for (const typed of ['c', 'cl', 'clinic', 'clinik', 'kitchen meals']) await search(directory, typed);
       await directory.locator('resource-card', { hasText: 'Kitchen' }).first().waitFor();
-      await directory.locator('summary', { hasText: 'Narrow it down' }).click();
+      await directory.getByRole('button', { name: 'More filters' }).click();
       await directory.locator('[data-at=terms]').selectOption('Food');
       await directory.locator('[data-at=languages]').selectOption('es');
-      await directory.locator('[data-at=openNow]').check();
+      await directory.getByRole('button', { name: 'Open now' }).click();
       await listed(directory, 10);
       await directory.locator('[data-at=sort]').selectOption('name');
       if (engine === 'chromium') {
         await directory.locator('[data-do=near]').click();
         await directory.getByText(/away/).first().waitFor();
       }
-      await directory.locator('[aria-expanded=false]').first().click();
+      await directory
+        .getByRole('button', { name: /^Details about/ })
+        .first()
+        .click();
       await directory.getByText('Sample Street').first().waitFor();
       await directory.locator('[data-do=clear]').click();
       await listed(directory, 20);
@@ -249,14 +252,17 @@ for (const engine of await drivenEngines()) {
         page.evaluate(
           () =>
             document.activeElement.shadowRoot?.activeElement?.dataset.at ??
+            document.activeElement.shadowRoot?.activeElement?.dataset.do ??
             document.activeElement.shadowRoot?.activeElement?.localName,
         );
       await page.keyboard.press('Tab');
       assert.equal(await focused(), 'text');
       await page.keyboard.type('clinic');
       await directory.getByText('20 services found.').waitFor();
-      await page.keyboard.press('Tab');
-      assert.equal(await focused(), 'summary');
+      for (const chip of ['openNow', 'reach call', 'filters']) {
+        await page.keyboard.press('Tab');
+        assert.equal(await focused(), chip);
+      }
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       assert.equal(await focused(), 'terms');
@@ -288,7 +294,7 @@ for (const engine of await drivenEngines()) {
         await directory.getByText(`127.0.0.1:${server.address().port}`).waitFor();
         await directory.locator('[data-at=text]').pressSequentially('clinic');
         assert.ok(!asked.join().includes('clinic'), asked.join());
-        await directory.getByRole('button', { name: 'Search' }).click();
+        await directory.getByRole('button', { name: 'Search', exact: true }).click();
         await directory.locator('.found > li').first().waitFor();
         // What was sent while it was typed has come by now, too.
         const searched = asked.map((url) => new URL(url, 'http://localhost').searchParams.get('search'));
@@ -323,7 +329,7 @@ for (const engine of await drivenEngines()) {
       try {
         await opened.goto(`http://127.0.0.1:${home.address().port}/`);
         const directory = opened.locator('resource-directory');
-        await directory.getByText('The search could not be made.').waitFor();
+        await directory.getByText('The search did not work.').waitFor();
         assert.deepEqual(asked, []);
       } finally {
         await close();
@@ -340,7 +346,7 @@ for (const engine of await drivenEngines()) {
       try {
         writeFileSync(join(folder, 'closed.html'), page(own, `api="http://127.0.0.1:${server.address().port}"`));
         const { directory } = await open('closed.html', { count: 0 });
-        await directory.getByText('The search could not be made.').waitFor();
+        await directory.getByText('The search did not work.').waitFor();
         assert.ok(await directory.getByText('1-888-373-7888').first().isVisible());
       } finally {
         server.closeAllConnections();
@@ -353,7 +359,7 @@ for (const engine of await drivenEngines()) {
       writeFileSync(join(folder, 'old.json'), text);
       writeFileSync(join(folder, 'old.html'), page(own, 'src="old.json"'));
       const { directory } = await open('old.html');
-      await directory.getByText('This list is from January 2020. Some of it may have changed since then.').waitFor();
+      await directory.getByText('This list is from January 2020. Some details may have changed since then.').waitFor();
     });
 
     it('says so where the list cannot be loaded, and there is other help', async () => {

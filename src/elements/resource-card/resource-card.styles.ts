@@ -56,14 +56,14 @@ export const styles = css`
   .ways a:hover {
     border-color: currentcolor;
   }
-  .compact > .ways {
+  .compact .ways {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.5rem, 34%)), 1fr));
   }
   .compact a {
     gap: 0.6em;
     padding-inline: 0.7em;
   }
-  .compact bdi {
+  .compact .ways bdi {
     font-size: 0.875em;
   }
   dl {
@@ -97,6 +97,43 @@ export const styles = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_hair);
   }
+  /* A line of a list: the list is the box. */
+  .listed {
+    gap: 0.5em;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .listed .ways a {
+    min-block-size: 3rem;
+    padding-block: 0.3em;
+  }
+  /* What is pressed is as high as anywhere; only the space around its word is shared with the lines next to it. */
+  .listed > footer {
+    display: flex;
+    margin-block-end: -0.5em;
+    gap: 0 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0;
+    border: 0;
+  }
+  footer > button {
+    flex: none;
+    margin-inline-end: -0.7em;
+  }
+  button > .i {
+    transition: rotate 0.15s;
+  }
+  [aria-expanded='true'] > .i {
+    rotate: 180deg;
+  }
+  .details > * + * {
+    margin-block-start: 0.75em;
+  }
   span[lang='en'] {
     display: block;
   }
@@ -107,8 +144,41 @@ export const styles = css`
   }
   @container (min-width: 40rem) {
     dl {
-      grid-template-columns: 1fr 1fr;
+      display: block;
+      columns: 2;
       column-gap: 2em;
+    }
+    dl > div {
+      break-inside: avoid;
+      padding-block: 0.25em;
+    }
+    .listed {
+      display: grid;
+      grid-template: auto auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 2em;
+      align-items: start;
+    }
+    .listed > .badges,
+    .listed > .note {
+      margin-block-start: 0.5em;
+    }
+    .listed > .reach {
+      grid-row: 1 / 5;
+      grid-column: 2;
+    }
+    .listed .ways {
+      grid-template-columns: repeat(auto-fill, minmax(max(10.5rem, 34%), 1fr));
+    }
+    .listed > footer {
+      justify-content: start;
+    }
+    .details {
+      grid-row: 5;
+      grid-column: 1 / 3;
+      margin-block-start: 0.5em;
+      padding: var(--_space);
+      border-radius: var(--_radius);
+      background: var(--_quiet);
     }
   }
   @media print {

@@ -11,16 +11,18 @@ import { parse } from '../../schema/parse.js';
 import { freshness, waysToReach, type Way } from '../../services/ways-to-reach.js';
 import { base } from '../../styles/base.styles.js';
 import { around, asIs, gap } from '../../templates/as-is.js';
+import { badge } from '../../templates/badge.js';
 import { disclosure } from '../../templates/disclosure.js';
 import { draftNote } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
 import {
+  chevronDown,
   circleCheck,
   circleQuestionMark,
-  eye,
   globe,
   history,
   info,
+  mapPin,
   messageSquareText,
   messagesSquare,
   phone,
@@ -32,6 +34,7 @@ import { fromAttributes } from './from-attributes.js';
 import { injected } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
+import { traceLine } from './trace.js';
 
 type Word = keyof typeof resourcesSection.english.words;
 /** Tells services apart, as far as a person can. */
@@ -87,6 +90,8 @@ export class ResourceCard extends LitElement {
     resourceId: { attribute: 'resource-id' },
     resource: { attribute: false },
     compact: { type: Boolean },
+    listed: { attribute: false },
+    distance: { attribute: false },
     newTab: { type: Boolean, attribute: 'new-tab' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     src: {},
@@ -153,6 +158,19 @@ export class ResourceCard extends LitElement {
   /** Only the name, the ways to reach it and when it was checked. */
   declare compact: boolean;
 
+  /**
+   * Makes the card a line of a list that says where calls and texts show for all of its lines. It is called when a person asks for the details of the
+   * service, or no longer: then the list sets `compact`. Empty: the card stands alone.
+   * @internal
+   */
+  declare listed: ((service: Entry) => void) | undefined;
+
+  /**
+   * How far away the service is, in words. Empty: nobody asked.
+   * @internal
+   */
+  declare distance: string;
+
   /** Links to pages open a new tab, and say so. What is typed elsewhere on the page then stays. */
   declare newTab: boolean;
 
@@ -187,6 +205,7 @@ export class ResourceCard extends LitElement {
     this.src = '';
     this.addressConfidential = false;
     this.compact = false;
+    this.distance = '';
     this.newTab = false;
     this.headingLevel = 3;
     // After the controller above it: the content is known by then, and not yet drawn. A page that is rendered ahead asks its controllers, too.
@@ -217,39 +236,59 @@ export class ResourceCard extends LitElement {
     const { fallback, lang, draft, say } = this.#content;
     const service = this.#service;
     if (fallback || !service) return html`<slot></slot>`;
+    const { listed } = this;
     const all = waysToReach(service);
     const [ways, folded = []] = (this.#feed && this.#details?.fold(all, this.#feed)) ?? [all];
+    const reach = [
+      ways.length
+        ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
+            ${ways.map((way) => this.#renderWay(way))}
+          </ul>`
+        : nothing,
+      folded.length ? this.#details?.renderFolded(folded.map((way) => this.#renderWay(way))) : nothing,
+    ];
+    const trace = all.length
+      ? traceLine(
+          this.#content,
+          all.map(({ kind }) => kind),
+        )
+      : nothing;
+    const now = this.#feed && this.#details?.renderNow(this.#feed, this.#renderBadges(service), !!listed);
     // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
     return keyed(
       keyOf(service),
       html`
-        <article class="surface ${this.compact ? 'compact' : ''}" aria-labelledby="title" lang=${lang || nothing}>
+        <article
+          class="surface ${this.compact || listed ? 'compact' : ''} ${listed ? 'listed' : ''}"
+          aria-labelledby="title"
+          lang=${lang || nothing}
+        >
           <div>
             ${heading(this.headingLevel, asIs(service.name, service.lang), 'title')}
             ${this.#renderOrganization(service)}
           </div>
-          ${draftNote(draft ? say('draft') : '')} ${(this.#feed && this.#details?.renderNow(this.#feed)) ?? nothing}
-          ${this.compact ? nothing : this.#renderOwn(service.description, service)}
+          ${draftNote(draft && !listed ? say('draft') : '')} ${now ?? nothing}
           ${
-            service.reporting
-              ? html`<div class="note with">
-                  ${info()}
-                  <div>
-                    ${heading(this.headingLevel + 1, say('reporting'))} ${this.#renderOwn(service.reporting, service)}
-                  </div>
-                </div>`
-              : nothing
+            listed
+              ? html`<div class="reach">${reach}</div>`
+              : [
+                  this.compact
+                    ? nothing
+                    : ((service.description && this.#details?.describe(service.description, service.lang)) ??
+                      this.#renderOwn(service.description, service)),
+                  this.#renderReporting(service),
+                ]
           }
           ${
-            ways.length
-              ? html`<ul class="ways" aria-label=${say('ways', { name: service.name })}>
-                  ${ways.map((way) => this.#renderWay(way))}
-                </ul>`
-              : nothing
+            listed
+              ? [this.#renderFooter(service, this.#renderDetailsButton(service)), this.#renderDetails(service, trace)]
+              : [
+                  reach,
+                  trace,
+                  this.compact ? nothing : this.#renderFacts(service),
+                  this.#renderFooter(service, this.compact ? nothing : this.#renderOrigin(service)),
+                ]
           }
-          ${folded.length ? this.#details?.renderFolded(folded.map((way) => this.#renderWay(way))) : nothing}
-          ${all.length ? this.#renderTrace(all) : nothing}
-          ${[this.compact ? nothing : this.#renderFacts(service), this.#renderChecked(service)]}
           <slot name="note"></slot>
         </article>
       `,
@@ -279,6 +318,15 @@ export class ResourceCard extends LitElement {
     else this.#content.report(laid.problems);
   }
 
+  /** What stands beside whether the service is open. */
+  #renderBadges({ reporting }: Entry) {
+    return [
+      this.distance ? badge(mapPin, this.distance) : nothing,
+      // What it is stands in the details; that there is something is said before any way.
+      this.listed && reporting ? badge(info, this.#withEnglish('mayReport')) : nothing,
+    ];
+  }
+
   #renderOrganization({ organization, lang }: Entry) {
     return organization ? html`<p class="muted">${asIs(organization, lang)}</p>` : nothing;
   }
@@ -287,6 +335,50 @@ export class ResourceCard extends LitElement {
   #renderOwn(words: string | undefined, { lang }: Entry) {
     if (!words) return nothing;
     return this.#details?.blocks(words, lang) ?? html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`;
+  }
+
+  #renderReporting(service: Entry) {
+    if (!service.reporting) return nothing;
+    return html`<div class="note with">
+      ${info()}
+      <div>
+        ${heading(this.headingLevel + 1, this.#content.say('reporting'))} ${this.#renderOwn(service.reporting, service)}
+      </div>
+    </div>`;
+  }
+
+  #renderDetailsButton(service: Entry) {
+    const { say } = this.#content;
+    const word = this.compact ? 'details' : 'less';
+    return html`<button
+      class="quiet"
+      aria-expanded=${this.compact ? 'false' : 'true'}
+      aria-controls="details"
+      @click=${() => this.listed?.(service)}
+    >
+      ${keyed(
+        word,
+        html`<span
+          >${say(word)}<span class="away"
+            >${' '}${around(say('aboutName', { name: gap }), asIs(service.name, service.lang))}</span
+          ></span
+        >`,
+      )}
+      ${chevronDown()}
+    </button>`;
+  }
+
+  /** What a line opens. Closed, it holds what its links are described by: the list says it to the eye, once. */
+  #renderDetails(service: Entry, trace: unknown) {
+    const inside = this.compact
+      ? nothing
+      : [
+          this.#renderOwn(service.description, service),
+          this.#renderFacts(service),
+          this.#renderReporting(service),
+          this.#renderOrigin(service),
+        ];
+    return html`<div class="details" id="details" ?hidden=${this.compact}>${inside}${trace}</div>`;
   }
 
   #renderFacts(service: Entry) {
@@ -306,7 +398,7 @@ export class ResourceCard extends LitElement {
       [say('eligibility'), service.eligibilityDescription],
       [say('languages', { count }), count > 0 && languageList(service.languages, language)],
       [say('fees'), service.feesDescription],
-      [say('hours'), !feed && service.hoursDescription],
+      [say('hours'), (!feed || this.listed) && service.hoursDescription],
       [
         say('address'),
         service.addressConfidential
@@ -351,7 +443,8 @@ export class ResourceCard extends LitElement {
           aria-describedby="trace"
         >
           ${icons[kind]()}<span>
-            <b>${verb}</b> ${page && this.compact ? nothing : html`<bdi dir="ltr" translate="no">${shown}</bdi>`}
+            <b>${verb}</b>
+            ${page && (this.compact || this.listed) ? nothing : html`<bdi dir="ltr" translate="no">${shown}</bdi>`}
             ${extension ? around(say('extension', { extension: gap }), asIs(extension)) : nothing}
             ${page && this.newTab ? say('newTab') : nothing}
           </span>
@@ -361,41 +454,26 @@ export class ResourceCard extends LitElement {
     `;
   }
 
-  /** What stays visible to others of each kind of way that is there, once for all of them. */
-  #renderTrace(ways: readonly Way[]) {
-    const has = (...kinds: Way['kind'][]) => ways.some(({ kind }) => kinds.includes(kind));
-    const [chat, site] = [has('chat'), has('site')];
-    const words: Word[] = [];
-    if (has('call', 'textphone')) words.push('callTrace');
-    if (has('text')) words.push('textTrace');
-    if (chat || site) words.push(chat && site ? 'pagesTrace' : chat ? 'chatTrace' : 'siteTrace');
-    const said = words.map((word) => this.#content.say(word)).join(' ');
-    const english = words.map((word) => this.#content.englishBesideDraft(word)).join(' ');
-    return html`<p class="small muted with" id="trace">${eye()}<span>${withEnglish(said, english.trim())}</span></p>`;
-  }
-
-  #renderChecked({ assuredDate, source, notes }: Entry) {
+  #renderFooter({ assuredDate }: Entry, more: unknown) {
     const key = freshness(assuredDate, new Date());
-    const line = this.#renderLine(key, assuredDate, states[key]);
-    const from = source ? html`<p>${around(this.#content.say('source', { source: gap }), asIs(source))}</p>` : nothing;
+    const month = (say: (word: Word) => string) => ({ month: assuredDate ? monthOf(assuredDate, say) : '' });
     return html`<footer>
-      ${line}
-      ${
-        !this.compact && (source || notes.length)
-          ? disclosure(
-              this.#content.say('origin'),
-              html`<div class="small muted stack">${from}${paragraphs(notes)}</div>`,
-            )
-          : nothing
-      }
+      <p class="small with ${key === 'checked' ? 'muted' : ''}">
+        ${states[key]()}<span>${this.#withEnglish(key, month(this.#content.say), month(inEnglish))}</span>
+      </p>
+      ${more}
     </footer>`;
   }
 
-  #renderLine(key: Word, day: string | undefined, icon: Icon) {
+  #renderOrigin({ source, notes }: Entry) {
+    if (!source && !notes.length) return nothing;
     const { say } = this.#content;
-    const english = this.#content.englishBesideDraft(key, { month: day ? monthOf(day, inEnglish) : '' });
-    return html`<p class="small with">
-      ${icon()}<span>${withEnglish(say(key, { month: day ? monthOf(day, say) : '' }), english)}</span>
-    </p>`;
+    const from = source ? html`<p>${around(say('source', { source: gap }), asIs(source))}</p>` : nothing;
+    return disclosure(say('origin'), html`<div class="small muted stack">${from}${paragraphs(notes)}</div>`);
+  }
+
+  /** A line, with the English beside it where a draft could mislead. */
+  #withEnglish(key: Word, values: Values = {}, english = values) {
+    return withEnglish(this.#content.say(key, values), this.#content.englishBesideDraft(key, english));
   }
 }

@@ -14,6 +14,10 @@ type Word = keyof typeof resourceDetailsSection.english.words;
 /** A term and what is said of it. Falsy words: there is nothing to say. */
 export type Row = readonly [term: string, words: unknown];
 
+/** Longer descriptions are folded after the first sentence that ends beyond `foldAfter`, in characters. */
+const longDescription = 500;
+const foldAfter = 200;
+
 /** So many ways to reach a service are in sight where it has many numbers. */
 const mostInSight = 3;
 const typeOf: Readonly<Record<string, string>> = { call: 'voice', text: 'text', textphone: 'textphone' };
@@ -53,8 +57,13 @@ export class ResourceDetails implements ReactiveController {
     this.#stop?.();
   }
 
-  /** What is said at once: whether it is open, whether it is free, and what is out of the ordinary. */
-  renderNow(service: Service, now = Date.now()): TemplateResult {
+  /**
+   * What is said at once: whether it is open, whether it is free, and what is out of the ordinary.
+   *
+   * @param badges What else stands beside that.
+   * @param isLine The hours in words are said further down, unless nothing else is known of them.
+   */
+  renderNow(service: Service, badges: unknown, isLine: boolean, now = Date.now()): TemplateResult {
     const { html, nothing, badge, note, icons } = this.#injected;
     const { hoursDescription, free, alert } = service;
     this.#said = { service, at: now, open: openState(service, now) };
@@ -62,9 +71,12 @@ export class ResourceDetails implements ReactiveController {
     const paused = service.status === 'temporarily closed';
     const open = paused ? badge(icons.circleMinus, this.#line('paused')) : this.#renderOpen(this.#said);
     const cost = free ? badge(icons.tag, this.#words.say('free')) : nothing;
-    const hours = hoursDescription ? own(hoursDescription) : nothing;
+    const hours =
+      hoursDescription && !(isLine && (paused || this.#said.open.state !== 'unknown'))
+        ? own(hoursDescription)
+        : nothing;
     return html`
-      <p class="badges" part="open">${open} ${cost} ${hours}</p>
+      <p class="badges" part="open">${open} ${badges} ${cost} ${hours}</p>
       ${alert ? note(icons.info, own(alert)) : nothing}
     `;
   }
@@ -123,6 +135,17 @@ export class ResourceDetails implements ReactiveController {
         ${items}
       </ul>`,
     );
+  }
+
+  /** A description: all of it, or its first sentences, and the rest a press away. */
+  describe(text: string, lang: string | undefined): readonly unknown[] {
+    const { html, nothing, disclosure } = this.#injected;
+    const own = (words: string) =>
+      this.blocks(words, lang) ?? [html`<p><bdi lang=${lang ?? nothing}>${words}</bdi></p>`];
+    const end = text.length > longDescription ? /[.!?。](?=\s)|\n/.exec(text.slice(foldAfter)) : undefined;
+    if (!end) return own(text);
+    const at = foldAfter + end.index + 1;
+    return [own(text.slice(0, at).trim()), disclosure(this.#words.say('readMore'), own(text.slice(at).trim()))];
   }
 
   /** Text in lines as paragraphs and lists. `undefined`: it is one line. */

@@ -16,6 +16,12 @@ import type { Service } from '../../services/schema.js';
 import type { Problem } from '../../schema/parse.js';
 import { openDirectory } from '../../services/directory/open-directory.js';
 
+/**
+ * Milliseconds from the last letter to what a screen reader says of the results: sooner, it would be said between letters, and cut the
+ * letters off that are read out.
+ */
+const heardAfter = 800;
+
 /** How many results are added at a time. */
 export const pageSize = 20;
 
@@ -29,6 +35,9 @@ const nothingAsked: Asked = { text: '', filters: noFilters, sort: 'best', near: 
  * then, and the rest of these is not drawn.
  */
 const pause = 100;
+
+/** What a service is known by. */
+type Named = Pick<Service, 'id' | 'name'>;
 
 /** Each search answers with objects of its own. */
 const isSame = (one: Service, other: Service): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -61,6 +70,10 @@ export class DirectorySearch implements ReactiveController {
   choices: Choices | undefined;
   /** How the loading of an area stands. Empty: none is under way. */
   area: '' | 'loading' | 'failed' = '';
+  /** How many results were found, once that is to be heard. `undefined`: nobody has asked for anything since the page was opened. */
+  heard: number | undefined;
+  /** Whether more can be chosen than what is most often chosen. */
+  isWide = false;
   /** The person asked how far away services are, and the browser did not say where they are. */
   hasNoPlace = false;
 
@@ -73,6 +86,9 @@ export class DirectorySearch implements ReactiveController {
   #directory: Directory | undefined;
   #opening: AbortController | undefined;
   #generation = 0;
+  /** When the results may be heard, by the clock of the page. `undefined`: nobody has asked. */
+  #hearAt: number | undefined;
+  #hearing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param tell Is told what could not be used, and why a directory could not be opened or searched. */
   constructor(host: LitElement, tell: (problems: readonly Problem[]) => void) {
@@ -103,7 +119,7 @@ export class DirectorySearch implements ReactiveController {
   }
 
   /** Whether all that is known of a service is shown. */
-  isUnfolded({ id, name }: Service): boolean {
+  isUnfolded({ id, name }: Named): boolean {
     return this.#unfolded.has(id ?? name);
   }
 
@@ -120,7 +136,7 @@ export class DirectorySearch implements ReactiveController {
     this.#close();
     this.#source = source;
     this.#area = area;
-    this.opened = this.results = this.choices = undefined;
+    this.opened = this.results = this.choices = this.heard = this.#hearAt = undefined;
     this.cards = [];
     this.area = '';
     this.state = source ? 'loading' : 'none';
@@ -137,10 +153,16 @@ export class DirectorySearch implements ReactiveController {
       this.#host.requestUpdate();
       if (area && this.opened.areas.some(({ id }) => id === area)) return await this.load(area);
       // A live server is asked when the person asks.
-      if (!this.isLive) await this.ask({});
+      if (!this.isLive) await this.#find({});
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** Takes the place that a person has chosen. */
+  choose(area: string): Promise<void> {
+    this.#hear();
+    return this.load(area);
   }
 
   /** Loads the list of a place, and searches it. */
@@ -160,7 +182,7 @@ export class DirectorySearch implements ReactiveController {
       if (directory !== this.#directory) return;
       this.opened = directory.opened;
       this.area = '';
-      await this.ask({});
+      await this.#find({});
     } catch (error) {
       if (directory !== this.#directory) return;
       this.area = 'failed';
@@ -175,8 +197,13 @@ export class DirectorySearch implements ReactiveController {
     else void this.ask({ text });
   }
 
-  /** Asks with something changed. With another question the list starts anew. */
-  async ask(change: Partial<Asked>): Promise<void> {
+  /** Asks with something changed by a person. With another question the list starts anew. */
+  ask(change: Partial<Asked>): Promise<void> {
+    this.#hear();
+    return this.#find(change);
+  }
+
+  async #find(change: Partial<Asked>): Promise<void> {
     this.#asked = { ...this.#asked, size: pageSize, ...change };
     // What is typed stands in its field already: all is drawn once, with the results.
     if (Object.keys(change).join() !== 'text' || !change.text) this.#host.requestUpdate();
@@ -226,8 +253,14 @@ export class DirectorySearch implements ReactiveController {
   }
 
   /** Shows all that is known of a service, or less. */
-  unfold({ id, name }: Service): void {
+  readonly unfold = ({ id, name }: Named): void => {
     if (!this.#unfolded.delete(id ?? name)) this.#unfolded.add(id ?? name);
+    this.#host.requestUpdate();
+  };
+
+  /** Offers all that can be chosen, or no longer. */
+  widen(): void {
+    this.isWide = !this.isWide;
     this.#host.requestUpdate();
   }
 
@@ -249,9 +282,26 @@ export class DirectorySearch implements ReactiveController {
     this.#generation += 1;
     this.#unfolded.clear();
     this.#asked = nothingAsked;
-    this.results = this.choices = undefined;
+    clearTimeout(this.#hearing);
+    this.results = this.choices = this.heard = undefined;
     this.cards = [];
     this.#host.requestUpdate();
+  }
+
+  /** What is found next is to be heard. */
+  #hear(): void {
+    clearTimeout(this.#hearing);
+    this.#hearAt = performance.now() + heardAfter;
+  }
+
+  #say(total: number): void {
+    if (this.#hearAt === undefined) return;
+    clearTimeout(this.#hearing);
+    const wait = Math.max(0, this.#hearAt - performance.now());
+    this.#hearing = setTimeout(() => {
+      this.heard = total;
+      this.#host.requestUpdate();
+    }, wait);
   }
 
   /** What was typed may not have been drawn yet: then drawing it as empty would change nothing. */
@@ -267,6 +317,7 @@ export class DirectorySearch implements ReactiveController {
     });
     this.results = { ...results, found };
     this.state = 'ready';
+    this.#say(results.total);
     // What stays where it was needs no new drawing.
     const same = found.findIndex(({ service }, index) => service !== this.cards[index]?.service);
     this.drawn = Math.min(same < 0 ? found.length : same, this.cards.length);
@@ -305,6 +356,7 @@ export class DirectorySearch implements ReactiveController {
 
   #close(): void {
     this.#generation += 1;
+    clearTimeout(this.#hearing);
     this.#opening?.abort();
     this.#directory?.close();
     this.#directory = undefined;

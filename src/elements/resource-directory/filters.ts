@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageList } from '../../i18n/intl.js';
-import { reaches, type Choice, type Choices, type Filters, type Reach } from '../../services/directory-contract.js';
+import { reaches, type Choice, type Filters, type Reach } from '../../services/directory-contract.js';
 import { fresh } from '../../templates/fresh.js';
+import { check, chevronDown, locate, slidersHorizontal } from '../../templates/icons.js';
 import { privateField, privatePart } from '../../private-text/fields/private-fields.js';
-import { formatNumber, type DirectoryWord, type Words } from './words.js';
+import type { DirectorySearch } from './directory-search.js';
+import { formatNumber, quietLine, type DirectoryWord, type Words } from './words.js';
 
 const reachWords: Readonly<Record<Reach, DirectoryWord>> = {
   chat: 'reachChat',
@@ -43,32 +45,82 @@ function select(
   `;
 }
 
-const box = (label: string, at: string, checked: boolean) => html`
-  <label class="check">
-    <input type="checkbox" autocomplete="off" data-at=${at} .checked=${checked} />
-    ${label}
-  </label>
+/** What is most often chosen: it is always in sight. */
+const first: readonly Reach[] = ['text', 'call'];
+
+const chip = (search: DirectorySearch, label: string, at: string, isPressed: boolean) => html`
+  <button
+    type="button"
+    class="chip"
+    data-at=${at}
+    aria-pressed=${isPressed ? 'true' : 'false'}
+    @click=${({ currentTarget }: Event) => {
+      const change = changeOf(currentTarget as HTMLElement, search.asked.filters);
+      if (change) void search.narrow(change);
+    }}
+  >
+    ${isPressed ? check() : nothing}${label}
+  </button>
 `;
 
-/** What results can be narrowed by. A filter that the data does not support is not there. `all` is what could be chosen without any. */
-export function filterFields(words: Words, filters: Filters, now: Choices, all: Choices): TemplateResult {
+/** What results can be narrowed by. A filter that the data does not support is not there. */
+export function filterFields(words: Words, search: DirectorySearch): TemplateResult {
   const { say, language } = words;
+  const { filters } = search.asked;
+  // What could be chosen without any filter.
+  const all = search.opened!.choices;
+  const now = search.choices ?? all;
   const languageName = (tag: string) => languageList([tag], language);
   const reachable = reaches.filter((reach) => all.reach.some(({ value }) => value === reach));
+  const ways = reachable.length > 1 ? reachable : [];
+  const reachChip = (reach: Reach) =>
+    chip(search, say(reachWords[reach]), `reach ${reach}`, filters.reach.includes(reach));
+  const others = ways.filter((reach) => !first.includes(reach));
+  const fields = [
+    select(words, say('terms'), say('anyTerm'), 'terms', now.terms, filters.terms[0] ?? ''),
+    select(
+      words,
+      say('language'),
+      say('anyLanguage'),
+      'languages',
+      now.languages,
+      filters.languages[0] ?? '',
+      languageName,
+    ),
+    all.ages ? privateField(say('age'), 'age', `${filters.age ?? ''}`, 'tel') : nothing,
+  ];
+  const hasMore = others.length || all.places || fields.some((field) => field !== nothing);
   return privatePart(
     html`
-      <div class="filters">
-        ${select(words, say('terms'), say('anyTerm'), 'terms', now.terms, filters.terms[0] ?? '')}
-        ${select(words, say('language'), say('anyLanguage'), 'languages', now.languages, filters.languages[0] ?? '', languageName)}
-        ${all.ages ? privateField(say('age'), 'age', `${filters.age ?? ''}`, 'tel') : nothing}
+      <div class="chips" role="group" aria-label=${say('only')}>
+        ${all.hours ? chip(search, say('openNow'), 'openNow', filters.openNow) : nothing}
+        ${all.free ? chip(search, say('free'), 'free', filters.free) : nothing}
+        ${ways.filter((reach) => first.includes(reach)).map(reachChip)}
+        ${
+          hasMore
+            ? html`<button
+                type="button"
+                class="quiet"
+                data-do="filters"
+                aria-expanded=${search.isWide ? 'true' : 'false'}
+                aria-controls="more"
+                @click=${() => search.widen()}
+              >
+                ${slidersHorizontal()}${say('narrow')}${chevronDown()}
+              </button>`
+            : nothing
+        }
       </div>
-      ${all.free ? box(say('free'), 'free', filters.free) : nothing}
-      ${all.hours ? box(say('openNow'), 'openNow', filters.openNow) : nothing}
       ${
-        reachable.length > 1
-          ? html`<div role="group" aria-label=${say('reach')}>
-              <span aria-hidden="true">${say('reach')}</span>
-              ${reachable.map((reach) => box(say(reachWords[reach]), `reach ${reach}`, filters.reach.includes(reach)))}
+        hasMore
+          ? html`<div class="well stack" id="more" ?hidden=${!search.isWide}>
+              <div class="fields">${fields}</div>
+              ${
+                others.length
+                  ? html`<div class="chips" role="group" aria-label=${say('reach')}>${others.map(reachChip)}</div>`
+                  : nothing
+              }
+              ${all.places ? nearButton(words, search) : nothing}
             </div>`
           : nothing
       }
@@ -77,16 +129,30 @@ export function filterFields(words: Words, filters: Filters, now: Choices, all: 
   );
 }
 
-/** What a control of the fields says, as a change of the filters. `undefined`: the control is none of them. */
-export function changeOf(control: Element | null, filters: Filters): Partial<Filters> | undefined {
-  if (control instanceof HTMLSelectElement)
-    return control.dataset['at'] === 'terms' || control.dataset['at'] === 'languages'
-      ? { [control.dataset['at']]: control.value ? [control.value] : [] }
-      : undefined;
-  if (!(control instanceof HTMLInputElement)) return;
+const nearButton = (words: Words, search: DirectorySearch) => html`
+  <button type="button" data-do="near" aria-describedby="near" @click=${() => search.near()}>
+    ${locate()}${fresh(words.say(search.asked.near ? 'nearStop' : 'near'))}
+  </button>
+  <div id="near">${quietLine(words, 'nearAbout')}</div>
+  <p role="status">${search.hasNoPlace ? words.say('nearFailed') : ''}</p>
+`;
+
+/** What a control of the fields says, or a chip that is pressed, as a change of the filters. `undefined`: it is none of them. */
+export function changeOf(control: HTMLElement, filters: Filters): Partial<Filters> | undefined {
   const [at, reach] = control.dataset['at']?.split(' ') ?? [];
-  if (at === 'age') return { age: /^\s*\d{1,3}\s*$/.test(control.value) ? Number(control.value) : undefined };
-  if (at === 'free' || at === 'openNow') return { [at]: control.checked };
-  if (at !== 'reach') return;
-  return { reach: reaches.filter((one) => (one === reach ? control.checked : filters.reach.includes(one))) };
+  const { value } = control as HTMLInputElement;
+  switch (at) {
+    case 'terms':
+    case 'languages':
+      return { [at]: value ? [value] : [] };
+    case 'age':
+      return { age: /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : undefined };
+    case 'free':
+    case 'openNow':
+      return { [at]: !filters[at] };
+    case 'reach':
+      return { reach: reaches.filter((one) => (one === reach) !== filters.reach.includes(one)) };
+    default:
+      return;
+  }
 }

@@ -1,16 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { resourcesSection } from '../../content/sections/resource-card.js';
 import { directorySection } from '../../content/sections/resource-directory.js';
 import { childJson, readInPage } from '../../page/own-content.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
 import type { Source } from '../../services/directory-contract.js';
 import { base } from '../../styles/base.styles.js';
-import { check } from '../../styles/check.styles.js';
-import { fields } from '../../private-text/fields/fields.styles.js';
 import { draftNote, head } from '../../templates/head.js';
 import { magnifier } from '../../templates/icons.js';
 import { ResourceCard } from '../resource-card/resource-card.js';
-import { paragraphs } from '../../templates/statements.js';
 import { filtersFrom } from './deep-link.js';
 import { DirectorySearch } from './directory-search.js';
 import { styles } from './resource-directory.styles.js';
@@ -24,13 +22,14 @@ import { searchForm } from './search-form.js';
  * @summary Search and filter services.
  * @element resource-directory
  * @slot - Shown until there are words, and when the services cannot be loaded. Put a phone number here.
+ * @slot hotlines - In place of the two hotlines that are always there, an agency's own.
  * @slot note - The agency's own words, below the results.
  * @fires {ContentErrorEvent} content-error - The services, or some of them, could not be used as they are.
  * @csspart title - The heading.
  * @csspart filters - What results can be narrowed by.
  */
 export class ResourceDirectory extends LitElement {
-  static override styles = [base, check, fields, styles];
+  static override styles = [base, styles];
 
   static override properties = {
     src: {},
@@ -64,6 +63,7 @@ export class ResourceDirectory extends LitElement {
   declare headingLevel: number;
 
   readonly #content = new ContentController(this, directorySection, false);
+  readonly #cards = new ContentController(this, resourcesSection, false);
   readonly #search = new DirectorySearch(this, (problems) => this.#content.report(problems));
   #given: readonly unknown[] = [];
 
@@ -118,14 +118,15 @@ export class ResourceDirectory extends LitElement {
 
   protected override render(): TemplateResult {
     const { fallback, value, lang, draft, say } = this.#content;
-    if (fallback) return html`<slot></slot>`;
+    if (fallback || this.#cards.fallback) return html`<slot></slot>`;
     const { state, isLive } = this.#search;
     const cards = { newTab: this.newTab, level: (this.headingLevel || 2) + 1 };
     return html`
       <div class="surface stack" lang=${lang || nothing}>
-        ${head(magnifier, this.headingLevel, say('title'), value.intro)} ${draftNote(draft ? say('draft') : '')}
+        ${head(magnifier, this.headingLevel, say('title'), value.intro)}
+        ${draftNote((draft && say('draft')) || (this.#cards.draft ? this.#cards.say('draft') : ''))}
         ${state === 'ready' ? searchForm(this.#content, this.#search, isLive ? new URL(this.#address(this.api)).host : '') : nothing}
-        ${results(this.#content, this.#search, cards)}
+        ${results({ words: this.#content, cards: this.#cards }, this.#search, cards)}
         <slot name="note"></slot>
       </div>
     `;

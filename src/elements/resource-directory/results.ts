@@ -1,16 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { resourcesSection } from '../../content/sections/resource-card.js';
 import { monthOf } from '../../i18n/month.js';
 import { noFilters, type Found, type Widening } from '../../services/directory-contract.js';
-import { around, asIs, gap } from '../../templates/as-is.js';
 import { fresh } from '../../templates/fresh.js';
+import { note } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
+import { clock, info, plus, rotateCw, x } from '../../templates/icons.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
+import { traceLine } from '../resource-card/trace.js';
 import { pageSize, type DirectorySearch } from './directory-search.js';
 import { distanceWords } from './distance.js';
-import { quietLine, formatNumber, type DirectoryWord, type Words } from './words.js';
+import { hotlines, hotlineIds, type CardContent } from './hotlines.js';
+import { line, quietLine, formatNumber, type DirectoryWord, type Words } from './words.js';
 
 /** How cards are to look. */
 export interface CardOptions {
@@ -19,79 +21,129 @@ export interface CardOptions {
   readonly level: number;
 }
 
-const crisisLines = ['national-human-trafficking-hotline', '988'];
-const bundled = resourcesSection.english.content.resources.map(({ id }) => id);
+const others = resourcesSection.english.content.resources.map(({ id }) => id).filter((id) => !hotlineIds.includes(id));
 /** In milliseconds. A list that is older may have changed in places. */
 const old = 90 * 86_400_000;
 
+/** All that is said in the directory: its own words, and those of its cards. */
+interface Said {
+  readonly words: Words;
+  readonly cards: CardContent;
+}
+
 /** What there is to show below the form: results, or what is there in their place. */
-export function results(words: Words, search: DirectorySearch, options: CardOptions): unknown {
+export function results(said: Said, search: DirectorySearch, options: CardOptions): unknown {
   switch (search.state) {
     case 'none':
-      return bundledLines(bundled, options);
+      return [trace(said), bundledLines(search, options, others)];
     case 'loading':
-      return [quietLine(words, 'loading'), bundledLines(crisisLines, options)];
+      return [
+        html`<p class="with" role="status">${clock()}<span>${line(said.words, 'loading')}</span></p>`,
+        trace(said),
+        bundledLines(search, options),
+      ];
     case 'failed':
-      return failed(words, search, options);
+      return failed(said, search, options);
     default:
-      return resultList(words, search, options);
+      return resultList(said, search, options);
   }
 }
 
-function resultList(words: Words, search: DirectorySearch, options: CardOptions) {
+/** What every kind of way leaves behind, once for the whole list. */
+const trace = ({ cards }: Said) => traceLine(cards, ['call', 'text', 'chat', 'site']);
+
+function resultList(said: Said, search: DirectorySearch, options: CardOptions) {
+  const { words } = said;
   const { say, language } = words;
-  const { results, cards, drawn, opened, isLive } = search;
+  const { results, cards, drawn, opened, isLive, heard } = search;
   const total = results?.total ?? 0;
   const shown = results?.found.length ?? 0;
+  const isNone = !!results && !total;
+  const count = (number: number) =>
+    fresh(say(number ? 'found' : 'none', { count: number, number: formatNumber(number, language) }));
   return html`
-    <p role="status">
-      ${results ? fresh(say(total ? 'found' : 'none', { count: total, number: formatNumber(total, language) })) : ''}
-    </p>
-    ${results && !total ? widenings(words, results.widen, search, options) : nothing}
-    ${total ? nothing : [html`<p>${say('lines')}</p>`, bundledLines(crisisLines, options)]}
+    ${isNone ? nothing : hotlines(words, said.cards, options.level)}
+    <div class="bar">
+      <p class="count" aria-hidden=${heard === undefined ? nothing : 'true'}>${results ? count(total) : nothing}</p>
+      <p class="away" role="status">${heard === undefined ? nothing : count(heard)}</p>
+      <div class="acts">
+        ${
+          search.isNarrowed
+            ? html`<button class="quiet" data-do="clear" @click=${() => onClear(search)}>${x()}${say('clear')}</button>`
+            : nothing
+        }
+        ${total ? sortField(words, search) : nothing}
+      </div>
+    </div>
+    ${
+      isNone
+        ? [
+            widenings(words, results.widen, search, options),
+            html`<div class="stack">${heading(options.level, say('lines'))} ${trace(said)}</div>`,
+            bundledLines(search, options),
+          ]
+        : trace(said)
+    }
     <ol class="found">
       ${cards.map((card, index) => item(words, card, index, index >= drawn, search, options))}
     </ol>
     ${
       shown < total
-        ? html`<p>
-              ${fresh(say('shown', { shown: formatNumber(shown, language), number: formatNumber(total, language) }))}
-            </p>
-            <button data-do="more" @click=${() => void onMore(search)}>${say('more')}</button>`
+        ? html`<div class="acts">
+            <button data-do="more" @click=${(event: Event) => void onMore(event, search)}>
+              ${plus()}${say('more')}
+            </button>
+            <span class="small muted"
+              >${fresh(
+                say('shown', { shown: formatNumber(shown, language), number: formatNumber(total, language) }),
+              )}</span
+            >
+          </div>`
         : nothing
     }
     ${isLive || !opened?.made ? nothing : age(words, opened.made)}
   `;
 }
 
+function sortField({ say }: Words, search: DirectorySearch) {
+  const { sort, near } = search.asked;
+  const orders = [
+    ['best', 'sortBest'],
+    ['name', 'sortName'],
+    ...(near ? ([['distance', 'sortDistance']] as const) : []),
+  ] as const;
+  return html`
+    <label>
+      <span class="muted">${say('sort')}</span>
+      <select
+        data-at="sort"
+        autocomplete="off"
+        @change=${({ target }: Event) => void search.ask({ sort: (target as HTMLSelectElement).value as 'best' })}
+      >
+        ${orders.map(([value, word]) => html`<option value=${value} .selected=${value === sort}>${say(word)}</option>`)}
+      </select>
+    </label>
+  `;
+}
+
 function item(
-  words: Words,
-  found: Found,
+  { say, language }: Words,
+  { service, distance }: Found,
   index: number,
   isLater: boolean,
   search: DirectorySearch,
   options: CardOptions,
 ) {
-  const { say, language } = words;
-  const { service, distance } = found;
-  const open = search.isUnfolded(service);
   return html`
     <li class=${index < pageSize ? '' : 'later'} ?hidden=${isLater}>
       <resource-card
         .resource=${service}
-        .compact=${!open}
+        .compact=${!search.isUnfolded(service)}
+        .listed=${search.unfold}
+        .distance=${distance === undefined ? '' : distanceWords(distance, language, say)}
         .newTab=${options.newTab}
         .headingLevel=${options.level}
       ></resource-card>
-      <div class="under">
-        <button aria-expanded=${open ? 'true' : 'false'} @click=${() => search.unfold(service)}>
-          ${keyed(
-            `${open} ${service.name}`,
-            html`<span>${around(say(open ? 'less' : 'about', { name: gap }), asIs(service.name, service.lang))}</span>`,
-          )}
-        </button>
-        ${distance === undefined ? nothing : html`<span>${distanceWords(distance, language, say)}</span>`}
-      </div>
     </li>
   `;
 }
@@ -104,49 +156,68 @@ function widenings(
 ) {
   if (!widen.length) return nothing;
   return html`
-    ${heading(options.level, say('widen'))}
-    <ul class="stack">
-      ${widen.map(({ without, count }) => {
-        const name = say(`without${without[0]!.toUpperCase()}${without.slice(1)}` as DirectoryWord);
-        return html`<li>
-          <button data-do=${`without ${without}`} @click=${() => onWiden(search, without)}>
-            ${say('choice', { name, number: formatNumber(count, language) })}
-          </button>
-        </li>`;
-      })}
-    </ul>
+    <div class="stack">
+      ${heading(options.level, say('widen'))}
+      <ul class="acts">
+        ${widen.map(({ without, count }) => {
+          const name = say(`without${without[0]!.toUpperCase()}${without.slice(1)}` as DirectoryWord);
+          return html`<li>
+            <button data-do=${`without ${without}`} @click=${() => onWiden(search, without)}>
+              ${say('choice', { name, number: formatNumber(count, language) })}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </div>
   `;
 }
 
-const failed = (words: Words, search: DirectorySearch, options: CardOptions) => html`
-  <div role="status">${quietLine(words, search.isLive ? 'liveFailed' : 'failed')}</div>
-  <button data-do="again" @click=${() => void search.again()}>${words.say('again')}</button>
+const failed = (said: Said, search: DirectorySearch, options: CardOptions) => html`
+  <div role="status">${note(info, line(said.words, search.isLive ? 'liveFailed' : 'failed'))}</div>
+  <button class="primary" data-do="again" @click=${() => void search.again()}>
+    ${rotateCw()}${said.words.say('again')}
+  </button>
   <slot></slot>
-  ${bundledLines(bundled, options)}
+  ${trace(said)} ${bundledLines(search, options, others)}
 `;
 
-/** Cards of services that the library brings along. */
-const bundledLines = (ids: readonly string[], { newTab, level }: CardOptions): TemplateResult =>
-  html`<div class="lines">
-    ${ids.map(
+/** Services that the library brings along: the hotlines, or what the agency has put in their place, and others. */
+function bundledLines(search: DirectorySearch, { newTab, level }: CardOptions, others: readonly string[] = []) {
+  const cards = (ids: readonly string[]): TemplateResult[] =>
+    ids.map(
       (id) =>
         html`<resource-card
           .resourceId=${id}
-          .compact=${true}
+          .compact=${!search.isUnfolded({ id, name: id })}
+          .listed=${search.unfold}
           .newTab=${newTab}
           .headingLevel=${level}
         ></resource-card>`,
-    )}
-  </div>`;
+    );
+  return html`<div class="lines"><slot name="hotlines">${cards(hotlineIds)}</slot>${cards(others)}</div>`;
+}
 
-const age = (words: Words, made: string) =>
-  quietLine(words, Date.now() - Date.parse(made) > old ? 'madeOld' : 'made', { month: monthOf(made, words.say) });
+function age(words: Words, made: string) {
+  const month = { month: monthOf(made, words.say) };
+  return Date.now() - Date.parse(made) > old
+    ? note(info, line(words, 'madeOld', month))
+    : quietLine(words, 'made', month);
+}
 
 /** The first service that was added has the focus. */
-async function onMore(search: DirectorySearch) {
+async function onMore({ currentTarget }: Event, search: DirectorySearch) {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
   const before = search.cards.length;
   await search.more();
-  search.focus('.found > li [aria-expanded]', before);
+  await (root.host as LitElement).updateComplete;
+  const card = root.querySelectorAll<LitElement>('.found > li > *')[before];
+  await card?.updateComplete;
+  card?.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+}
+
+function onClear(search: DirectorySearch) {
+  void search.clear();
+  search.focus('[data-at=text]');
 }
 
 function onWiden(search: DirectorySearch, without: Widening['without']) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asIs, gap } from '../../templates/as-is.js';
+import { magnifier } from '../../templates/icons.js';
 import { privateField } from '../../private-text/fields/private-fields.js';
 import type { DirectorySearch } from './directory-search.js';
 import { changeOf, filterFields } from './filters.js';
@@ -9,36 +10,27 @@ import { quietLine, formatNumber, type Words } from './words.js';
 export function searchForm(words: Words, search: DirectorySearch, host: string): TemplateResult {
   const { say } = words;
   const { asked, opened, isLive, area, waits } = search;
-  const { areas, choices } = opened!;
+  const about = isLive ? quietLine(words, 'liveAbout', { host: gap }, asIs(host)) : quietLine(words, 'findAbout');
   return html`
     <form
+      class="stack"
       role="search"
       aria-label=${say('title')}
       @submit=${(event: Event) => onSubmit(event, search)}
       @input=${(event: Event) => onInput(event, search)}
       @change=${(event: Event) => onChange(event, search)}
     >
-      ${areas.length ? areaField(words, search) : nothing}
+      ${opened!.areas.length ? areaField(words, search) : nothing}
       ${area ? html`<p role="status">${say(area === 'loading' ? 'placeLoading' : 'placeFailed')}</p>` : nothing}
       ${
         waits
           ? nothing
           : html`
               <div class="search">
-                ${privateField(say('find'), 'text', asked.text)}
+                <div class="seek">${privateField(say('find'), 'text', asked.text, 'search', about)}${magnifier()}</div>
                 ${isLive ? html`<button>${say('search')}</button>` : nothing}
               </div>
-              ${isLive ? quietLine(words, 'liveAbout', { host: gap }, asIs(host)) : quietLine(words, 'findAbout')}
-              <details>
-                <summary>${say('narrow')}</summary>
-                ${filterFields(words, asked.filters, search.choices ?? choices, choices)}
-                ${choices.places ? nearButton(words, search) : nothing} ${sortField(words, search)}
-              </details>
-              ${
-                search.isNarrowed
-                  ? html`<button type="button" data-do="clear" @click=${() => onClear(search)}>${say('clear')}</button>`
-                  : nothing
-              }
+              ${filterFields(words, search)}
             `
       }
     </form>
@@ -52,7 +44,7 @@ function areaField(words: Words, { opened }: DirectorySearch) {
   const last = loaded.findLast((id) => named.some((area) => area.id === id));
   return html`
     <label class="field">
-      <span>${say('place')}</span>
+      <span>${say('place')}</span> ${quietLine(words, 'placeAbout')}
       <select data-at="area" autocomplete="off">
         ${last ? nothing : html`<option value="">${say('choosePlace')}</option>`}
         ${named.map(
@@ -62,31 +54,6 @@ function areaField(words: Words, { opened }: DirectorySearch) {
             </option>
           `,
         )}
-      </select>
-    </label>
-    ${quietLine(words, 'placeAbout')}
-  `;
-}
-
-const nearButton = (words: Words, search: DirectorySearch) => html`
-  <button type="button" data-do="near" aria-describedby="near" @click=${() => search.near()}>
-    ${words.say(search.asked.near ? 'nearStop' : 'near')}
-  </button>
-  <div id="near">${quietLine(words, 'nearAbout')}</div>
-  <p role="status">${search.hasNoPlace ? words.say('nearFailed') : ''}</p>
-`;
-
-function sortField({ say }: Words, { asked: { sort, near } }: DirectorySearch) {
-  const orders = [
-    ['best', 'sortBest'],
-    ['name', 'sortName'],
-    ...(near ? ([['distance', 'sortDistance']] as const) : []),
-  ] as const;
-  return html`
-    <label class="field">
-      <span>${say('sort')}</span>
-      <select data-at="sort" autocomplete="off">
-        ${orders.map(([value, word]) => html`<option value=${value} .selected=${value === sort}>${say(word)}</option>`)}
       </select>
     </label>
   `;
@@ -105,14 +72,7 @@ function onInput({ target }: Event, search: DirectorySearch) {
 
 function onChange({ target }: Event, search: DirectorySearch) {
   const control = target as HTMLSelectElement;
-  const { at } = control.dataset;
-  if (at === 'area') return void search.load(control.value);
-  if (at === 'sort') return void search.ask({ sort: control.value as 'best' });
+  if (control.dataset['at'] === 'area') return void search.choose(control.value);
   const change = changeOf(control, search.asked.filters);
   if (change) void search.narrow(change);
-}
-
-function onClear(search: DirectorySearch) {
-  void search.clear();
-  search.focus('[data-at=text]');
 }

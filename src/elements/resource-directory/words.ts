@@ -18,15 +18,12 @@ export interface Words {
 export const formatNumber = (count: number, language: string): string =>
   count < 1000 ? `${count}` : orPlain(() => intl('NumberFormat', language).format(count), `${count}`);
 
-/** A quiet line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
-export function quietLine(
-  words: Words,
-  key: DirectoryWord,
-  values: Values = {},
-  inside: unknown = nothing,
-): TemplateResult {
+/** A line, with the English beside it where a draft could mislead. `inside` stands in its gaps. */
+export function line(words: Words, key: DirectoryWord, values: Values = {}, inside: unknown = nothing): TemplateResult {
   const english = words.englishBesideDraft(key, values);
-  return html`<p class="muted">
-    ${withEnglish(around(words.say(key, values), inside), english && around(english, inside))}
-  </p>`;
+  return withEnglish(around(words.say(key, values), inside), english && around(english, inside));
 }
+
+/** The same, small and quiet. */
+export const quietLine = (...of: Parameters<typeof line>): TemplateResult =>
+  html`<small class="small muted">${line(...of)}</small>`;

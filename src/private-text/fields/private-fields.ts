@@ -32,15 +32,19 @@ function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResu
   return plain(made, ...values);
 }
 
-/** A field of one line for what a person types in private. `at` comes back as `data-at` of the events' target. */
+/**
+ * A field of one line for what a person types in private. `at` comes back as `data-at` of the events' target. What there is to know before
+ * typing, `hint`, stands between label and field.
+ */
 export const privateField = (
   label: string,
   at: string,
   value: string,
-  type: 'text' | 'tel' | 'file' = 'text',
+  type: 'text' | 'tel' | 'file' | 'search' = 'text',
+  hint: unknown = nothing,
 ): TemplateResult => html`
   <label class="field">
-    <span>${label}</span>
+    <span>${label}</span> ${hint}
     <input data-field-marks type=${type} data-at=${at} .value=${value} />
   </label>
 `;
