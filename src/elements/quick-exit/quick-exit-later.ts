@@ -17,6 +17,21 @@ const attribute = 'keep-out-of-history';
 const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {}) =>
   Object.assign(document.createElement(tag), set);
 
+/** An `i` in a circle, and a chevron that turns when there is more to see. */
+const drawings = ['M12 16v-4M12 8h.01M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0', 'm6 9 6 6 6-6'] as const;
+
+/** A drawing beside words. Built by hand as everything here is. */
+function draw(shape: string): SVGElement {
+  const add = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    return element;
+  };
+  const drawing = add('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+  drawing.append(add('path', { d: shape }));
+  return drawing;
+}
+
 /** The element, as far as it is needed here. */
 export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & { keepOutOfHistory: boolean };
 
@@ -104,8 +119,19 @@ export class QuickExitLater {
       this.#host.shortcut === 'none' ? /^(shift|escape)$/ : this.#host.shortcut === 'escape' ? /^shift$/ : /^escape$/;
     const shown = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
     const slot = create('slot', { name: 'limits' });
-    slot.append(...shown.map((key) => line(create('p'), key, limits, english)));
-    details.replaceChildren(create('summary', { textContent: limits.words['about'] }), slot);
+    let list = create('ul');
+    slot.append(list);
+    for (const key of shown) {
+      if (key === 'draft') slot.append(line(create('p'), key, limits, english));
+      else if (key === 'cannot') {
+        list = create('ul');
+        slot.append(line(create('b'), key, limits, english), list);
+      } else list.append(line(create('li'), key, limits, english));
+    }
+    const [info, chevron] = drawings;
+    const summary = create('summary');
+    summary.append(draw(info), limits.words['about'] as string, draw(chevron));
+    details.replaceChildren(summary, slot);
     details.hidden = false;
     line(link, 'leave', file, leavingEnglish);
     for (const part of [link, details, said]) part.lang = lang;
