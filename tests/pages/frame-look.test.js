@@ -180,7 +180,7 @@ inEachEngine('A private frame', (at) => {
     const { page } = await at.open(pageOf({ head }));
     const frame = await untilFramed(page);
     const { fontFamily, fontSize, radius, rem } = await settings(frame);
-    assert.deepEqual([fontFamily, fontSize, radius, rem], ['Georgia, serif', '18px', '40px', '20px']);
+    assert.deepEqual([fontFamily, fontSize, radius, rem], ['Georgia, serif', '18px', '53.2px', '20px']);
     assert.equal(
       await frame.evaluate(
         () => getComputedStyle(document.querySelector('safety-checklist').shadowRoot.querySelector('button')).color,

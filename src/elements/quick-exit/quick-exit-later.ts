@@ -1,5 +1,6 @@
 import { englishBesideDraft } from '../../content/english-beside-draft.js';
 import { leavingEnglish, leavingOthers, limits, type LeavingFile } from '../../content/sections/quick-exit.js';
+import { drawing } from '../../page/drawing.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { reportOnce } from '../../page/report-once.js';
 import { followWithoutHistory } from '../../leave/history.js';
@@ -16,21 +17,6 @@ const attribute = 'keep-out-of-history';
 
 const create = <K extends keyof HTMLElementTagNameMap>(tag: K, set: object = {}) =>
   Object.assign(document.createElement(tag), set);
-
-/** An `i` in a circle, and a chevron that turns when there is more to see. */
-const drawings = ['M12 16v-4M12 8h.01M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0', 'm6 9 6 6 6-6'] as const;
-
-/** A drawing beside words. Built by hand as everything here is. */
-function draw(shape: string): SVGElement {
-  const add = (name: string, attributes: Readonly<Record<string, string>>) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-    return element;
-  };
-  const drawing = add('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
-  drawing.append(add('path', { d: shape }));
-  return drawing;
-}
 
 /** The element, as far as it is needed here. */
 export type Host = WayOut & Record<'href' | 'placement' | 'clearUrl', string> & { keepOutOfHistory: boolean };
@@ -128,9 +114,8 @@ export class QuickExitLater {
         slot.append(line(create('b'), key, limits, english), list);
       } else list.append(line(create('li'), key, limits, english));
     }
-    const [info, chevron] = drawings;
     const summary = create('summary');
-    summary.append(draw(info), limits.words['about'] as string, draw(chevron));
+    summary.append(drawing('info'), limits.words['about'] as string, drawing('chevronDown'));
     details.replaceChildren(summary, slot);
     details.hidden = false;
     line(link, 'leave', file, leavingEnglish);
