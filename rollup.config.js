@@ -247,7 +247,7 @@ export default [
   ...['all', ...elements].map((name) =>
     // A way out may be loaded as a plain script, before the page: then it must leave no names behind.
     name === 'quick-exit'
-      ? selfContained('src/define/quick-exit.ts', 'cdn/quick-exit.js', 'iife', { inline: 1 })
+      ? selfContained('src/define/quick-exit.ts', 'cdn/quick-exit.js', 'iife', { inline: 1, unsafe_arrows: true })
       : selfContained(`src/define/${name}.ts`, `cdn/${name}.js`),
   ),
   selfContained('src/elements/quick-exit/quick-exit-later.ts', 'cdn/quick-exit-later.js'),

@@ -16,7 +16,7 @@ const budgets = [
   { files: /^all\.js$/, bytes: 54_000 },
   { files: /^all\.classic\.js$/, bytes: 114_500 },
   { files: /^frame\.js$/, bytes: 39_000 },
-  { files: /^quick-exit\.js$/, bytes: 4_820 },
+  { files: /^quick-exit\.js$/, bytes: 4_710 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 20_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
@@ -25,7 +25,7 @@ const budgets = [
   // A ring, and signs to tick.
   { files: /^stage-guide\.js$/, bytes: 16_500 },
   { files: /^resource-details\.js$/, bytes: 6_200 },
-  { files: /^quick-exit-later\.js$/, bytes: 2_750 },
+  { files: /^quick-exit-later\.js$/, bytes: 3_550 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.

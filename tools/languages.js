@@ -2,9 +2,9 @@
  * `npm run languages` writes the imports of every translated file in src/content that a page can show: no bundler follows an address that is put
  * together at run time, so each has to be written out. With `--check` it writes nothing and fails where a file is not what it would write.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTranslation, shownFiles } from './translations.js';
+import { readTranslation, shownFiles, stateOf } from './translations.js';
 import { camel, madeBy, root, runAsTool } from './made-files.js';
 
 const others = Object.keys(shownFiles);
@@ -20,6 +20,8 @@ function lazy(section) {
   return [`export const ${camel(section)} = {`, ...imports, '};'];
 }
 
+const { words: original } = JSON.parse(readFileSync(join(root, 'src/content/en/leaving.json'), 'utf8'));
+
 const sections = english.filter((section) => !ofLeaving.includes(section));
 /** Without a word of its own on it, the button is in English. */
 const saying = others.filter(
@@ -27,6 +29,13 @@ const saying = others.filter(
     shownFiles[language].includes('leaving') &&
     readTranslation(join(root, `src/content/${language}/leaving.json`)).words.leave,
 );
+
+/** A wrong word on the button can hurt somebody, so one that nobody has reviewed has the English beside it, as `englishBesideDraft` has it elsewhere. */
+function onTheButton(language) {
+  const file = join(root, `src/content/${language}/leaving.json`);
+  const { leave } = readTranslation(file).words;
+  return stateOf(file).status === 'reviewed' ? leave : `${leave} · ${original.leave}`;
+}
 
 /** Every file that this makes: `{ path: text }`. */
 export const files = () => ({
@@ -39,14 +48,13 @@ export const files = () => ({
   ],
   'src/content/leave-languages.ts': [
     madeBy('languages'),
-    ...saying.map((one) => `import { translation as ${one}State, words as ${one}Words } from './${one}/leaving.json';`),
     '',
     '/**',
-    ' * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script',
-    ' * elsewhere.',
+    ' * What is on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the',
+    ' * site has copied the script elsewhere.',
     ' */',
     'export const leave = {',
-    ...saying.map((one) => `  ${one}: { words: { leave: ${one}Words.leave }, translation: ${one}State },`),
+    ...saying.map((one) => `  ${one}: ${JSON.stringify(onTheButton(one)).replace(/^"|"$/g, "'")},`),
     '};',
     '',
     '/** All that the way out says in other languages. */',

@@ -1,12 +1,11 @@
 // Made by `npm run languages`. Not to be changed by hand.
-import { translation as esState, words as esWords } from './es/leaving.json';
 
 /**
- * The words on the button in other languages. Built in: files beside a script are not found where a tool of the site has copied the script
- * elsewhere.
+ * What is on the button in other languages, with the English beside a draft. Built in: files beside a script are not found where a tool of the
+ * site has copied the script elsewhere.
  */
 export const leave = {
-  es: { words: { leave: esWords.leave }, translation: esState },
+  es: 'Salir de este sitio · Leave this site',
 };
 
 /** All that the way out says in other languages. */

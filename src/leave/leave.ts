@@ -10,13 +10,13 @@ const neutralTitle = '…';
 const retryAfter = 3000;
 
 /** What would put something in front of the cover, or ask or hold the person: a page that is left can do that no more. */
-const powers = [
-  ...['showPopover', 'hidePopover', 'togglePopover', 'showModal', 'requestFullscreen', 'startViewTransition'],
-  ...['preventDefault', 'returnValue', 'alert', 'confirm', 'prompt', 'print', 'open'],
-];
+const powers =
+  'showPopover hidePopover togglePopover showModal requestFullscreen startViewTransition preventDefault returnValue alert confirm prompt print open'.split(
+    ' ',
+  );
 
 /** Who has them, besides the window. */
-const armed = ['Document', 'Element', 'HTMLElement', 'HTMLDialogElement', 'BeforeUnloadEvent', 'NavigateEvent'];
+const armed = 'Document Element HTMLElement HTMLDialogElement BeforeUnloadEvent NavigateEvent'.split(' ');
 
 /** How to leave. */
 export interface Exit {

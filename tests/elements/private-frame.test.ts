@@ -1,5 +1,6 @@
 import type { ContentErrorEvent, PrivateFrame } from 'alongside-elements';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import spanish from '../../src/content/es/framing.json' with { type: 'json' };
 import { warnings } from './support.js';
 
 import 'alongside-elements/define/private-frame.js';
@@ -14,6 +15,30 @@ describe('private-frame', () => {
     const element = await fixture(html`<private-frame tag="safety-checklist"><p>Call 988</p></private-frame>`);
     await expect(element).to.be.accessible();
     expect(slotOf(element).hidden).to.equal(false);
+  });
+
+  it('says that it is on its way, in a box as high as a part of it, with what stands inside still there to press', async () => {
+    const element = await fixture<HTMLElement>(
+      html`<private-frame lang="es" tag="safety-checklist" frame-src="/__test/html"
+        ><a href="tel:988">988</a></private-frame
+      >`,
+    );
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=waiting] svg + span'), 'it never said so');
+    const box = element.shadowRoot!.querySelector<HTMLElement>('[part=waiting]')!;
+    expect(box.innerText.trim()).to.equal(spanish.words.waiting);
+    expect(box.querySelector('span')!.lang).to.equal('es');
+    expect(box.getBoundingClientRect().height).to.be.at.least(256);
+    expect(element.querySelector('a')!.getBoundingClientRect().height).to.be.above(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('waits for nothing where nothing can be shown', async () => {
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    await warnings(async () => {
+      setTimeout(() => (parent.innerHTML = '<private-frame tag="constructor">Call 988</private-frame>'));
+      await oneEvent(parent, 'content-error');
+    });
+    expect(parent.firstElementChild!.shadowRoot!.querySelector('[part=waiting]')).to.equal(null);
   });
 
   it('gives its frame a sandbox without an origin, no referrer, and an address of its own', async () => {

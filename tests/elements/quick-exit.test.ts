@@ -12,7 +12,7 @@ import { find, warnings, words } from './support.js';
 const says = (element: Element, text: string) =>
   waitUntil(() => words(element).includes(text), `it never said "${text}"`, { timeout: 5000 });
 const lines = (element: Element) =>
-  [...find(element, 'details').querySelectorAll('p')].map((line) => line.textContent ?? '');
+  [...find(element, 'details').querySelectorAll('li')].map((line) => line.textContent ?? '');
 
 describe('quick-exit', () => {
   before(() => setViewport({ width: 800, height: 600 }));
@@ -92,6 +92,28 @@ describe('quick-exit', () => {
       element.href = 'https://news.example/';
       expect(element.querySelector('a')!.href).to.equal(away);
     });
+    for (const dir of ['ltr', 'rtl'])
+      it(`has an arrow before its words, the way they are read, whatever the page draws before links: ${dir}`, async () => {
+        const page = await fixture(
+          html`<div dir=${dir}>
+            <style>
+              .exit-test a::before {
+                content: 'x';
+                border: 0 !important;
+              }
+            </style>
+            <div class="exit-test">${theirs}</div>
+          </div>`,
+        );
+        const element = page.querySelector('quick-exit')!;
+        await complete(element);
+        for (const link of [element.querySelector('a')!, ownLink(element)]) {
+          const arrow = getComputedStyle(link, '::before');
+          expect([arrow.content, arrow.clipPath.slice(0, 7)]).to.deep.equal(['""', 'polygon']);
+          expect(parseFloat(arrow.borderTopWidth)).to.be.above(6);
+          expect(arrow.scale).to.equal(dir === 'rtl' ? '-1 1' : 'none');
+        }
+      });
     it('of the page can come later, and go', async () => {
       const element = await exit();
       element.innerHTML = '<a href="https://weather.example/">Weather</a>';
@@ -150,7 +172,7 @@ describe('quick-exit', () => {
   });
 
   describe('what it can do and what it cannot', () => {
-    const { shift, escape, does, back, forgets, history, files, tabs, watched } = limits.words;
+    const { shift, escape, does, back, forgets, cannot, history, files, tabs, watched } = limits.words;
     for (const [shortcut, keys] of [
       ['shift', [shift]],
       ['escape', [escape]],
@@ -164,6 +186,15 @@ describe('quick-exit', () => {
         expect(find(element, 'summary').getBoundingClientRect().height).to.be.at.least(44);
         expect(lines(element)).to.have.members([does, back, forgets, history, files, tabs, watched, ...keys]);
       });
+    it('is two lists, and what it cannot do stands under words of its own', async () => {
+      const element = await exit();
+      const [can, not] = [...find(element, 'details').querySelectorAll('ul')].map((list) =>
+        [...list.children].map(({ textContent }) => textContent),
+      );
+      expect(can).to.deep.equal([does, back, forgets, shift]);
+      expect(not).to.deep.equal([history, files, tabs, watched]);
+      expect(find(element, 'details ul + * + ul').previousElementSibling!.textContent).to.equal(cannot);
+    });
     it('follows the keys', async () => {
       const element = await exit();
       element.shortcut = 'escape';
@@ -174,7 +205,13 @@ describe('quick-exit', () => {
       const element = await exit(html`<quick-exit><p slot="limits">Ours.</p></quick-exit>`);
       find(element, 'summary').click();
       expect(shown(element.querySelector('p')!)).to.equal(true);
-      expect([...find(element, 'details').querySelectorAll('p')].some(shown)).to.equal(false);
+      expect([...find(element, 'details').querySelectorAll('li')].some(shown)).to.equal(false);
+    });
+    it('of the agency’s own looks as the text that it is, and not as a button', async () => {
+      const element = await exit(html`<quick-exit><p slot="limits">Ours.</p></quick-exit>`);
+      find(element, 'summary').click();
+      const { fontWeight, textAlign } = getComputedStyle(element.querySelector('p')!);
+      expect([fontWeight, textAlign]).to.deep.equal(['400', 'start']);
     });
   });
 

@@ -271,14 +271,22 @@ inEachBrowser(
   ({ open }) => {
     for (const [path, width, height] of [
       ['index.html', 360, 740],
+      ['index.html', 390, 844],
       ['index.html', 1280, 800],
       ['index.html', 1280, 1600],
       ['index.html#advocates', 360, 740],
+      ['index.html#advocates', 1280, 800],
       ['index.html#contact', 360, 740],
+      ['index.html#contact', 390, 844],
       ['index.html#contact', 1280, 800],
       ['es.html', 360, 740],
+      ['es.html', 390, 844],
       ['es.html', 1280, 800],
+      ['es.html#contact', 390, 844],
       ['rtl.html', 360, 740],
+      ['rtl.html', 390, 844],
+      ['rtl.html', 1280, 800],
+      ['rtl.html#contact', 1280, 800],
     ]) {
       it(`${path} at ${width} × ${height}`, async () => {
         const { page } = await open(path, {

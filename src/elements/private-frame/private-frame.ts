@@ -6,6 +6,7 @@ import { canPass, readFromFrame, type FromPage, type Settings } from '../../fram
 import { forget } from '../../leave/forget.js';
 import { movements } from '../../leave/shortcut.js';
 import { findWayOut, shortcutOf, wayOut } from '../../leave/way-out.js';
+import { drawing } from '../../page/drawing.js';
 import { nearestLanguage } from '../../page/language.js';
 import { hasLightContent } from '../../page/light-content.js';
 import { IndexedDBStore } from '../../private-text/vault/indexeddb-store.js';
@@ -37,6 +38,7 @@ const here = import.meta.url;
  * @slot note - The agency's own words, below.
  * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is, or the frame did not come.
  * @csspart frame - The frame.
+ * @csspart waiting - Where the frame is to be, until it is there; with what stands inside of the element.
  * @csspart blocked - Says that the frame did not come.
  */
 export class PrivateFrame extends Base {
@@ -59,7 +61,17 @@ export class PrivateFrame extends Base {
   }
 
   #given: unknown;
-  #parts: { readonly slot: HTMLSlotElement; readonly blocked: HTMLElement; readonly place: HTMLElement } | undefined;
+  #parts:
+    | {
+        /** Holds `opening` and `slot`. */
+        readonly box: HTMLElement;
+        /** Says that the frame is on its way. */
+        readonly opening: HTMLElement;
+        readonly slot: HTMLSlotElement;
+        readonly blocked: HTMLElement;
+        readonly place: HTMLElement;
+      }
+    | undefined;
   /** Ends what is under way, when the element goes or starts anew. */
   #life: AbortController | undefined;
   #unobserve: (() => void) | undefined;
@@ -132,13 +144,22 @@ export class PrivateFrame extends Base {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
-    const add = <K extends keyof HTMLElementTagNameMap>(tag: K, set?: object) =>
-      root.appendChild(Object.assign(document.createElement(tag), set));
-    const slot = add('slot');
+    const add = <K extends keyof HTMLElementTagNameMap>(tag: K, set?: object, parent: Node = root) =>
+      parent.appendChild(Object.assign(document.createElement(tag), set));
+    const box = add('div');
+    const opening = add('p', { hidden: true }, box);
+    const slot = add('slot', {}, box);
     const blocked = add('p', { part: 'blocked', role: 'status', hidden: true });
     const place = add('div');
     add('slot', { name: 'note' });
-    return { slot, blocked, place };
+    return { box, opening, slot, blocked, place };
+  }
+
+  /** Shows that the frame is on its way, or does so no more. */
+  #wait(on: boolean) {
+    const { box, opening } = this.#parts!;
+    box.part.toggle('waiting', on);
+    opening.hidden = !on;
   }
 
   /** Makes the frame and waits for it. */
@@ -185,6 +206,8 @@ export class PrivateFrame extends Base {
     };
     const met = meet(frame, device.works, settings, signal);
     this.#parts!.place.append(frame);
+    this.#wait(true);
+    void this.#say();
     return met;
   }
 
@@ -197,6 +220,7 @@ export class PrivateFrame extends Base {
     this.#sent = '';
     const { slot, blocked, place } = this.#parts!;
     place.replaceChildren();
+    this.#wait(false);
     slot.hidden = false;
     blocked.hidden = true;
   }
@@ -260,14 +284,15 @@ export class PrivateFrame extends Base {
   }
 
   async #say() {
-    const { title, blocked } = await frameWords(nearestLanguage(this));
+    const { title, waiting, lang, blocked } = await frameWords(nearestLanguage(this));
     this.#frame?.setAttribute('aria-label', title);
-    this.#parts!.blocked.replaceChildren(
-      ...blocked.flatMap(({ lang, text }) => [
-        Object.assign(document.createElement('span'), { lang, textContent: text }),
-        ' ',
-      ]),
-    );
+    const parts = this.#parts!;
+    const said = (lang: string, textContent: string) =>
+      Object.assign(document.createElement('span'), { lang, textContent });
+    parts.opening.replaceChildren(drawing('appWindow'), said(lang, waiting));
+    const all = document.createElement('span');
+    all.append(...blocked.flatMap(({ lang, text }) => [said(lang, text), ' ']));
+    parts.blocked.replaceChildren(drawing('info'), all);
   }
 
   #send(message: FromPage) {
@@ -289,6 +314,7 @@ export class PrivateFrame extends Base {
   #onHeight(height: number) {
     this.#frame!.style.blockSize = `${height}px`;
     this.#frame!.className = '';
+    this.#wait(false);
     this.#parts!.slot.hidden = true;
   }
 
@@ -312,6 +338,7 @@ export class PrivateFrame extends Base {
     place.replaceChildren();
     const inside = await showInPage(this.tag, framedBy(this.tag)!, place);
     if (signal.aborted) return inside?.remove();
+    this.#wait(false);
     if (!inside) return;
     inside.addEventListener('content-error', ({ problems }) => this.dispatchEvent(new ContentErrorEvent({ problems })));
     this.#inside = inside;

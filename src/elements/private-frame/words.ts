@@ -6,6 +6,10 @@ import { primary } from '../../page/language.js';
 export interface FrameWords {
   /** What the frame is called. */
   readonly title: string;
+  /** That the frame is on its way. */
+  readonly waiting: string;
+  /** The language of both. */
+  readonly lang: string;
   /** That the frame did not come, and what this means; then the English, and that this is a draft, where it is. */
   readonly blocked: readonly { readonly lang: string; readonly text: string }[];
 }
@@ -21,5 +25,5 @@ export async function frameWords(tag: string): Promise<FrameWords> {
   const blocked = [{ lang, text: words['blocked']! }];
   const beside = englishBesideDraft(english, file, 'blocked') as string | undefined;
   if (beside) blocked.push({ lang: 'en', text: beside }, { lang, text: words['draft']! });
-  return { title: words['title']!, blocked };
+  return { title: words['title']!, waiting: words['waiting']!, lang, blocked };
 }

@@ -1,5 +1,6 @@
 import { englishBesideDraft } from '../../content/english-beside-draft.js';
 import { leavingEnglish, leavingOthers, limits, type LeavingFile } from '../../content/sections/quick-exit.js';
+import { drawing } from '../../page/drawing.js';
 import { nearestLanguage, observeLanguage, primary } from '../../page/language.js';
 import { reportOnce } from '../../page/report-once.js';
 import { followWithoutHistory } from '../../leave/history.js';
@@ -104,8 +105,18 @@ export class QuickExitLater {
       this.#host.shortcut === 'none' ? /^(shift|escape)$/ : this.#host.shortcut === 'escape' ? /^shift$/ : /^escape$/;
     const shown = Object.keys(limits.words).filter((key) => key !== 'about' && limits.words[key] && !other.test(key));
     const slot = create('slot', { name: 'limits' });
-    slot.append(...shown.map((key) => line(create('p'), key, limits, english)));
-    details.replaceChildren(create('summary', { textContent: limits.words['about'] }), slot);
+    let list = create('ul');
+    slot.append(list);
+    for (const key of shown) {
+      if (key === 'draft') slot.append(line(create('p'), key, limits, english));
+      else if (key === 'cannot') {
+        list = create('ul');
+        slot.append(line(create('b'), key, limits, english), list);
+      } else list.append(line(create('li'), key, limits, english));
+    }
+    const summary = create('summary');
+    summary.append(drawing('info'), limits.words['about'] as string, drawing('chevronDown'));
+    details.replaceChildren(summary, slot);
     details.hidden = false;
     line(link, 'leave', file, leavingEnglish);
     for (const part of [link, details, said]) part.lang = lang;

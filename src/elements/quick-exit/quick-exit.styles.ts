@@ -26,8 +26,8 @@ export const styles = css`
     margin: 0;
     padding: 0;
     overflow: hidden;
-    border: 1px solid;
-    border-radius: var(--alongside-radius, 0.5rem);
+    border: 1px solid #0000;
+    border-radius: var(--alongside-radius, 0.75rem);
     background: var(--quick-exit-background, var(--alongside-color-text, CanvasText));
     color: var(--quick-exit-color, var(--alongside-color-surface, Canvas));
   }
@@ -35,15 +35,16 @@ export const styles = css`
     inset-block: auto var(--_edge);
   }
   a:not([hidden]),
-  ::slotted(a),
-  ::slotted(p) {
+  div ::slotted(:is(a, p)) {
     all: unset !important;
     display: block !important;
     align-content: center !important;
     text-align: center !important;
     box-sizing: border-box !important;
     min-block-size: var(--_target) !important;
-    padding: 0.4em 0.9em !important;
+    /* With room for the arrow, which is drawn later. */
+    padding-block: 0.4em !important;
+    padding-inline: 2.4em 1em !important;
     font-weight: 700 !important;
     cursor: pointer !important;
   }
@@ -89,6 +90,24 @@ export const laterStyles = css`
   :host(:not([placement='bottom'])) [part='bar'] {
     inset-block-start: calc(var(--_edge) + var(--_start, var(--wp-admin--admin-bar--height, 0px)));
   }
+  [part='bar'] {
+    box-shadow: 0 2px 12px #0003;
+  }
+  /* An arrow that leads on. Made of an edge: a background is lost where a person has colors of their own. */
+  a::before,
+  div ::slotted(:is(a, p))::before {
+    all: unset !important;
+    content: '' !important;
+    display: inline-block !important;
+    scale: var(--_flip) !important;
+    margin-inline: -1.4em 0.5em !important;
+    border: 0.45em solid !important;
+    vertical-align: -0.1em !important;
+    clip-path: polygon(0 42%, 62% 42%, 38% 14%, 50% 0, 100% 50%, 50% 100%, 38% 86%, 62% 58%, 0 58%) !important;
+  }
+  :host(:dir(rtl)) {
+    --_flip: -1 1;
+  }
   details {
     flex: 1 1 0;
     min-inline-size: 0;
@@ -101,17 +120,72 @@ export const laterStyles = css`
     flex-basis: 100%;
   }
   summary {
-    align-content: center;
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
     min-block-size: var(--_target);
     line-height: 1.25;
-    text-decoration: underline;
+    font-weight: 600;
+    list-style: none;
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    text-decoration: underline;
   }
   summary:focus-visible {
     outline: 3px solid;
     outline-offset: 2px;
   }
-  p {
-    margin: 0 0 0.75em;
+  svg {
+    flex: none;
+    inline-size: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [open] svg:last-child {
+    rotate: 180deg;
+  }
+  /* The sheet with all that the button does. */
+  slot[name] {
+    display: block;
+    box-sizing: border-box;
+    max-inline-size: var(--alongside-measure, 38rem);
+    margin-block: var(--_edge) 1rem;
+    padding: 1.25em 1.5em;
+    border: 1px solid color-mix(in oklab, currentcolor 15%, #0000);
+    border-radius: calc(var(--alongside-radius, 0.75rem) * 1.33);
+    background: var(--alongside-color-surface, Canvas);
+    box-shadow: var(--alongside-shadow, 0 1px 2px #3b2d1f14, 0 8px 28px #3b2d1f12);
+    color: var(--alongside-color-text, CanvasText);
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+  b {
+    display: block;
+    margin-block-start: 1em;
+  }
+  ul {
+    margin: 0;
+    padding-inline-start: 1.1em;
+  }
+  li {
+    margin-block: 0.4em;
+  }
+  li::marker {
+    color: var(--alongside-color-accent, currentcolor);
+  }
+  slot > p {
+    margin: 1em 0 0;
+  }
+  /* The English beside a draft. */
+  slot span {
+    display: block;
+    color: var(--alongside-color-muted, currentcolor);
   }
 `;

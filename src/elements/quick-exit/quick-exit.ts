@@ -1,4 +1,4 @@
-import { leaveIn, leavingEnglish } from '../../content/sections/quick-exit.js';
+import { leaveIn, leavingWords } from '../../content/sections/quick-exit.js';
 import { nearestLanguage, primary } from '../../page/language.js';
 import { addLateCover, hasPopovers, raise } from '../../leave/cover.js';
 import { destination } from '../../leave/destination.js';
@@ -137,13 +137,13 @@ export class QuickExit extends Base {
     return destination(location.hostname, [this.href, pageLinks(this)[0]?.href]);
   }
 
-  #say(key: keyof (typeof leavingEnglish)['words']): string {
-    return (this.#later?.words ?? leavingEnglish.words)[key] as string;
+  #say(key: keyof typeof leavingWords): string {
+    return (this.#later?.words ?? leavingWords)[key] as string;
   }
 
   #onPress(times: number, all: number) {
     const { count, said } = this.#parts!;
-    count.style.width = `${(100 * times) / all}%`;
+    count.style.width = (100 * times) / all + '%';
     said.textContent = this.#say(!times ? 'stopped' : all - times > 1 ? 'twoMore' : 'oneMore');
   }
 }
