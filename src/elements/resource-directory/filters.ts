@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languageList } from '../../i18n/intl.js';
 import { reaches, type Choice, type Filters, type Reach } from '../../services/directory-contract.js';
 import { fresh } from '../../templates/fresh.js';
-import { check, chevronDown, locate, slidersHorizontal } from '../../templates/icons.js';
+import { checkMark, chevronDown, locate, slidersHorizontal } from '../../templates/icons.js';
 import { privateField, privatePart } from '../../private-text/fields/private-fields.js';
 import type { DirectorySearch } from './directory-search.js';
 import { formatNumber, quietLine, type DirectoryWord, type Words } from './words.js';
@@ -59,7 +59,7 @@ const chip = (search: DirectorySearch, label: string, at: string, isPressed: boo
       if (change) void search.narrow(change);
     }}
   >
-    ${isPressed ? check() : nothing}${label}
+    ${isPressed ? checkMark() : nothing}${label}
   </button>
 `;
 

@@ -5,7 +5,7 @@ import { noFilters, type Found, type Widening } from '../../services/directory-c
 import { fresh } from '../../templates/fresh.js';
 import { note } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
-import { clock, info, plus, rotateCw, x } from '../../templates/icons.js';
+import { clock, info, plus, rotateCw, cross } from '../../templates/icons.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
 import { traceLine } from '../resource-card/trace.js';
@@ -69,7 +69,7 @@ function resultList(said: Said, search: DirectorySearch, options: CardOptions) {
       <div class="acts">
         ${
           search.isNarrowed
-            ? html`<button class="quiet" data-do="clear" @click=${() => onClear(search)}>${x()}${say('clear')}</button>`
+            ? html`<button class="quiet" data-do="clear" @click=${() => onClear(search)}>${cross()}${say('clear')}</button>`
             : nothing
         }
         ${total ? sortField(words, search) : nothing}
