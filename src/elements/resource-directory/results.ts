@@ -5,7 +5,7 @@ import { noFilters, type Found, type Widening } from '../../services/directory-c
 import { fresh } from '../../templates/fresh.js';
 import { note } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
-import { clock, info, plus, rotateCw, cross } from '../../templates/icons.js';
+import { clock, cross, info, plus, rotateCw } from '../../templates/icons.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
 import { traceLine } from '../resource-card/trace.js';

@@ -5,7 +5,6 @@ import { monthOf } from '../../i18n/month.js';
 import { base } from '../../styles/base.styles.js';
 import { disclosure } from '../../templates/disclosure.js';
 import { draftNote, head } from '../../templates/head.js';
-import { heading } from '../../templates/heading.js';
 import { quote } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
 import { styles } from './source-note.styles.js';

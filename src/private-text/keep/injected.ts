@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { formSection } from '../../content/sections/private-form.js';
 import { ContentController } from '../../controllers/content.js';
@@ -10,12 +11,16 @@ import { holderOf } from '../fields/writers.js';
 import { notebookBar, pointerLine } from './notebook-bar.js';
 import { plainOf, printOnly } from './paper.js';
 
+/** Typed by hand: the declaration that TypeScript would write names what Lit does not export. */
+const redrawnFor: (key: unknown, value: unknown) => DirectiveResult = keyed;
+
 /**
  * What the area is made with. The area is given that: a file of its own that brought Lit along would be three times as large, and a second Lit in
  * the page is what strict rules about trusted types do not let in.
  */
 export const injected = {
-  ...{ html, keyed, note, withEnglish, privateArea, privateField, ContentController },
+  keyed: redrawnFor,
+  ...{ html, note, withEnglish, privateArea, privateField, ContentController },
   ...{ eraser, notebookPen, printer, notebookBar, pointerLine, holderOf, plainOf, printOnly },
 };
 export type Injected = typeof injected;

@@ -53,7 +53,7 @@ export class KeepLoader<T extends object> implements ReactiveController {
     const { say } = this.#words;
     if (!this.isHere) {
       const { way = say('pointer'), ...state } = this.#panel?.pointer() ?? { icon: notebookPen(), state: say('here') };
-      return pointerLine(state, way, this.#toBar);
+      return pointerLine(state, way, () => void this.#toBar());
     }
     if (this.#panel) return this.#panel.render(level);
     const line = (word: 'memory' | 'readable') => withEnglish(say(word), this.#words.englishBesideDraft(word));
