@@ -56,7 +56,8 @@ export function paperOf(surface, { aboutControls = [] }) {
   for (const node of holders) if (node !== paper && !textOf(node).trim()) takeOut(node);
   for (const node of [paper, ...every(paper, () => true)]) {
     const ofScripts = node.attrs.map(({ name }) => name).filter((name) => name.startsWith('data-'));
-    removeAttributes(node, 'id', ...ofScripts);
+    // On paper there is no tab to press: all of it is in sight.
+    removeAttributes(node, 'id', 'hidden', ...ofScripts);
   }
   return paper;
 }

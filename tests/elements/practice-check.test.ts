@@ -1,6 +1,6 @@
 import 'alongside-elements/define/practice-check.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { PracticeCheck } from 'alongside-elements';
 import english from '../../src/content/en/practice.json' with { type: 'json' };
 import spanish from '../../src/content/es/practice.json' with { type: 'json' };
@@ -34,13 +34,16 @@ describe('practice-check', () => {
       const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
       for (const line of [
         /heading "A look at my practice" \[level=2\]/,
+        /tab "Building the relationship" \[selected\]/,
+        /tab "Confidentiality"/,
+        /tabpanel "Building the relationship"/,
         /heading "Building the relationship" \[level=3\]/,
-        /region "Confidentiality, Empowerment-based"/,
+        /region "Building the relationship, Empowerment-based"/,
         /heading "Survivor-focused" \[level=4\]/,
         /textbox "My notes"/,
         /group "Where I am with this, if I want to say"/,
         /button "Steady" \[pressed\]/,
-        /checkbox "Take this along on paper"/,
+        /checkbox "Include this when I print or copy"/,
       ])
         expect(tree).to.match(line);
     });
@@ -79,12 +82,94 @@ describe('practice-check', () => {
     });
   });
 
+  describe('shows one area at a time', () => {
+    const open = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=tabpanel]:not([hidden])')].map(({ id }) => id);
+    const tab = (element: Element) => (element.shadowRoot!.activeElement as HTMLElement | null)?.id;
+    it('the first to begin with, another by its tab', async () => {
+      const element = await check();
+      expect(open(element)).to.deep.equal(['area-relationship']);
+      await press(element, 'Safety planning');
+      expect(open(element)).to.deep.equal(['area-safety-planning']);
+      const tabs = [...element.shadowRoot!.querySelectorAll('[role=tab]')];
+      expect(tabs.map((one) => `${one.ariaSelected} ${(one as HTMLElement).tabIndex}`)).to.deep.equal([
+        'false -1',
+        'false -1',
+        'true 0',
+      ]);
+    });
+    it('by arrows both ways round, Home and End', async () => {
+      const element = await check();
+      find(element, '#tab-relationship').focus();
+      for (const [key, area] of [
+        ['ArrowRight', 'confidentiality'],
+        ['ArrowDown', 'safety-planning'],
+        ['ArrowRight', 'relationship'],
+        ['ArrowLeft', 'safety-planning'],
+        ['Home', 'relationship'],
+        ['End', 'safety-planning'],
+      ] as const) {
+        await sendKeys({ press: key });
+        await element.updateComplete;
+        expect([open(element), tab(element)], key).to.deep.equal([[`area-${area}`], `tab-${area}`]);
+      }
+      element.dir = 'rtl';
+      await sendKeys({ press: 'ArrowLeft' });
+      await element.updateComplete;
+      expect(open(element)).to.deep.equal(['area-relationship']);
+    });
+    it('by the button for the next one, round all of them, which takes the focus to its tab', async () => {
+      const element = await check();
+      for (const area of ['confidentiality', 'safety-planning', 'relationship']) {
+        find(element, '[data-do=nextArea]').click();
+        await element.updateComplete;
+        expect([open(element), tab(element)]).to.deep.equal([[`area-${area}`], `tab-${area}`]);
+      }
+      expect(find(element, '[data-do=nextArea]').textContent?.trim()).to.equal('Confidentiality, the next area');
+    });
+    it('and what is typed in another is there still, and goes on paper', async () => {
+      const element = await check();
+      await write(element, `${first}.text`, 'Of the first');
+      await tick(element, `${first}.include`);
+      await press(element, 'Safety planning');
+      await write(element, `${other}.text`, 'Of the last');
+      await tick(element, `${other}.include`);
+      await press(element, 'Confidentiality');
+      expect(paper(element).join()).to.match(/Of the first.*Of the last/);
+      await press(element, 'Building the relationship');
+      expect(field(element, `${first}.text`).value).to.equal('Of the first');
+    });
+    it('with both lenses side by side, row by row, where there is room', async () => {
+      const element = await check();
+      element.style.inlineSize = '60rem';
+      await aTimeout(0);
+      const tops = (selector: string) =>
+        [...find(element, '[role=tabpanel]:not([hidden])').querySelectorAll(selector)].map((one) =>
+          Math.round(one.getBoundingClientRect().top),
+        );
+      for (const row of ['textarea', '[role=group]', '.check']) {
+        const [one, two] = tops(row);
+        expect(one, row).to.equal(two);
+      }
+      element.style.inlineSize = '30rem';
+      await aTimeout(0);
+      const [one, two] = tops('textarea');
+      expect(two).to.be.above(one!);
+    });
+    it('an agency with areas of its own has tabs for them', async () => {
+      const own = { areas: [{ id: 'one', name: 'Only one' }] };
+      const element = await check(html`<practice-check .content=${own}></practice-check>`);
+      expect(open(element)).to.deep.equal(['area-one']);
+      expect(!!element.shadowRoot!.querySelector('[data-do=nextArea]')).to.equal(false);
+    });
+  });
+
   describe('where the advocate is', () => {
     it('is said only where they say it, changed, and left out again', async () => {
       const element = await check();
       expect(chosen(element)).to.deep.equal([]);
       await press(element, 'Growing');
-      await press(element, 'Want support with this', 5);
+      await press(element, 'I’d like support', 5);
       expect(chosen(element)).to.deep.equal([`${first}.where growing`, `${other}.where support`]);
       await press(element, 'Steady');
       expect(chosen(element)[0]).to.equal(`${first}.where steady`);

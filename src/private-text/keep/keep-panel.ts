@@ -56,6 +56,8 @@ export class KeepPanel implements KeepPanelView {
   #opened: OpenPanel = '';
   #told: KeepWord | 'cleared' | 'undone' | '' = '';
   #vaultSaid: VaultNews = '';
+  /** Good news that a person has left behind. */
+  #passed: VaultNews = '';
   #drawn: VaultState | undefined;
   /** Ends the work on a file that is under way. */
   #working: AbortController | undefined;
@@ -107,7 +109,8 @@ export class KeepPanel implements KeepPanelView {
     const { news } = this.#vault;
     if (news !== this.#vaultSaid) this.#told = '';
     this.#vaultSaid = news;
-    return this.#told === 'cleared' || this.#told === 'undone' ? '' : this.#told || news;
+    const told = this.#told === 'cleared' || this.#told === 'undone' ? '' : this.#told;
+    return told || (news === this.#passed ? '' : news);
   }
 
   get said(): string {
@@ -186,6 +189,8 @@ export class KeepPanel implements KeepPanelView {
     const closes = !wanted || wanted === before || isMore;
     this.text = '';
     this.#opened = closes ? '' : wanted;
+    const { news } = this.#vault;
+    if (news === 'kept' || news === 'wiped') this.#passed = news;
     this.#tell('');
     drawAtOnce(this.#host);
     if (button.isConnected) return;
@@ -208,6 +213,7 @@ export class KeepPanel implements KeepPanelView {
     const isNew = fields.some(({ dataset }) => dataset['at'] === 'pass-again');
     const vault = this.#vault;
     this.text = '';
+    this.#passed = '';
     this.#tell('');
     if (does === 'stop') {
       this.#working?.abort();

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** What the bar of the notebook says, and what can be done there. */
 export interface BarParts {
@@ -19,7 +19,7 @@ export const notebookBar = (
   level: number,
   { icon, state, about, actions, below, name }: BarParts,
 ): TemplateResult => html`
-  <div class="notebook ${name ?? nothing}" role="region" aria-labelledby="state" tabindex="-1">
+  <div class="notebook ${name ?? ''}" role="region" aria-labelledby="state" tabindex="-1">
     <div class="with">
       ${icon}
       <div>
@@ -38,7 +38,7 @@ export const pointerLine = (
   way: string,
   go: () => void,
 ): TemplateResult => html`
-  <p class="pointer small muted ${name ?? nothing}">
+  <p class="pointer small muted ${name ?? ''}">
     ${icon}<span>${state}</span> <button class="link" @click=${go}>${way}</button>
   </p>
 `;
