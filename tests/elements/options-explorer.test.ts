@@ -10,7 +10,6 @@ import { button, find, settled, words } from './support.js';
 import {
   addTo,
   choose,
-  done,
   field,
   focused,
   keepsToItself,

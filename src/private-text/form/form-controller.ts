@@ -32,7 +32,7 @@ import { withEnglish } from '../../templates/with-english.js';
 import { editingCommands, valueOf, type Commands } from './commands.js';
 import { drawNow, focusedIn, focusFirst } from './focus.js';
 import { PrintSheet } from './print-sheet.js';
-import { button, canFloat, partId, type Offer, type SharedWord, type TakenAway } from './rows.js';
+import { button, canFloat, type Offer, type SharedWord, type TakenAway } from './rows.js';
 
 /** A part with ideas to take. */
 interface WithIdeas {
