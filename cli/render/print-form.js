@@ -53,7 +53,8 @@ export function paperOf(surface, { aboutControls = [] }) {
     if (attribute(button, 'aria-pressed')) replace(button, element('span', '', `☐ ${textOf(button).trim()}`));
     else takeControl(button);
   }
-  for (const node of holders) if (node !== paper && !textOf(node).trim()) takeOut(node);
+  const hasRules = (node) => every(node, (one) => attribute(one, 'class') === 'rule').length > 0;
+  for (const node of holders) if (node !== paper && !textOf(node).trim() && !hasRules(node)) takeOut(node);
   for (const node of [paper, ...every(paper, () => true)]) {
     const ofScripts = node.attrs.map(({ name }) => name).filter((name) => name.startsWith('data-'));
     // On paper there is no tab to press: all of it is in sight.

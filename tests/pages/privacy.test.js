@@ -89,6 +89,8 @@ async function useEverything(page) {
       const closer = (control) => control.closest('.closer');
       return (
         controls.find(closer) ??
+        // Somebody to call is gone when they are taken out.
+        controls.find(({ href }) => href) ??
         controls.find(first) ??
         controls.find(({ dataset }) => (dataset.keep ?? dataset.opens) !== 'clear') ??
         controls[0]

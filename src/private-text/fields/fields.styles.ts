@@ -211,6 +211,7 @@ export const fields = css`
   }
   .box {
     align-items: center;
+    margin-inline-end: -0.5em;
     padding: 0;
     min-inline-size: var(--_target);
   }
@@ -355,7 +356,7 @@ export const fields = css`
       align-items: stretch;
       padding-block: 0.75em;
     }
-    .offer > span {
+    .rows > .offer > span {
       flex: none;
       align-self: stretch;
     }
