@@ -14,7 +14,7 @@ const names = `
   .split(/\s+/);
 
 /** What a function is called where its own name means another one of ours. */
-const otherNames = { search: 'magnifier' };
+const otherNames = { clock: 'clockFace', search: 'magnifier' };
 
 /** Those that point along a line of text: from right to left, they point the other way. */
 const pointing = new Set(['chevron-left', 'chevron-right', 'undo-2']);
