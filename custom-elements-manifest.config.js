@@ -20,12 +20,23 @@ const ofLit = [
 const isPublic = ({ name, privacy }) =>
   !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !ofLit.includes(name);
 
+/** Properties that one element of ours sets on another, `@internal`: the analyzer finds them once more where Lit is told of them. */
+const internal = new Set();
+
 const publicOnly = {
   name: 'public-only',
+  analyzePhase({ ts, node }) {
+    if (!ts.isPropertyDeclaration(node)) return;
+    if (ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal'))
+      internal.add(`${node.parent.name.text} ${node.name.getText()}`);
+  },
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
-        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        if (declaration.members)
+          declaration.members = declaration.members.filter(
+            (member) => isPublic(member) && !internal.has(`${declaration.name} ${member.name}`),
+          );
         // The analyzer adds what it sees dispatched, without a name, beside what `@fires` names.
         if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
       }

@@ -13,18 +13,18 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 54_000 },
-  { files: /^all\.classic\.js$/, bytes: 114_500 },
+  { files: /^all\.js$/, bytes: 55_000 },
+  { files: /^all\.classic\.js$/, bytes: 115_500 },
   { files: /^frame\.js$/, bytes: 39_000 },
   { files: /^quick-exit\.js$/, bytes: 4_710 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 20_000 },
   { files: /^keeping-area\.js$/, bytes: 8_000 },
-  { files: /^resource-card\.js$/, bytes: 17_100 },
-  { files: /^resource-directory\.js$/, bytes: 23_800 },
+  { files: /^resource-card\.js$/, bytes: 17_600 },
+  { files: /^resource-directory\.js$/, bytes: 24_800 },
   // A ring, and signs to tick.
   { files: /^stage-guide\.js$/, bytes: 16_500 },
-  { files: /^resource-details\.js$/, bytes: 6_200 },
+  { files: /^resource-details\.js$/, bytes: 6_300 },
   { files: /^quick-exit-later\.js$/, bytes: 3_550 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },

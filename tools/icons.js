@@ -29,7 +29,7 @@ const injectedNames = [
 ];
 
 /** What a function is called where its own name means another one of ours. */
-const otherNames = { check: 'checkMark', search: 'magnifier', x: 'cross' };
+const otherNames = { check: 'checkMark', clock: 'clockFace', search: 'magnifier', x: 'cross' };
 
 /** Those that point along a line of text: from right to left, they point the other way. */
 const pointing = new Set(['chevron-left', 'chevron-right', 'undo-2']);

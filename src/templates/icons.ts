@@ -90,7 +90,7 @@ export const circleQuestionMark: Icon = () =>
     <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" />
     <path d="M12 17h.01" />
   </svg>`;
-export const clock: Icon = () =>
+export const clockFace: Icon = () =>
   html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <circle cx="12" cy="12" r="10" />
     <path d="M12 6v6l4 2" />

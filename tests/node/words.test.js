@@ -169,7 +169,17 @@ describe('elements and templates', () => {
 });
 
 /** Functions that take the key of a word first. */
-const askers = new Set(['say', '#say', 'beside', '#button', '#heading', '#line', '#renderLine', '#tell']);
+const askers = new Set([
+  'say',
+  '#say',
+  'beside',
+  '#button',
+  '#heading',
+  '#line',
+  '#renderLine',
+  '#tell',
+  '#withEnglish',
+]);
 
 /** Keys of words that no string in the element spells out, and how they come about. */
 const dynamic = {
@@ -184,10 +194,12 @@ const dynamic = {
   },
   'resource-card': {
     text: '`say(kind)`: a kind of way to reach a service, in src/services/ways-to-reach.ts',
-    callTrace: '`${kind}Trace`',
-    textTrace: '`${kind}Trace`',
-    chatTrace: '`${kind}Trace`',
-    siteTrace: '`${kind}Trace`',
+    call: '`say(kind)`: the same',
+    callTrace: '`traceLine`, in src/templates/trace-line.ts',
+    textTrace: '`traceLine`, in src/templates/trace-line.ts',
+    chatTrace: '`traceLine`, in src/templates/trace-line.ts',
+    siteTrace: '`traceLine`, in src/templates/trace-line.ts',
+    pagesTrace: '`traceLine`, in src/templates/trace-line.ts',
     checked: 'what `freshness` gives',
     old: 'what `freshness` gives',
     unchecked: 'what `freshness` gives',

@@ -171,6 +171,7 @@ export const styles = css`
     }
     .listed > footer {
       justify-content: start;
+      margin-block-start: 0.25em;
     }
     .details {
       grid-row: 5;

@@ -29,12 +29,12 @@ import {
   type Icon,
 } from '../../templates/icons.js';
 import { paragraphs } from '../../templates/statements.js';
+import { traceLine } from '../../templates/trace-line.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { fromAttributes } from './from-attributes.js';
 import { injected } from './injected.js';
 import { styles } from './resource-card.styles.js';
 import type { ResourceDetails } from './resource-details.js';
-import { traceLine } from './trace.js';
 
 type Word = keyof typeof resourcesSection.english.words;
 /** Tells services apart, as far as a person can. */

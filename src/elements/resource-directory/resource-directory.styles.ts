@@ -113,6 +113,14 @@ export const styles = css`
   .now a:hover {
     border-color: currentcolor;
   }
+  /* A button without a ground that starts a line: its word stands under what is above it. */
+  .acts > .quiet,
+  .chips > .quiet {
+    margin-inline-start: -0.7em;
+  }
+  .chips > .chip + .quiet {
+    margin-inline-start: 0;
+  }
   .bar {
     justify-content: space-between;
   }

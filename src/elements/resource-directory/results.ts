@@ -5,10 +5,10 @@ import { noFilters, type Found, type Widening } from '../../services/directory-c
 import { fresh } from '../../templates/fresh.js';
 import { note } from '../../templates/head.js';
 import { heading } from '../../templates/heading.js';
-import { clock, cross, info, plus, rotateCw } from '../../templates/icons.js';
+import { clockFace, cross, info, plus, rotateCw } from '../../templates/icons.js';
+import { traceLine } from '../../templates/trace-line.js';
 // Results are shown in cards.
 import '../resource-card/resource-card.js';
-import { traceLine } from '../resource-card/trace.js';
 import { pageSize, type DirectorySearch } from './directory-search.js';
 import { distanceWords } from './distance.js';
 import { hotlines, hotlineIds, type CardContent } from './hotlines.js';
@@ -38,7 +38,7 @@ export function results(said: Said, search: DirectorySearch, options: CardOption
       return [trace(said), bundledLines(search, options, others)];
     case 'loading':
       return [
-        html`<p class="with" role="status">${clock()}<span>${line(said.words, 'loading')}</span></p>`,
+        html`<p class="with" role="status">${clockFace()}<span>${line(said.words, 'loading')}</span></p>`,
         trace(said),
         bundledLines(search, options),
       ];

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { resourcesSection } from '../../content/sections/resource-card.js';
-import type { Way } from '../../services/ways-to-reach.js';
-import { eye } from '../../templates/icons.js';
-import { withEnglish } from '../../templates/with-english.js';
+import type { resourcesSection } from '../content/sections/resource-card.js';
+import { eye } from './icons.js';
+import { withEnglish } from './with-english.js';
 
 type Word = keyof typeof resourcesSection.english.words;
 
@@ -13,8 +12,8 @@ interface CardWords {
 }
 
 /** What stays visible to others of each kind of way, once for all of them. Links are described by it. */
-export function traceLine(words: CardWords, kinds: readonly Way['kind'][]): TemplateResult {
-  const has = (kind: Way['kind']) => kinds.includes(kind);
+export function traceLine(words: CardWords, kinds: readonly string[]): TemplateResult {
+  const has = (kind: string) => kinds.includes(kind);
   const keys: Word[] = [];
   if (has('call') || has('textphone')) keys.push('callTrace');
   if (has('text')) keys.push('textTrace');
