@@ -25,7 +25,7 @@ const budgets = [
   // A ring, and signs to tick.
   { files: /^stage-guide\.js$/, bytes: 16_500 },
   { files: /^resource-details\.js$/, bytes: 6_300 },
-  { files: /^quick-exit-later\.js$/, bytes: 3_550 },
+  { files: /^quick-exit-later\.js$/, bytes: 3_600 },
   { files: /^((frame-)?age|file-worker)\.js$/, bytes: 16_000 },
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.

@@ -120,7 +120,8 @@ export const laterStyles = css`
     flex-basis: 100%;
   }
   summary {
-    display: inline-flex;
+    display: flex;
+    inline-size: fit-content;
     gap: 0.5em;
     align-items: center;
     min-block-size: var(--_target);
@@ -150,6 +151,16 @@ export const laterStyles = css`
   }
   [open] svg:last-child {
     rotate: 180deg;
+  }
+  /* Beside the button is room for the words alone: with more, they would need a third line, and the page would move. */
+  @media (max-width: 30rem) {
+    summary {
+      font-weight: 400;
+      text-decoration: underline;
+    }
+    svg {
+      display: none;
+    }
   }
   /* The sheet with all that the button does. */
   slot[name] {
