@@ -76,9 +76,9 @@ export const mutants = [
   },
   {
     name: 'the element does not say that scripts of the page could read what is typed',
-    file: 'src/private-text/form/form-controller.ts',
-    find: "${this.#host.inPage ? nothing : this.#line('readable')}",
-    replace: '',
+    file: 'src/private-text/keep/keep-panel.ts',
+    find: 'return this.#writers.some(({ host }) => !host.inPage);',
+    replace: 'return false;',
     killedBy: plan('that what is typed stays in memory, and who could read it'),
   },
   {
