@@ -44,9 +44,9 @@ export const mutants = [
   },
   {
     name: 'what was cleared can be brought back by whoever sits down next',
-    file: 'src/private-text/form/form-controller.ts',
-    find: '      this.#notebook.forgetPast();\n',
-    replace: '',
+    file: 'src/private-text/notebook/notebook.ts',
+    find: 'past.splice(0, past.findLastIndex(isClearing) + 1)',
+    replace: 'past.splice(0, 0)',
     killedBy: plan('after these seconds nothing can bring it back'),
   },
   {
@@ -75,15 +75,15 @@ export const mutants = [
   },
   {
     name: 'the element does not say that scripts of the page could read what is typed',
-    file: 'src/private-text/form/form-controller.ts',
-    find: "${this.#host.inPage ? nothing : this.#line('readable')}",
-    replace: '',
+    file: 'src/private-text/keep/keep-panel.ts',
+    find: 'return this.#writers.some(({ host }) => !host.inPage);',
+    replace: 'return false;',
     killedBy: plan('that what is typed stays in memory, and who could read it'),
   },
   {
     name: 'printing the plan prints the page of the agency around it',
-    file: 'src/private-text/form/print-sheet.ts',
-    find: 'this.#use((sheet) => printAlone(sheet, title, fields.cssText));',
+    file: 'src/private-text/keep/paper.ts',
+    find: 'printAlone(sheet, title, fields.cssText);',
     replace: 'print();',
     killedBy: {
       file: 'tests/pages/print.test.js',
@@ -105,8 +105,8 @@ export const mutants = [
   {
     name: 'after printing, the plan stays in the page for all to see',
     file: 'src/private-text/form/print-sheet.ts',
-    find: "    this.#printing = type === 'beforeprint';\n",
-    replace: '    this.#printing = !!type;\n',
+    find: "    this.#show(type === 'beforeprint' && this.#goes());\n",
+    replace: '    this.#show(!!type);\n',
     killedBy: {
       file: 'tests/pages/print.test.js',
       test: 'the plan leaves the page again after printing',
@@ -140,7 +140,7 @@ export const mutants = [
   {
     name: 'a passphrase of three letters is taken',
     file: 'src/private-text/keep/keep-panel.ts',
-    find: "    if (isNew && passphrase.length < shortest) return this.#say('short');\n",
+    find: "    if (isNew && passphrase.length < shortest) return this.#tell('short');\n",
     replace: '',
     killedBy: plan('takes no passphrase that is quickly guessed'),
   },

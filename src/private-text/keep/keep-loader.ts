@@ -104,7 +104,7 @@ export class KeepLoader<T extends object> implements ReactiveController {
   }
 
   /** Takes the person to the bar. Where it cannot be seen, it comes to them. */
-  readonly #toBar = async (): Promise<void> => {
+  async #toBar(): Promise<void> {
     const { session } = this.#notebook;
     const focusBar = ({ host }: Writer) => {
       const bar = host.shadowRoot?.querySelector<HTMLElement>('.notebook');
@@ -115,5 +115,5 @@ export class KeepLoader<T extends object> implements ReactiveController {
     giveTo(session, this.#writer);
     await this.#host.updateComplete;
     focusBar(this.#writer);
-  };
+  }
 }
