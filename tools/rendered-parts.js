@@ -82,6 +82,8 @@ function look(file, found) {
     } else if (ts.isPropertyAssignment(node) && node.name.getText() === 'part') readName(node.initializer, found);
     else if (ts.isCallExpression(node) && /\.part\.add$/.test(node.expression.getText()))
       for (const argument of node.arguments) readName(argument, found);
+    else if (ts.isCallExpression(node) && /\.part\.toggle$/.test(node.expression.getText()))
+      readName(node.arguments[0], found);
     else if (ts.isCallExpression(node)) {
       const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
       const at = found.calls.get(called.text);

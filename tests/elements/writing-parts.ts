@@ -116,7 +116,8 @@ export const small = (element: Element, at: string): string =>
   find(element, `[data-do=write][data-at="${at}"]`).querySelector('small')?.textContent.trim() ?? '';
 
 /** What was said last. */
-export const said = (element: Element): string => find(element, '[role=status]').textContent.trim();
+export const spoken = '.done [role=status], .surface > [role=status]';
+export const said = (element: Element): string => find(element, spoken).textContent.trim();
 
 /** What has the focus: what it does, and where. */
 export function focused(element: Element): string {

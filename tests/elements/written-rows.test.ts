@@ -17,6 +17,7 @@ import {
   press,
   said,
   small,
+  spoken,
   take,
   texts,
   write,
@@ -338,12 +339,10 @@ describe('undo in place', () => {
     expect(said(element)).to.equal(`Added: ${english.content.ideas[0]!.youth}`);
     expect(focused(element)).to.equal(`take ${english.content.ideas[1]!.id}`);
     await addTo(element, 'items', 'One');
-    const before = find(element, '[role=status]').firstElementChild;
+    const before = find(element, spoken).firstElementChild;
     await addTo(element, 'items', 'One');
     expect(said(element)).to.equal('Added: One');
-    expect(find(element, '[role=status]').firstElementChild === before, 'it is new, so that it is heard').to.equal(
-      false,
-    );
+    expect(find(element, spoken).firstElementChild === before, 'it is new, so that it is heard').to.equal(false);
   });
 
   it('says the beginning of what is long', async () => {

@@ -66,7 +66,7 @@ export const entries = (frame) =>
     }),
   );
 
-export const passphrase = 'three words and more';
+const passphrase = 'three words and more';
 
 /** Keeps the plan on the device, as a person does. */
 export async function keep(frame, waits = true) {

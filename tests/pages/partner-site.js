@@ -156,12 +156,6 @@ export const rowTexts = (page, tag, list, field = 'text') =>
 /** Shows the fields of an entry. */
 export const openRow = (host, at) => host.locator(`[data-do=write][data-at="${at}"]`).click();
 
-/** Chooses from the menu of an entry. */
-export async function chooseInMenu(host, at, does) {
-  await host.locator(`.opens[data-at="${at}"]`).click();
-  await host.locator(`.menu [data-do=${does}][data-at="${at}"]`).click();
-}
-
 /** A plan with something in every field: an idea taken, one set aside, own items, people, a ride. */
 export async function fillPlan(page, words) {
   const plan = page.locator('safety-checklist');

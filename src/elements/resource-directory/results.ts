@@ -69,7 +69,9 @@ function resultList(said: Said, search: DirectorySearch, options: CardOptions) {
       <div class="acts">
         ${
           search.isNarrowed
-            ? html`<button class="quiet" data-do="clear" @click=${() => onClear(search)}>${cross()}${say('clear')}</button>`
+            ? html`<button class="quiet" data-do="clear" @click=${() => onClear(search)}>
+                ${cross()}${say('clear')}
+              </button>`
             : nothing
         }
         ${total ? sortField(words, search) : nothing}

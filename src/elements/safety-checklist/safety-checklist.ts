@@ -195,7 +195,7 @@ export class SafetyChecklist extends LitElement {
     return {
       text,
       small: others.length ? privateText(others.join(' · ')) : '',
-      before: privateFace(name ? [...name.trim()].slice(0, 1).join('').toUpperCase() : users()),
+      before: privateFace(name ? [...name.trim()].slice(0, 1).join('').toUpperCase() : users(), 'face'),
       fields: [
         privateField(say('name'), `${at}.name`, name),
         privateField(say('number'), `${at}.number`, number, 'tel'),

@@ -4,7 +4,7 @@ import { Notebook, type NotebookPart } from '../notebook/notebook.js';
 import type { DeepReadonly } from '../notebook/shape.js';
 import type { Store } from '../vault/store.js';
 import type { Vault } from '../vault/vault.js';
-import type { Writer } from './writers.js';
+import type { Writer } from './writer.js';
 
 /** What all elements of a page share. */
 export interface Session {

@@ -98,8 +98,8 @@ export const privateWords = (at: string, words: unknown): TemplateResult =>
   html`<button data-words-marks data-do="write" data-at=${at}>${words}</button>`;
 
 /** A letter of what was typed in private, or a drawing in its place. It says nothing that is not said beside it. */
-export const privateFace = (inside: unknown): TemplateResult =>
-  html`<span data-part-marks part="face" translate="no" aria-hidden="true">${inside}</span>`;
+export const privateFace = (inside: unknown, name: string): TemplateResult =>
+  html`<span data-part-marks part=${name} translate="no" aria-hidden="true">${inside}</span>`;
 
 /**
  * A link whose address holds what was typed in private. It is marked itself: a recorder that is late does not always know what a link stands in.

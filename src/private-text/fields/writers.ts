@@ -1,16 +1,6 @@
 import { everyElement } from '../../page/every-element.js';
 import type { Session } from './notebook-controller.js';
-
-/** An element of the page in which a person writes. */
-export interface Writer {
-  readonly host: HTMLElement & { requestUpdate(): void; readonly inPage: boolean };
-  /** What its part of the notebook is called. */
-  readonly part: string;
-  /** A copy of its sheet, as it would go on paper now. */
-  readonly copy: () => Element;
-  /** It shows nothing of its own, such as while its words are on their way. */
-  isBlank: boolean;
-}
+import type { Writer } from './writer.js';
 
 /** Draws all of them anew, since where things stand has changed. */
 function drawAll(session: Session): void {

@@ -3,7 +3,8 @@ import type { ContentHost } from '../../controllers/content.js';
 import { eraser, notebookPen, printer } from '../../templates/icons.js';
 import { withEnglish } from '../../templates/with-english.js';
 import type { NotebookController } from '../fields/notebook-controller.js';
-import { addWriter, giveTo, holderOf, removeWriter, setBlank, type Writer } from '../fields/writers.js';
+import { addWriter, giveTo, holderOf, removeWriter, setBlank } from '../fields/writers.js';
+import type { Writer } from '../fields/writer.js';
 import type { KeepPanel } from './keep-panel.js';
 import { injected, type FormWords } from './injected.js';
 import { notebookBar, pointerLine } from './notebook-bar.js';
@@ -33,7 +34,7 @@ export class KeepLoader<T extends object> implements ReactiveController {
     this.#host = host;
     this.#notebook = notebook;
     this.#words = words;
-    this.#writer = { host, part: notebook.name, copy, isBlank: false };
+    this.#writer = { host, about: notebook.name, copy, isBlank: false };
     host.addController(this);
   }
 

@@ -3,7 +3,7 @@ import { keepSection } from '../../content/sections/keep-panel.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import { intl, orPlain } from '../../i18n/intl.js';
 import type { Session } from '../fields/notebook-controller.js';
-import type { Writer } from '../fields/writers.js';
+import type { Writer } from '../fields/writer.js';
 import { CopyError, fromText, toText } from '../file/file-format.js';
 import { FileError, openFile, sealFile } from '../file/age-file.js';
 import type { Vault, VaultNews, VaultState } from '../vault/vault.js';
@@ -127,13 +127,13 @@ export class KeepPanel implements KeepPanelView {
   }
 
   get parts(): readonly ListedPart[] {
-    return [...new Set([this.#writer, ...this.#writers].map(({ part }) => part))]
-      .map((part) => ({ part, name: this.say(part as KeepWord), own: part === this.#writer.part }))
+    return [...new Set([this.#writer, ...this.#writers].map(({ about }) => about))]
+      .map((part) => ({ part, name: this.say(part as KeepWord), own: part === this.#writer.about }))
       .sort((one, other) => placeOfPart(one.part) - placeOfPart(other.part));
   }
 
   get clears(): string {
-    const there = new Set([...this.#writers.map(({ part }) => part), ...Object.keys(this.#session.notebook.values)]);
+    const there = new Set([...this.#writers.map(({ about }) => about), ...Object.keys(this.#session.notebook.values)]);
     const names = namedParts.filter((part) => there.has(part)).map(this.say);
     const { language } = this.words;
     const parts = orPlain(() => intl('ListFormat', language).format(names), names.join(', '));
@@ -308,7 +308,7 @@ export class KeepPanel implements KeepPanelView {
   /** One element for each of these parts: that of the bar, where there are more. */
   #of(parts: readonly unknown[]): Writer[] {
     const all = [this.#writer, ...this.#writers];
-    return parts.flatMap((part) => all.find((writer) => writer.part === part) ?? []);
+    return parts.flatMap((part) => all.find((writer) => writer.about === part) ?? []);
   }
 
   async #copy(parts: readonly unknown[]) {

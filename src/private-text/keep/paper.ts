@@ -1,7 +1,7 @@
 import { printAlone } from '../../templates/print-alone.js';
 import { fields } from '../fields/fields.styles.js';
 import type { Session } from '../fields/notebook-controller.js';
-import type { Writer } from '../fields/writers.js';
+import type { Writer } from '../fields/writer.js';
 
 /** The sheets of elements, one below the other, under one heading. */
 function sheetOf(writers: readonly Writer[]): Element {
