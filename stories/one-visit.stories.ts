@@ -51,8 +51,8 @@ const field = (at: string) => `[data-at="${at}"]`;
 const visit: Play = async ({ canvasElement }) => {
   const inside = (tag: string) => insideOf(canvasElement, tag);
   const guide = inside('stage-guide');
-  await press(guide, '#tab-preparation .name');
-  await press(guide, '#stage-preparation button:not(.whole)');
+  await press(guide, '#tab-preparation b');
+  await press(guide, '#stage-preparation .primary');
   await expect(document.activeElement?.localName).toBe('safety-checklist');
 
   // What can be attached is what the page shows by then.

@@ -193,7 +193,7 @@ export const WithPlan: Story = {
     <safety-checklist id="plan" audience="youth">${fallback}</safety-checklist>
   `,
   async play({ canvasElement }) {
-    await press(insideOf(canvasElement, 'stage-guide'), '#stage-preparation button:not(.whole)');
+    await press(insideOf(canvasElement, 'stage-guide'), '#stage-preparation .primary');
     await expect(document.activeElement?.id).toBe('plan');
   },
 };

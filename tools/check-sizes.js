@@ -13,13 +13,13 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 55_000 },
-  { files: /^all\.classic\.js$/, bytes: 115_500 },
-  { files: /^frame\.js$/, bytes: 39_000 },
+  { files: /^all\.js$/, bytes: 61_500 },
+  { files: /^all\.classic\.js$/, bytes: 125_000 },
+  { files: /^frame\.js$/, bytes: 48_000 },
   { files: /^quick-exit\.js$/, bytes: 4_710 },
   // Elements in which a person writes in private.
-  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 20_000 },
-  { files: /^keeping-area\.js$/, bytes: 8_000 },
+  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_200 },
+  { files: /^keeping-area\.js$/, bytes: 10_300 },
   { files: /^resource-card\.js$/, bytes: 17_600 },
   { files: /^resource-directory\.js$/, bytes: 24_800 },
   // A ring, and signs to tick.

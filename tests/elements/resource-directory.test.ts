@@ -231,7 +231,7 @@ describe('resource-directory', () => {
       }) as typeof setTimeout;
       try {
         const element = await directory(hsds(6), 6);
-        expect([heard(element).textContent, planned]).to.deep.equal(['', []]);
+        expect(heard(element).textContent).to.equal('');
         const field = find<HTMLInputElement>(element, '[data-at=text]');
         const said: string[] = [];
         const observer = new MutationObserver(() => said.push(heard(element).textContent!.trim()));
@@ -246,7 +246,9 @@ describe('resource-directory', () => {
         expect(said).to.deep.equal([]);
         await waitUntil(() => said.length, 'nothing was heard', { timeout: 4000 });
         expect(performance.now() - last).to.be.at.least(700);
-        expect(planned.at(-1)! - last).to.be.within(700, 1000);
+        // The shared minute of the page sets a timer of any length, too.
+        expect(planned.some((at) => at - last >= 700 && at - last <= 1000)).to.equal(true);
+        // What was found while the page opened would have been heard by now.
         expect(said).to.deep.equal(['2 services found.']);
         expect(find(element, '.count').getAttribute('aria-hidden')).to.equal('true');
       } finally {

@@ -266,12 +266,20 @@ describe('the interface words', () => {
       // What only names words asks for none.
       ...files(`src/elements/${tag}`).filter((file) => !file.endsWith('/static.ts')),
       ...(ask(tag, 'i18n/month') ? ['src/i18n/month.ts'] : []),
-      ...(writes(tag) ? files('src/private-text/form') : []),
+      ...(writes(tag) ? [...files('src/private-text/form'), 'src/private-text/keep/keep-loader.ts'] : []),
       ...(ask(tag, 'private-text/notebook/options') ? ['src/private-text/notebook/options.ts'] : []),
     ].map((file) => parseFile(file));
+  /** The words that elements with private text share, without those that only another of them shows. */
+  const sharedWords = (tag) => {
+    const spelled = (one) => keysIn(files(`src/elements/${one}`).map((file) => parseFile(file))).strings;
+    const elsewhere = new Set(tags.filter((one) => one !== tag && writes(one)).flatMap((one) => [...spelled(one)]));
+    const own = keysIn(sourcesOf(tag)).strings;
+    const { words } = contentFile('writing');
+    return Object.fromEntries(Object.entries(words).filter(([key]) => own.has(key) || !elsewhere.has(key)));
+  };
   for (const tag of tags) {
     it(`are all there and all used: ${tag}`, () => {
-      const words = { ...wordsOf(tag), ...(writes(tag) && contentFile('writing').words) };
+      const words = { ...wordsOf(tag), ...(writes(tag) && sharedWords(tag)) };
       assert.deepEqual(keyProblems(tag, words, sourcesOf(tag)), []);
     });
     it(`name as critical only words that exist: ${tag}`, () => {

@@ -76,8 +76,11 @@ function lookAround(what) {
     const own = `${element.localName}${id && `#${id}`}${typeof className === 'string' && className ? `.${className}` : ''}`;
     return host ? `${host.localName} >>> ${own}` : own;
   };
+  // What is for screen readers alone is clipped away.
   const seen = (element) =>
-    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getClientRects().length > 0 &&
+    !element.closest('.away');
   const say = {
     tooWide(element) {
       const { left, right } = element.getBoundingClientRect();

@@ -264,7 +264,7 @@ export class FormController<T extends object> {
   }
 
   #tell(word?: SharedWord, values?: Values) {
-    this.#say(word ? this.say(word, values) : '');
+    this.#show(word ? this.say(word, values) : '');
   }
 
   /** Says what was done with which words, and where they were, if they are there no more. */
@@ -272,10 +272,10 @@ export class FormController<T extends object> {
     const all = [...(text || this.say('noWords'))];
     const short = all.length > saidAgain ? `${all.slice(0, saidAgain).join('').trim()}…` : all.join('');
     const words = around(this.say(word, { text: gap }), privateText(short));
-    this.#say(words, where && { ...where, words });
+    this.#show(words, where && { ...where, words });
   }
 
-  #say(words: unknown, takenAway?: TakenAway) {
+  #show(words: unknown, takenAway?: TakenAway) {
     clearTimeout(this.#forgetting);
     this.#said = words;
     this.#takenAway = takenAway;
