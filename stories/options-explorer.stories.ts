@@ -160,9 +160,10 @@ export const Cleared: Story = {
   async play(context) {
     await fill(context);
     const root = inside(context.canvasElement);
-    await press(root, '[data-do=clear]');
+    await press(root, '[data-opens=clear]');
+    await press(root, '[data-keep=clear]');
     await expect(root.querySelectorAll('.entry')).toHaveLength(0);
-    await expect(await find(root, '[data-do=undo]')).toBeEnabled();
+    await expect(await find(root, '[data-keep=undo]')).toBeEnabled();
   },
 };
 

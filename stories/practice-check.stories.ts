@@ -40,6 +40,7 @@ const fill: Play = async ({ canvasElement }) => {
   await write(root, at('relationship', 'survivor-focused'), 'Three visits in a row, at the same time of day.');
   await press(root, `${at('relationship', 'survivor-focused', 'where')}[data-value=growing]`);
   await press(root, at('relationship', 'survivor-focused', 'include'));
+  await press(root, '#tab-safety-planning');
   await write(root, at('safety-planning', 'empowerment-based'), 'I wanted to drive over at once.');
   await press(root, `${at('safety-planning', 'empowerment-based', 'where')}[data-value=support]`);
   await expect(root.querySelectorAll('[aria-pressed=true]')).toHaveLength(2);
@@ -77,7 +78,8 @@ export const Cleared: Story = {
   async play(context) {
     await fill(context);
     const root = inside(context.canvasElement);
-    await press(root, '[data-do=clear]');
+    await press(root, '[data-opens=clear]');
+    await press(root, '[data-keep=clear]');
     await expect(root.querySelectorAll('[aria-pressed=true]')).toHaveLength(0);
   },
 };

@@ -186,9 +186,10 @@ export const Cleared: Story = {
   async play(context) {
     await fill(context);
     const root = insideOf(context.canvasElement, 'safety-checklist');
-    await press(root, '[data-do=clear]');
+    await press(root, '[data-opens=clear]');
+    await press(root, '[data-keep=clear]');
     await expect(entries(root)).toHaveLength(0);
-    await expect(await find(root, '[data-do=undo]')).toBeEnabled();
+    await expect(await find(root, '[data-keep=undo]')).toBeEnabled();
   },
 };
 

@@ -38,12 +38,13 @@ inEachEngine('What is typed in a private frame', (at) => {
     it(`is asked to be left alone, as in the page: ${tag}`, async () => {
       const { page } = await at.open(pageOf({ body: `<private-frame tag="${tag}">Call 988.</private-frame>` }));
       const frame = page.frameLocator('private-frame iframe');
-      await frame.locator(`${tag} .keeping`).waitFor({ state: 'attached' });
+      // What a passphrase is typed into is there when somebody asks for it.
+      await frame.locator(`${tag} .keeping [data-opens=keep]`).click();
       const { fields, wrong } = await frame
         .locator(tag)
         .evaluate((element, [look, marks]) => new Function(`return ${look}`)()(marks), [`${lookAtFields}`, marks]);
       assert.deepEqual(wrong, []);
-      assert.ok(fields > 3);
+      assert.ok(fields > 2);
     });
 
   it('reaches the page around in no event, no message and nowhere in its document, kept or not', async () => {

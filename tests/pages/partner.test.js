@@ -31,14 +31,19 @@ function wordsOf(language) {
       options.words.stop,
     ],
     'goal-planner': [goals.content.title, ...goals.content.intro.map(({ text }) => text), goals.words.own],
-    'practice-check': [practice.content.title, ...practice.content.questions.map(({ text }) => text)],
+    // One area at a time.
+    'practice-check': [
+      practice.content.title,
+      ...practice.content.areas.map(({ name }) => name),
+      ...practice.content.questions.filter(({ area }) => area === practice.content.areas[0].id).map(({ text }) => text),
+    ],
     'stage-guide': [stages.content.title, ...stages.content.stages.map(({ name }) => name), stages.words.noticing],
     'resource-card': ['1-888-373-7888', '233733', resources.words.callTrace],
     'resource-directory': [file(language, 'directory').words.title, file(language, 'directory').content.intro[0].text],
     'safety-checklist': [
       plan.content.youthTitle,
       plan.content.ideas[0].youth,
-      file(language, 'writing').words.memory,
+      file(language, 'writing').words.here,
       plan.words.ride,
     ],
     'source-note': [sources.content.title, file('en', 'sources').content.sources[0].name, sources.words.disclaimer],

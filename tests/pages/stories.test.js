@@ -106,7 +106,7 @@ function lookAround(what) {
       let hit = document.elementFromPoint(left + width / 2, top + height / 2);
       for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)) && inner !== hit;)
         hit = inner;
-      const isHit = (one) => one === element || !!one?.closest('label')?.control?.isSameNode(element);
+      const isHit = (one) => one === element || !!one?.closest?.('label')?.control?.isSameNode(element);
       for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one)) return;
       return `the middle of ${name(element)} is ${hit ? name(hit) : 'out of the window'}`;
     },
