@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { ResourceDirectory } from 'alongside-elements';
+import type { ResourceCard, ResourceDirectory } from 'alongside-elements';
 import 'alongside-elements/define/all.js';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -77,7 +77,8 @@ export const WithTypo: Story = {
   async play({ canvasElement }) {
     await listed(canvasElement, 20);
     await write(insideOf(canvasElement, tag), '[data-at=text]', 'counsling');
-    await waitFor(() => expect(insideOf(canvasElement, tag).querySelector('.found')).toHaveTextContent(/counseling/i));
+    const first = () => insideOf(canvasElement, tag).querySelector<ResourceCard>('.found resource-card');
+    await waitFor(() => expect(JSON.stringify(first()?.resource)).toMatch(/counseling/i));
   },
 };
 

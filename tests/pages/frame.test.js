@@ -112,7 +112,7 @@ inEachEngine('What is typed in a private frame', (at) => {
     await add(frame, secret);
     await keep(frame);
     await page.evaluate(() => (document.documentElement.lang = 'es'));
-    await frame.locator('safety-checklist', { hasText: 'Guardar' }).waitFor();
+    await frame.locator('safety-checklist', { hasText: 'Guardado' }).waitFor();
     assert.deepEqual(
       at.site.requests.map(({ path }) => path),
       ['/cdn/es/framing.js'],

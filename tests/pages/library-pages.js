@@ -73,7 +73,7 @@ export const untilDrawn = (tab) =>
     return (
       own.length > 1 &&
       own.every(drawn) &&
-      !!document.querySelector('quick-exit')?.shadowRoot?.querySelector('details p')
+      !!document.querySelector('quick-exit')?.shadowRoot?.querySelector('details li')
     );
   });
 

@@ -133,7 +133,9 @@ export const addReach = (page) =>
     window.inside = (tag) => document.querySelector(tag).shadowRoot;
     window.roots = () => names.flatMap((name) => [...document.querySelectorAll(name)]).map((host) => host.shadowRoot);
     window.everything = (selector = '*') => window.roots().flatMap((root) => [...root.querySelectorAll(selector)]);
-    window.drawn = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+    // What is for screen readers alone is clipped away.
+    window.drawn = (element) =>
+      element.checkVisibility() && element.getClientRects().length > 0 && !element.closest('.away');
   }, tags);
 
 /** The texts of the entries of a list, in their order: words, or the field that is shown in their place. */

@@ -107,7 +107,9 @@ function lookAround(what) {
       for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)) && inner !== hit;)
         hit = inner;
       const isHit = (one) => one === element || !!one?.closest?.('label')?.control?.isSameNode(element);
-      for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one)) return;
+      // A menu that is open lies over what is below.
+      const isMenu = (one) => one.matches?.(':popover-open');
+      for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one) || isMenu(one)) return;
       return `the middle of ${name(element)} is ${hit ? name(hit) : 'out of the window'}`;
     },
   }[what];
