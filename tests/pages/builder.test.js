@@ -239,7 +239,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     const { page, preview } = await openBuilder();
     await chooseTag(page, 'resource-card');
     await soon(page);
-    await preview.getByRole('link', { name: /website/ }).click();
+    await preview.getByRole('link', { name: /website/i }).click();
     // Where the way out is drawn.
     await page.locator('#frame').click({ position: { x: 290, y: 30 } });
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift');

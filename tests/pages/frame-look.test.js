@@ -341,6 +341,7 @@ inEachEngine('A private frame', (at) => {
     await add(frame, 'secretidea');
     await frame.locator('[data-opens=print]').click();
     await frame.locator('[data-keep=print]').click();
+    await frame.waitForFunction(() => window.printed);
     const [title, sheet] = await frame.evaluate(() => window.printed);
     assert.equal(title, 'My notes');
     assert.match(sheet, /secretidea/);

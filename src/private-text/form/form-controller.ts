@@ -182,7 +182,7 @@ export class FormController<T extends object> {
 
   /** What was taken away just now, and where it was. */
   get takenAway(): TakenAway | undefined {
-    return this.#saidOf === this.#notebook.session.notebook.values ? this.#takenAway : undefined;
+    return this.#takenAway;
   }
 
   /** Whether an entry is looked at closer. */
@@ -197,6 +197,9 @@ export class FormController<T extends object> {
   render(icon: Icon, title: string, intro: readonly Statement[], body: unknown, foot: Foot = {}): TemplateResult {
     const { fallback, failed, lang, draft } = this.#content;
     this.#keep.setBlank(fallback && failed);
+    // What is said of a notebook holds words of it: with the next change, and where it is locked, nothing of them stays in memory.
+    if (this.#saidOf !== this.#notebook.session.notebook.values)
+      this.#said = this.#takenAway = this.#saidOf = undefined;
     if (fallback || this.#words.fallback) return html`<slot></slot>`;
     const level = this.#host.headingLevel;
     const { print = this.#keep.isHere ? '' : this.say('printThis'), next } = foot;
@@ -259,7 +262,7 @@ export class FormController<T extends object> {
 
   /** What was done, unless it is said where it was done. */
   #renderSaid() {
-    const said = this.#saidOf === this.#notebook.session.notebook.values && !this.#takenAway && this.#said;
+    const said = !this.#takenAway && this.#said;
     return html`<p role="status">${said ? keyed(this.#timesSaid, html`${said}`) : ''}</p>`;
   }
 
