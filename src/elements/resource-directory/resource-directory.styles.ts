@@ -121,6 +121,11 @@ export const styles = css`
   .chips > .chip + .quiet {
     margin-inline-start: 0;
   }
+  .acts,
+  .bar label {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .bar {
     justify-content: space-between;
   }
