@@ -182,7 +182,7 @@ export class FormController<T extends object> {
 
   /** What was taken away just now, and where it was. */
   get takenAway(): TakenAway | undefined {
-    return this.#takenAway;
+    return this.#saidOf === this.#notebook.session.notebook.values ? this.#takenAway : undefined;
   }
 
   /** Whether an entry is looked at closer. */
