@@ -1,12 +1,15 @@
 /** What all stories have in common: the tables from the manifest, and switches for language, direction and theme. */
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { configure } from 'storybook/test';
 import { sessionOf } from '../src/private-text/fields/notebook-controller.js';
 import { tidy } from '../stories/parts.js';
 import { axeOptions } from './axe-options.js';
 import { forTables, withoutNeedlessControls } from './manifest.js';
 
 setCustomElementsManifest(forTables);
+// Each `waitFor` of a story has this long, in milliseconds: a page with many frames loads slowly on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 /**
  * Sets what a page sets, where a page sets it: on the root. A docs page holds many stories, each with settings of its own;

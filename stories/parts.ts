@@ -71,14 +71,11 @@ export function insideOf(canvas: HTMLElement, tag: string): ShadowRoot {
  * Selectors, not words, so that a story plays in every language.
  */
 export const find = <E extends HTMLElement = HTMLElement>(root: ShadowRoot, selector: string): Promise<E> =>
-  waitFor(
-    () => {
-      const found = root.querySelector<E>(selector);
-      if (!found) throw new Error(`Nothing is there for ${selector}.`);
-      return found;
-    },
-    { timeout: 30_000 },
-  );
+  waitFor(() => {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`Nothing is there for ${selector}.`);
+    return found;
+  });
 
 const user = userEvent.setup({ delay: null });
 

@@ -43,7 +43,7 @@ type Play = NonNullable<Story['play']>;
 
 const untilFramed: Play = ({ canvasElement }) => {
   const root = insideOf(canvasElement, 'private-frame');
-  return waitFor(() => expect(root.querySelector('iframe:not(.coming)')).not.toBeNull(), { timeout: 15_000 });
+  return waitFor(() => expect(root.querySelector('iframe:not(.coming)')).not.toBeNull());
 };
 
 /** `safety-checklist`, for a young person. */
@@ -92,7 +92,7 @@ export const Blocked: Story = {
   args: { frameSrc: 'packs/cut-short.txt' },
   async play({ canvasElement }) {
     const root = insideOf(canvasElement, 'private-frame');
-    await waitFor(() => expect(root.querySelector('[part=blocked]')).toBeVisible(), { timeout: 15_000 });
+    await waitFor(() => expect(root.querySelector('[part=blocked]')).toBeVisible());
     await expect(root.querySelector('safety-checklist')).not.toBeNull();
   },
 };

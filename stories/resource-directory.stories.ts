@@ -42,13 +42,10 @@ type Story = StoryObj<Args>;
 
 /** What is listed, once all of it is drawn. */
 const listed = (canvas: HTMLElement, count: number) =>
-  waitFor(
-    () => {
-      const items = insideOf(canvas, tag).querySelectorAll('.found > li:not([hidden])');
-      if (items.length !== count) throw new Error(`${items.length} services are listed.`);
-    },
-    { timeout: 10_000 },
-  );
+  waitFor(() => {
+    const items = insideOf(canvas, tag).querySelectorAll('.found > li:not([hidden])');
+    if (items.length !== count) throw new Error(`${items.length} services are listed.`);
+  });
 
 const little = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -40,7 +40,8 @@ function rightServices(element: Element): number {
 }
 
 describe('a directory in a page that is translated', function () {
-  this.timeout(60_000);
+  // Some hundred cards are handed out here, one in a frame.
+  this.timeout(240_000);
 
   testSessions('resource-directory', () => html`<resource-directory .services=${services}></resource-directory>`, 3);
 

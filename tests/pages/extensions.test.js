@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { worksWith } from '../works-with.js';
-import { inRealBrowsers, leads, ways } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, ways } from './leave-site.js';
 import { fileOf, pageOf, stateOf, untilDrawn, writeInto, writtenIn } from './library-pages.js';
 
 /** Runs in the page. Everything that a person can write in. */
@@ -150,7 +150,7 @@ await inRealBrowsers((at, test) => {
     for (const same of ['exits', 'room', 'scroll', 'bar', 'inFront', 'sheets', 'fallbacks'])
       assert.deepEqual(after[same], before[same], same);
     assert.deepEqual(await tab.evaluate('watched.wrong'), []);
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
     await open();
     await tab.evaluate(`void (() => { ${extensions[name]} })()`);
     await leads(site, tab, () => ways.click(tab));
@@ -205,7 +205,7 @@ await inRealBrowsers((at, test) => {
       await tab.until(() => document.querySelector('safety-checklist').shadowRoot.textContent.includes('Imprimir'));
       assert.equal(await writtenIn(tab, 'now.words'), 'own words');
       assert.deepEqual(await tab.evaluate('watched.wrong'), []);
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
     },
   );
   test(
@@ -240,7 +240,7 @@ await inRealBrowsers((at, test) => {
       });
       for (const contrast of contrasts) assert.ok(contrast >= 4.5, `a contrast of ${contrast}`);
       assert.deepEqual(await tab.evaluate('watched.wrong'), []);
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
     },
   );
 });

@@ -1,6 +1,6 @@
 /** Leaving from inside a private frame, with real keys: does the whole page go, and does nothing of the plan come back? */
 import assert from 'node:assert/strict';
-import { inRealBrowsers, leads, pageWith } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, pageWith, pressToLeave } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
 const script = '<script src="/cdn/quick-exit.js"></script>';
@@ -50,7 +50,7 @@ inRealBrowsers((at, test) => {
     await enter();
     await tab.keys('a', 'Shift', 'Shift');
     assert.equal(await tab.title(), 'Help near you');
-    await leads(site, tab, () => tab.keys('Shift'));
+    await leadsByKeys(site, tab, 'Shift');
     await tab.goto(`${site.address}/plain`);
     assert.equal(await tab.evaluate('localStorage.heard'), null);
   });
@@ -59,12 +59,12 @@ inRealBrowsers((at, test) => {
     const { site, tab } = at;
     await open();
     await enter();
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
     await tab.goto(`${site.address}/start`);
     await leads(site, tab, async () => {
       await open();
       await enter();
-      await tab.keys('Shift', 'Shift', 'Shift');
+      await pressToLeave(site, tab);
     });
     await tab.back();
     assert.match(await tab.url(), /start|elsewhere/);
@@ -113,7 +113,7 @@ inRealBrowsers((at, test) => {
     await tab.keys('Shift');
     assert.equal(await tab.title(), 'Help near you');
     assert.ok(await tab.evaluate(shown));
-    await leads(site, tab, () => tab.keys('Shift', 'Shift'));
+    await leadsByKeys(site, tab, 'Shift', 'Shift');
   });
 
   test('the button of the page leaves, too, while the focus is in the frame', async () => {
@@ -138,7 +138,7 @@ inRealBrowsers((at, test) => {
     );
     assert.deepEqual(await tab.evaluate(databases), ['_ae']);
     await enter();
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
     await tab.goto(`${site.address}/plain`);
     await tab.until(`${databases}.then((names) => !names.length)`);
   });

@@ -6,7 +6,7 @@ import { renderToString as renderReact } from 'react-dom/server';
 import { createSSRApp, h } from 'vue';
 import { renderToString as renderVue } from 'vue/server-renderer';
 import { worksWith } from '../works-with.js';
-import { answer, inRealBrowsers, leads, ways } from './leave-site.js';
+import { answer, inRealBrowsers, leadsByKeys } from './leave-site.js';
 import { pageOf, untilDrawn, writeInto, writtenIn } from './library-pages.js';
 import { root } from './support.js';
 
@@ -83,7 +83,7 @@ await inRealBrowsers((at, test) => {
     assert.equal(await writtenIn(tab, 'now.words'), 'typed before');
     assert.equal(await tab.evaluate(() => window.first.querySelector('a[href="tel:988"]').textContent), '988');
     assert.deepEqual(await tab.evaluate('watched.wrong'), []);
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
   }
 
   test(

@@ -78,7 +78,10 @@ export async function keep(tab, words = passphrase) {
 
 /** Opens what is kept. */
 export async function unlock(tab, words = passphrase) {
-  await tab.until(`plan.state() === 'locked'`);
+  await tab.until(`plan.state() === 'locked'`).catch(async (error) => {
+    const found = 'indexedDB.databases().then((all) => ({ state: plan.state(), news: plan.news(), all }), String)';
+    throw new Error(`${error.message}; ${JSON.stringify(await tab.evaluate(found).catch(String))}`);
+  });
   await tab.evaluate((words) => window.plan.unlock(words), words);
   await tab.until(`plan.state() === 'open'`);
 }

@@ -70,6 +70,22 @@ await inRealBrowsers(
       assert.deepEqual([...asked].sort(), ['/cdn/keeping-area.js', '/cdn/safety-checklist.js', '/plan']);
     });
 
+    test('is found where the browser cannot look into its databases at first', async () => {
+      await start();
+      await openPlan(at);
+      await at.tab.evaluate(`plan.add('One')`);
+      await keep(at.tab);
+      const failing = `<script>{
+        const all = indexedDB.databases.bind(indexedDB);
+        let times = 0;
+        indexedDB.databases = () => (++times < 3 ? Promise.reject(new DOMException('Busy', 'UnknownError')) : all());
+      }</script>`;
+      at.site.pages['/failing'] = planPage({ head: failing, attributes: 'in-page' });
+      await openPlan(at, '/failing');
+      await unlock(at.tab);
+      assert.deepEqual(await texts(at.tab), ['One']);
+    });
+
     test('is there after the page was loaded anew, once it is opened', async () => {
       await start();
       await openPlan(at);

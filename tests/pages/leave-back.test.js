@@ -1,7 +1,19 @@
 /** Back, Forward and a new visit after leaving, with the browsers' back-forward cache on. */
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { answer, arrivals, inRealBrowsers, leads, notes, pageWith, picture, script, spy, ways } from './leave-site.js';
+import {
+  answer,
+  arrivals,
+  inRealBrowsers,
+  leads,
+  leadsByKeys,
+  notes,
+  pageWith,
+  picture,
+  script,
+  spy,
+  ways,
+} from './leave-site.js';
 
 const used = `<script>sessionStorage.visits = Number(sessionStorage.visits ?? 0) + 1;</script>`;
 const noStore = { 'cache-control': 'no-store' };
@@ -68,7 +80,7 @@ inRealBrowsers(
         const { site, tab } = at;
         build(at, kind);
         await visit(at);
-        const { time } = await leads(site, tab, () => ways.keys(tab));
+        const { time } = await leadsByKeys(site, tab);
         for (const path of ['/b', '/a']) {
           const { headers } = await leads(site, tab, () => back(tab));
           assert.equal(headers.referer, undefined, path);
@@ -151,7 +163,7 @@ inRealBrowsers(
       const { site, tab } = at;
       build(at, {});
       await visit(at, ['/a']);
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
       await tab.goto(`${site.address}/a`);
       await tab.click('#next');
       await tab.until(`document.title === 'Help /b'`);
@@ -164,7 +176,7 @@ inRealBrowsers(
       assert.equal(arrivals(site).length, before, 'nothing leads away');
       await notes(at);
       await tab.goto(`${site.address}/a`);
-      const { time } = await leads(site, tab, () => ways.keys(tab));
+      const { time } = await leadsByKeys(site, tab);
       await tab.goto(`${site.partner}/start`);
       await tab.back();
       assert.equal(await tab.url(), site.elsewhere.address, 'the page that was left has no entry');

@@ -1,6 +1,6 @@
 /** What is kept goes when a person leaves: what they typed, what this library has stored, and what the agency's server clears. */
 import assert from 'node:assert/strict';
-import { answer, inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
+import { answer, inRealBrowsers, leads, leadsByKeys, pageWith, ways } from './leave-site.js';
 import { eventually } from './real-browser.js';
 
 const cookies = { 'clear-site-data': '"cookies"' };
@@ -43,7 +43,7 @@ inRealBrowsers((at, test) => {
       assert.deepEqual(await tab.evaluate(databases), ['_ae', 'agency']);
       await open();
       assert.deepEqual(await tab.evaluate(databases), ['_ae', 'agency'], 'nothing is deleted before');
-      await leads(site, tab, () => way(tab));
+      await leads(site, tab, () => way(tab, site));
       await has(['agency']);
     });
 
@@ -54,7 +54,7 @@ inRealBrowsers((at, test) => {
     await plain(other);
     await other.evaluate(make, '_ae', true);
     await open();
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
     await eventually(async () => !(await other.evaluate(databases)).includes('_ae'), { what: 'it is deleted' });
     await other.close();
   });
@@ -69,7 +69,7 @@ inRealBrowsers((at, test) => {
       site.elsewhere.delay = 1;
       await open({ head: `<script>${code}</script>`, body: '<iframe src="/empty"></iframe>' });
       const seen = await tab.watch('[document.title, document.querySelectorAll("iframe").length]');
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
       site.elsewhere.delay = 0;
       assert.deepEqual(seen.at(-1), ['…', 0]);
       await plain();
@@ -141,7 +141,7 @@ inRealBrowsers((at, test) => {
     };
     await open({ attributes: `href="${site.elsewhere.address}" clear-url="/clear"` });
     await tab.evaluate(`void (document.cookie = 'visits=1')`);
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
     await eventually(() => asked.length, { what: 'the server is asked' });
     assert.equal(asked[0].referer, undefined);
     assert.match(asked[0].cookie, /visits=1/);
@@ -165,7 +165,7 @@ inRealBrowsers((at, test) => {
       site.pages['/moved'] = (request, response) =>
         response.writeHead(302, { location: `${site.partner}/clear` }).end();
       await open({ attributes: `href="${site.elsewhere.address}" clear-url="${clear(site)}"` });
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
       await plain();
       assert.deepEqual(asked, []);
     });

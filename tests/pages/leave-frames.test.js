@@ -69,7 +69,7 @@ inRealBrowsers(
         test(`${name}: a frame ${what} leaves the whole page, in its place`, async () => {
           const { site, tab } = at;
           await open(around);
-          const { headers } = await leads(site, tab, () => way(tab));
+          const { headers } = await leads(site, tab, () => way(tab, site));
           // WebKit names the site of a frame that leads the window elsewhere, whatever the frame says, and no more than that.
           const told = at.engine === 'webkit' && /another site/.test(what) ? `${site.partner}/` : undefined;
           assert.equal(headers.referer, told);
@@ -94,7 +94,7 @@ inRealBrowsers(
         const { site, tab } = at;
         await open(({ address }) => frame(`${address}/frame`, 'sandbox="allow-scripts allow-same-origin"'));
         // WebKit lets it lead the window elsewhere.
-        if (at.engine === 'webkit') return leads(site, tab, () => way(tab));
+        if (at.engine === 'webkit') return leads(site, tab, () => way(tab, site));
         await way(tab);
         const cover = 'document.documentElement.lastElementChild';
         await tab.until(`${cover}.textContent === 'Close this tab.'`);

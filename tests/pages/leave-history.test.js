@@ -1,6 +1,6 @@
 /** Links that replace the page, where the agency wishes it: Back then leaves the site at once. */
 import assert from 'node:assert/strict';
-import { inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
+import { inRealBrowsers, leadsByKeys, pageWith } from './leave-site.js';
 
 const body = `<p><a id="next" href="/b">Next</a> <a id="inside" href="#place">Further down</a> <a id="away" href="PARTNER/plain">Partner</a>
   <a id="own" href="/c" onclick="event.preventDefault(); history.pushState(null, '', '/own')">Handled by the page</a></p><h2 id="place">Place</h2>`;
@@ -51,7 +51,7 @@ inRealBrowsers((at, test) => {
     const { site, tab } = at;
     await open('keep-out-of-history');
     await follow('#next', 'Help /b');
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
     await tab.back();
     assert.equal(await tab.url(), `${site.partner}/start`);
   });

@@ -1,6 +1,6 @@
 /** Escape, twice, where the page asks for it; no key at all; and Tab, which leads to the way out first. */
 import assert from 'node:assert/strict';
-import { arrivals, inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
+import { arrivals, inRealBrowsers, leads, leadsByKeys, linkTo, pageWith } from './leave-site.js';
 
 const body = `<p><button id="button">Open</button> <input id="input"></p><h2 id="further">Further down</h2><p><a id="link" href="/b">On</a></p>
   <dialog id="dialog"><input></dialog><div id="popover" popover>Hello</div><div id="labelled" role="dialog"><input></div><menu id="menu" tabindex="0"></menu>
@@ -38,7 +38,7 @@ inRealBrowsers((at, test) => {
     await tab.goto(`${site.address}${path}`);
   };
   const stays = async () => assert.equal(await at.tab.title(), 'Help near you');
-  const leaves = (...keys) => leads(at.site, at.tab, () => at.tab.keys(...keys));
+  const leaves = (...keys) => leadsByKeys(at.site, at.tab, ...keys);
   const focused = () => at.tab.evaluate('document.activeElement.id || document.activeElement.localName');
 
   test('Escape, twice, leads away where the page says so; Shift does not', async () => {

@@ -1,7 +1,7 @@
 /** Firefox can hide keys such as Shift from pages, as Tor Browser, Mullvad Browser, and LibreWolf have it. */
 import assert from 'node:assert/strict';
 import { worksWith } from '../works-with.js';
-import { inRealBrowsers, leads, pageWith, ways } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, pageWith, ways } from './leave-site.js';
 
 inRealBrowsers(
   (at, test) => {
@@ -33,7 +33,7 @@ inRealBrowsers(
         assert.equal(await tab.title(), 'Help near you');
         await leads(site, tab, () => ways.click(tab));
         await open('shortcut="escape"');
-        await leads(site, tab, () => tab.keys('Escape', 'Escape'));
+        await leadsByKeys(site, tab, 'Escape', 'Escape');
       },
     );
   },

@@ -1,6 +1,6 @@
 /** Shift, three times: pressed with real keys, wherever the focus is. Typing, choosing text and the shortcuts of others do not lead away. */
 import assert from 'node:assert/strict';
-import { inRealBrowsers, leads, pageWith, script } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, pageWith, script } from './leave-site.js';
 
 const fields = `<p><input id="input" value="Hello"></p><p><textarea id="textarea"></textarea></p><p id="editable" contenteditable>Hello</p>
   <div id="shadow"></div><safety-checklist></safety-checklist><dialog><input id="inside"></dialog>
@@ -133,7 +133,7 @@ inRealBrowsers((at, test) => {
     const { site, tab } = at;
     assert.equal(await tab.title(), 'Help near you');
     await tab.keys('a');
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   };
 
   for (const [what, act] of Object.entries(leading)) {
@@ -150,7 +150,7 @@ inRealBrowsers((at, test) => {
       await tab.until(focus, { args: [name] });
       await typed('HELP Is')(tab);
       assert.equal(await tab.title(), 'Help near you');
-      await leads(site, tab, () => tab.keys('Shift', 'ShiftRight', 'Shift'));
+      await leadsByKeys(site, tab, 'Shift', 'ShiftRight', 'Shift');
     });
   }
 

@@ -1,7 +1,7 @@
 /** A tool of the site holds the script back, or copies it elsewhere. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { inRealBrowsers, leads, pageWith } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, pageWith } from './leave-site.js';
 import { inRepository } from './support.js';
 
 /** As cache plugins do it: the script is fetched when the person does something for the first time. */
@@ -24,7 +24,7 @@ inRealBrowsers((at, test) => {
     assert.equal(await tab.evaluate(drawn), false);
     await tab.keys('Shift');
     await tab.until(drawn);
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   });
 
   // With a finger: nothing comes before the press, and the script may come while it lasts.
@@ -66,6 +66,6 @@ inRealBrowsers((at, test) => {
       await tab.goto(`${site.address}/a`);
       const words = await tab.until(`document.querySelector('quick-exit').shadowRoot?.querySelector('a').textContent`);
       assert.equal(words, 'Salir de este sitio · Leave this site');
-      await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+      await leadsByKeys(site, tab);
     });
 });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { worksWith } from '../works-with.js';
-import { inRealBrowsers, leads, pageWith } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, pageWith } from './leave-site.js';
 import { eventually } from './real-browser.js';
 import { inRepository, silence } from './support.js';
 
@@ -57,7 +57,7 @@ inRealBrowsers((at, test) => {
   };
 
   const stays = async () => assert.equal(await at.tab.title(), 'Help near you');
-  const threeTimes = () => leads(at.site, at.tab, () => at.tab.keys('Shift', 'Shift', 'Shift'));
+  const threeTimes = () => leadsByKeys(at.site, at.tab);
 
   for (const [name, what] of Object.entries(movements))
     for (const [moment, when] of Object.entries(moments))
@@ -108,7 +108,7 @@ inRealBrowsers((at, test) => {
       const act = () => ++ups === 3 && getSelection().setPosition(document.querySelector('h1'), 0);
       addEventListener('keyup', act, true);
     });
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   });
 
   const scrolling = {
@@ -129,7 +129,7 @@ inRealBrowsers((at, test) => {
       await tab.evaluate(`void addEventListener('scroll', () => (window.scrolls = (window.scrolls ?? 0) + 1), true)`);
       await tab.evaluate(script);
       await tab.until('window.scrolls > 3');
-      await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+      await leadsByKeys(site, tab);
     });
 
   test('leaves with the caret in a text, right after something was typed', async () => {
@@ -137,7 +137,7 @@ inRealBrowsers((at, test) => {
     await open();
     await tab.evaluate(`document.querySelector('#text').focus()`);
     await tab.type('help me');
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   });
 
   test('leaves while media plays', async () => {
@@ -150,7 +150,7 @@ inRealBrowsers((at, test) => {
     // A press of the mouse, so that the browser lets it play.
     await tab.click('h1');
     await tab.evaluate(`document.querySelector('audio').play()`);
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   });
 });
 
@@ -195,7 +195,7 @@ inRealBrowsers((at, test) => {
       assert.equal(await tab.title(), 'Help near you', act);
       assert.ok(await tab.evaluate(shown));
     }
-    await leads(site, tab, () => tab.keys('Shift', 'Shift', 'Shift'));
+    await leadsByKeys(site, tab);
   });
 
   test('with the focus in a private frame: does not leave where something moves in the frame', async () => {

@@ -105,7 +105,7 @@ inRealBrowsers(
         for (const html of [page, plain]) {
           site.pages['/a'] = answer(html, { 'referrer-policy': 'unsafe-url' });
           await tab.goto(`${site.address}/a?about=me`);
-          const { headers } = await leads(site, tab, () => way(tab));
+          const { headers } = await leads(site, tab, () => way(tab, site));
           assert.equal(headers.referer, undefined);
           assert.equal(await tab.evaluate('document.referrer'), '');
         }
@@ -117,7 +117,7 @@ inRealBrowsers(
         await tab.goto(`${site.address}/a`);
         await eventually(() => site.requests.some(({ path }) => path === '/cdn/en/limits.js'));
         await wait(200);
-        assert.deepEqual(await requestsDuring(at, () => leads(site, tab, () => way(tab))), []);
+        assert.deepEqual(await requestsDuring(at, () => leads(site, tab, () => way(tab, site))), []);
       });
 
       test(`${name}: scripts that came after ours hear nothing of it`, async () => {
@@ -133,7 +133,7 @@ inRealBrowsers(
           await tab.until('window.times.keyup === 2');
         }
         await tab.evaluate('void (window.armed = true)');
-        await leads(site, tab, () => (name === 'keys' ? tab.keys('Shift') : way(tab)));
+        await leads(site, tab, () => (name === 'keys' ? tab.keys('Shift') : way(tab, site)));
         const { before, after } = await heard(at);
         const pressed = { click: [], method: [], keys: ['keydown'] }[name];
         const last = pressed.flatMap((type) =>

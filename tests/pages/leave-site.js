@@ -159,6 +159,28 @@ export async function leads(site, tab, act) {
   return arrivals(site).at(-1);
 }
 
+/** Presses of keys take this many milliseconds at most, but for a machine that is too busy to press them as a person does. */
+const quickPresses = 250;
+const shortcut = ['Shift', 'Shift', 'Shift'];
+
+/**
+ * Presses keys that lead away: three times Shift, unless others are given. Where the machine was too busy to press them one
+ * soon after the other, they are pressed again, as a person would; where it was not, they count the first time.
+ */
+export async function pressToLeave(site, tab, ...names) {
+  const count = arrivals(site).length;
+  for (let tries = 5; tries > 0; tries--) {
+    const since = Date.now();
+    await tab.keys(...(names.length > 0 ? names : shortcut));
+    if (Date.now() - since < quickPresses) return;
+    const asked = () => arrivals(site).length > count;
+    if (await eventually(asked, { seconds: 5 }).catch(() => false)) return;
+  }
+}
+
+/** Leaves by the keys, as `pressToLeave` does, and waits for the other site's page. Gives the request for it. */
+export const leadsByKeys = (site, tab, ...names) => leads(site, tab, () => pressToLeave(site, tab, ...names));
+
 /** What the pages have noted: a page of the site without a way out reads it, and starts anew. */
 export async function notes({ site, tab }) {
   await tab.goto(`${site.address}/plain`);
@@ -172,9 +194,9 @@ export async function notes({ site, tab }) {
 /** What is on the screen, or nothing: while documents come and go, a browser may have no picture to give. */
 export const picture = (tab) => Promise.race([tab.screenshot().catch(() => {}), wait(500)]);
 
-/** The three ways to leave a page. */
+/** The three ways to leave a page, with its tab and its site. Without the site, the keys are pressed once only. */
 export const ways = {
   click: (tab) => tab.click('quick-exit a'),
-  keys: (tab) => tab.keys('Shift', 'Shift', 'Shift'),
+  keys: (tab, site) => (site ? pressToLeave(site, tab) : tab.keys(...shortcut)),
   method: (tab) => tab.evaluate(`void setTimeout(() => document.querySelector('quick-exit').leave())`),
 };

@@ -1,6 +1,6 @@
 /** What happens when a person leaves, in order: the page goes out of sight, then a frame is painted, then the tab goes elsewhere in its place. */
 import assert from 'node:assert/strict';
-import { arrivals, inRealBrowsers, leads, linkTo, pageWith, ways } from './leave-site.js';
+import { arrivals, inRealBrowsers, leads, leadsByKeys, linkTo, pageWith, ways } from './leave-site.js';
 import { silence } from './support.js';
 import { eventually } from './real-browser.js';
 
@@ -49,7 +49,7 @@ inRealBrowsers(
         await tab.goto(`${site.partner}/start`);
         await tab.goto(`${site.address}/a`);
         const before = arrivals(site).length;
-        const { headers } = await leads(site, tab, () => way(tab));
+        const { headers } = await leads(site, tab, () => way(tab, site));
         assert.equal(headers.referer, undefined);
         assert.equal(await tab.evaluate('document.referrer'), '');
         assert.equal(arrivals(site).length, before + 1, 'asked once');
@@ -93,7 +93,7 @@ inRealBrowsers(
         body: '<script>requestAnimationFrame = () => 1</script>',
       });
       await tab.goto(`${site.address}/a`);
-      await leads(site, tab, () => ways.keys(tab));
+      await leadsByKeys(site, tab);
     });
 
     test('the page does not get its name back into the tab', async () => {

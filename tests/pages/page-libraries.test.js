@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { worksWith } from '../works-with.js';
-import { inRealBrowsers, leads, ways } from './leave-site.js';
+import { inRealBrowsers, leads, leadsByKeys, ways } from './leave-site.js';
 import { fileOf, pageOf, stateOf, untilDrawn, writeInto, writtenIn } from './library-pages.js';
 
 const script = (path) => `<script defer src="/packages/${path}"></script>`;
@@ -132,7 +132,7 @@ await inRealBrowsers((at, test) => {
     assert.equal(after.inFront, true, 'the way out is in front');
     assert.equal(await writtenIn(tab, 'now.words'), 'typed between');
     assert.deepEqual(await tab.evaluate('watched.wrong'), []);
-    await leads(site, tab, () => ways.keys(tab));
+    await leadsByKeys(site, tab);
   }
 
   /** After a change, the link of the page leaves, too. */

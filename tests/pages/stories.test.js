@@ -163,14 +163,7 @@ async function openPage(browser, address, { viewport, globals }) {
   });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
-  const start = `${address}/iframe.html`;
-  await page.goto(`${start}?globals=${globals.join(';')}`);
-  await prepare(page);
-  return { page, wrong, asked, start };
-}
-
-/** Waits for Storybook in a page that has just loaded, and brings axe. */
-async function prepare(page) {
+  await page.goto(`${address}/iframe.html?globals=${globals.join(';')}`);
   await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__);
   await page.evaluate(() => window.__STORYBOOK_PREVIEW__.ready());
   // Otherwise Storybook's own addon runs axe as well.
@@ -178,6 +171,7 @@ async function prepare(page) {
     window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: { a11y: { manual: true } } }),
   );
   await page.addScriptTag({ path: axeScript });
+  return { page, wrong, asked };
 }
 
 /** Waits until nothing is on its way any more, and what came has been drawn. */
@@ -187,32 +181,11 @@ async function settled({ page, asked }) {
   }
 }
 
-/** Goes to a story and waits until it is over. Whether the page was loaded anew meanwhile: `loaded anew`. */
-async function outcomeOf(page, story) {
-  try {
-    await page.evaluate(goTo, story);
-    const outcome = await page.waitForFunction(() => window.outcome ?? (window.listeners ? '' : 'loaded anew'), null, {
-      timeout: 60_000,
-    });
-    return await outcome.jsonValue();
-  } catch (error) {
-    if (/context was destroyed/.test(error.message)) return 'loaded anew';
-    throw error;
-  }
-}
-
 async function visit(opened, id, viewMode = 'story') {
-  const { page, start, asked } = opened;
   opened.wrong.length = 0;
-  let outcome = await outcomeOf(page, { id, viewMode });
-  // Storybook loads its page anew where the story before cannot be ended in time. A page that was left for another is none of its own.
-  if (outcome === 'loaded anew' && page.url().startsWith(start)) {
-    // Of what the page asked for before, nothing is heard any more.
-    asked.clear();
-    await prepare(page);
-    outcome = await outcomeOf(page, { id, viewMode });
-  }
-  assert.equal(outcome, 'fine');
+  await opened.page.evaluate(goTo, { id, viewMode });
+  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 60_000 });
+  assert.equal(await outcome.jsonValue(), 'fine');
   await settled(opened);
 }
 

@@ -7,11 +7,17 @@ const storeName = '_';
 const nowKey = 0;
 const beforeKey = 1;
 
+/**
+ * After a crash, the browser can fail to look into its databases for a moment. It is asked again after so many milliseconds:
+ * taken for an empty device, one with a plan on it would offer its owner to begin anew.
+ */
+const pauses = [100, 300, 1000, 3000, 0];
+
 interface Schema extends DBSchema {
   [storeName]: { key: number; value: Stored };
 }
 
-/** Turns what a database says into what a person can be report. */
+/** Turns what a database says into what a person can be told. */
 function fail(error: unknown): never {
   throw error instanceof StoreError
     ? error
@@ -38,11 +44,17 @@ export class IndexedDBStore implements Store {
   }
 
   async exists(): Promise<boolean> {
-    try {
-      return this.works && (await indexedDB.databases()).some(({ name }) => name === databaseName);
-    } catch {
-      return false;
+    if (!this.works) return false;
+    for (const pause of pauses) {
+      try {
+        return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+      } catch (error) {
+        // A page that is not allowed to look never will be.
+        if ((error as Error | null)?.name === 'SecurityError') break;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
+    return false;
   }
 
   async read(): Promise<Kept> {
@@ -81,7 +93,7 @@ export class IndexedDBStore implements Store {
 
   async wipe(): Promise<void> {
     this.close();
-    // Other tabs that have it open are report by the browser, and let go of it: without that it could not be deleted.
+    // Other tabs that have it open are told by the browser, and let go of it: without that it could not be deleted.
     await deleteDB(databaseName).catch(fail);
   }
 

@@ -49,7 +49,7 @@ export interface Store {
   write(record: Stored, expected: string, alone?: boolean): Promise<boolean>;
   /** Deletes it all, here and for other tabs. */
   wipe(): Promise<void>;
-  /** Tells of what happens from elsewhere, until another is report. */
+  /** Tells of what happens from elsewhere, until another one is named. */
   follow(report: (news: StoreNews) => void): void;
   /** Tells other tabs to lock. */
   lockOthers(): void;
