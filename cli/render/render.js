@@ -26,6 +26,7 @@ export async function render(html, { lang = '', base, read } = {}) {
   const problems = [];
   const edits = [];
   const said = validTag(lang);
+  let follows = false;
   for (const found of page.found) {
     const { tag, line, start, rendered } = found;
     const tell = (more) => problems.push({ ...more, tag, line });
@@ -38,7 +39,8 @@ export async function render(html, { lang = '', base, read } = {}) {
         ? linkFor(found, language)
         : shows === 'light'
           ? ''
-          : await templateFor(found, language, { page, base, read, tell, hashes });
+          : await templateFor(found, language, { page, base, read, tell, hashes, follows });
+    follows ||= shows === 'form';
     if (rendered) edits.push([...rendered, written]);
     else if (written) edits.push([start, start, written]);
   }
@@ -51,7 +53,7 @@ export async function render(html, { lang = '', base, read } = {}) {
   return { html: output + html.slice(at), hashes: [...hashes].sort(), problems };
 }
 
-async function templateFor(found, lang, { page, base, read, tell, hashes }) {
+async function templateFor(found, lang, { page, base, read, tell, hashes, follows }) {
   const { tag } = found;
   let { attributes } = found;
   try {
@@ -62,7 +64,8 @@ async function templateFor(found, lang, { page, base, read, tell, hashes }) {
       attributes = new Map([...attributes].filter(([name]) => name !== 'src'));
       return undefined;
     });
-    const shadow = await shadowOf({ tag, attributes, lang, content, tags: page.tags, ids: page.ids });
+    const around = { tags: page.tags, ids: page.ids, follows };
+    const shadow = await shadowOf({ tag, attributes, lang, content, ...around });
     for (const problem of shadow.problems) tell(problem);
     if (!shadow.tree || (shadow.failed && found.light)) return '';
     const written = inside(tag, shadow);

@@ -17,6 +17,7 @@ import { htmlOf, marked, treeOf } from './tree.js';
  * @property {unknown} content the agency's own content, parsed from JSON. `undefined`: the default.
  * @property {ReadonlySet<string>} tags the tags of the page around.
  * @property {ReadonlySet<string>} ids the ids of the page around.
+ * @property {boolean} [follows] another element in which a person writes stands before it: that one has the bar of the notebook.
  */
 
 /**
@@ -128,6 +129,8 @@ export async function shadowOf(given, properties = {}) {
   Object.assign(element, properties);
   const workers = element.workers ?? [];
   const words = workers.filter((worker) => 'say' in worker && 'fallback' in worker);
+  if (given.follows)
+    for (const worker of workers) if ('isHere' in worker) Object.defineProperty(worker, 'isHere', { value: false });
   const problems = [];
   for (const worker of words) {
     worker.report = (more) => problems.push(...more);

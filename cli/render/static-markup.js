@@ -1,6 +1,6 @@
 import { attribute } from './find.js';
 import { paperOf } from './print-form.js';
-import { every, htmlOf, removeAttributes, replace, says, setAttribute } from './tree.js';
+import { every, htmlOf, removeAttributes, replace, says, setAttribute, takeOut } from './tree.js';
 
 const isControl = ({ tagName }) => ['button', 'fieldset', 'input', 'textarea', 'select', 'label'].includes(tagName);
 
@@ -19,6 +19,7 @@ const needsScript =
  */
 export function still(facts, { tree }) {
   const marked = new Set();
+  const inMarked = (node) => !!node.parentNode && (marked.has(node.parentNode) || inMarked(node.parentNode));
   const mark = (node) => {
     marked.add(node);
     setAttribute(node, 'hidden');
@@ -28,17 +29,21 @@ export function still(facts, { tree }) {
     const surface = tree.childNodes.find(({ tagName }) => tagName);
     const isSlot = ({ tagName }) => tagName === 'slot';
     const paper = paperOf(surface, facts);
-    for (const node of surface.childNodes) if (node.tagName && !isSlot(node)) mark(node);
+    for (const node of [...surface.childNodes]) {
+      if (!node.tagName || isSlot(node)) continue;
+      // What the element does not show at first is in the paper already.
+      if (node.attrs.some(({ name }) => name === 'hidden')) takeOut(node);
+      else mark(node);
+    }
     // The page's own words stay where they are in both.
     const [note] = every(surface, isSlot);
     replace(note, paper, note);
   } else {
-    const inMarked = (node) => !!node.parentNode && (marked.has(node.parentNode) || inMarked(node.parentNode));
     for (const node of every(tree, needsScript(facts))) if (!inMarked(node)) mark(node);
   }
   // A panel without its tabs is a section with a heading.
   for (const node of every(tree, (one) => attribute(one, 'role') === 'tabpanel'))
-    removeAttributes(node, 'role', 'tabindex', 'aria-labelledby');
+    if (!marked.has(node) && !inMarked(node)) removeAttributes(node, 'role', 'tabindex', 'aria-labelledby');
   for (const node of every(tree, () => true)) {
     // Of `@lit-labs/ssr`: for a way of taking over that is not ours, for browsers before the standard, and for a box that is not ticked.
     removeAttributes(

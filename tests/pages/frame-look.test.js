@@ -331,9 +331,12 @@ inEachEngine('A private frame', (at) => {
     const { page } = await at.open(pageOf(), {
       prepare: (page) =>
         page.addInitScript(() => {
+          // A browser says so before and after.
           window.print = () => {
+            window.dispatchEvent(new Event('beforeprint'));
             const sheet = document.querySelector('safety-checklist').shadowRoot.querySelector('[part=sheet]');
             window.printed = [document.title, sheet.textContent];
+            window.dispatchEvent(new Event('afterprint'));
           };
         }),
     });

@@ -35,12 +35,15 @@ await inRealBrowsers(
         // With the keyboard, as a person does.
         const press = async (selector, host = 'safety-checklist') => {
           const place = (host, selector) => {
-            const found = document.querySelector(host).shadowRoot.querySelector(selector);
-            found.scrollIntoView({ block: 'center' });
-            const box = found.getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];
+            const root = document.querySelector(host).shadowRoot;
+            const found = root.querySelector(selector);
+            found?.scrollIntoView({ block: 'nearest' });
+            const box = found?.getBoundingClientRect();
+            const point = box && [box.x + box.width / 2, box.y + box.height / 2];
+            // What has just come may still be on its way to its place.
+            return point && found.contains(root.elementFromPoint(...point)) && point;
           };
-          await tab.click(...(await tab.evaluate(place, host, selector)));
+          await tab.click(...(await tab.until(place, { args: [host, selector] })));
         };
         await press('[data-at=own]');
         await tab.type(marker);

@@ -10,25 +10,26 @@ export const bar = css`
   .notebook .with > .i {
     color: var(--_accent);
   }
-  .notebook > .acts {
-    display: grid;
-    grid-template-columns: repeat(3, auto);
-    gap: 0.5em 0.25em;
-    margin-block-start: 0.75em;
-  }
-  .acts > .own,
-  .acts > .coming {
-    grid-column: 1 / -1;
-    min-block-size: var(--_target);
-  }
-  .notebook > .acts > .quiet {
-    padding-inline: 0.4em;
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
+  }
+  .notebook > .acts {
+    gap: 0.5em 0.25em;
+    margin-block-start: 0.75em;
+  }
+  .notebook > .acts > * {
+    flex: 1 0 auto;
+  }
+  .notebook > .acts > .own,
+  .notebook > .acts > .coming {
+    flex: 1 0 100%;
+    min-block-size: var(--_target);
+  }
+  .notebook > .acts > .quiet {
+    padding-inline: 0.4em;
   }
   .acts:not(:has(*)) {
     display: none;
@@ -81,8 +82,9 @@ export const bar = css`
     -webkit-text-security: none;
   }
   @container (min-width: 34rem) {
-    .notebook > .acts {
-      display: flex;
+    .notebook > .acts > *,
+    .notebook > .acts > .own {
+      flex: none;
     }
     .notebook > .acts > .quiet {
       padding-inline: 0.7em;
