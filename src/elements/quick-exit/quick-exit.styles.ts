@@ -110,7 +110,7 @@ export const laterStyles = css`
   }
   details {
     flex: 1 1 0;
-    min-inline-size: 0;
+    min-inline-size: min-content;
     max-inline-size: var(--alongside-measure, 38rem);
     margin-inline-end: auto;
     padding-inline: var(--_edge);
