@@ -3,8 +3,8 @@
  * down six times, opens two pages in turns: ours.html, with the elements from cdn/all.js, and plain.html, which has the
  * same content, controls and styles as markup of its own and plain-page.js to move it.
  *
- * So that both stay the same, the plain page's markup is what the elements render, written out once before the run, and
- * its styles are theirs. Only its script is written by hand.
+ * So that both stay the same, the plain page's markup is what the elements render, written out once before the run
+ * (write-out.js), and its styles are theirs. Only its script is written by hand. It leaves out keeping what was written.
  *
  * Measured is the processor time of the main thread (parsing, scripts, styles, layout, painting): it does not depend on
  * how long anything waits, and less than the time on the clock on what else the machine does. On a busy machine the
@@ -21,6 +21,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../tools/build-if-stale.js';
 import { launch, serveRepository } from '../../tests/pages/support.js';
+import { writeOut } from './write-out.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { argv } = process;
@@ -52,47 +53,10 @@ async function stylesOf() {
   return [scoped(base.cssText, 'alongside'), ...own.flat()].join('\n');
 }
 
-/** What the elements render, as markup of a page: Lit's own marks taken out, ids made different from each other. */
-const writeOut = (page) =>
-  page.evaluate(async (names) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const clean = (html) => html.replace(/<!--.*?-->/gs, '').replace(/ (?:class|part|id|data-at)=""/g, '');
-    const plan = document.querySelector('safety-checklist').shadowRoot;
-    const none = [...plan.querySelectorAll('p')].filter((line, at, all) =>
-      all.some((other) => other !== line && other.innerText === line.innerText && line.innerText),
-    );
-    none.forEach((line, at) => (line.id = `${['items', 'people'][at]}-none`));
-    const markup = names
-      .flatMap((name) => [...document.querySelectorAll(name)])
-      .map((host, at) => {
-        const own = (ids) =>
-          ids
-            .split(' ')
-            .map((id) => (/-none$/.test(id) ? id : `${id}-${at}`))
-            .join(' ');
-        const inside = clean(host.shadowRoot.innerHTML).replace(
-          /\b(id|for|aria-(?:labelledby|describedby|controls))="([^"]+)"/g,
-          (_, key, ids) => `${key}="${own(ids)}"`,
-        );
-        return `<div class="alongside ${host.localName}">${inside}</div>`;
-      });
-    const rows = [];
-    for (const [list, press] of [
-      ['items', 'add'],
-      ['people', 'addPerson'],
-    ]) {
-      plan.querySelector('[data-at=own]').value = 'x';
-      plan.querySelector(`[data-do=${press}]`).click();
-      await frame();
-      rows.push(`<template id="${list}-row">${clean(plan.querySelector(`li[data-at^=${list}]`).outerHTML)}</template>`);
-    }
-    return [...markup, ...rows].join('\n');
-  }, tags);
-
-/** What a page shows and how many controls it has, to see that the two are the same. */
+/** What a page shows, how tall that is, and how many controls it has, to see that the two are the same. */
 const inventory = (page) =>
   page.evaluate(() => {
-    const roots = [...document.querySelectorAll('main > *')].map((host) => host.shadowRoot ?? host);
+    const roots = [...document.querySelectorAll('main > :not(template)')].map((host) => host.shadowRoot ?? host);
     const words = roots.map((root) =>
       [...root.children]
         .map((child) => child.innerText ?? '')
@@ -102,9 +66,10 @@ const inventory = (page) =>
     );
     const count = (selector) => roots.map((root) => root.querySelectorAll(selector).length);
     return JSON.stringify([
-      words.filter(Boolean),
-      count('button, a, summary').filter(Boolean),
-      count('input, textarea').filter(Boolean),
+      words,
+      roots.map((root) => Math.round(root.querySelector('.surface').getBoundingClientRect().height)),
+      count('button, a, summary'),
+      count('input, textarea'),
     ]);
   });
 
@@ -147,6 +112,15 @@ async function measure(browser, address, name, keep) {
     const { metrics } = await chromium.send('Performance.getMetrics');
     return 1000 * metrics.find((metric) => metric.name === 'TaskDuration').value;
   };
+  /** Until nothing is left to do: for half a second next to nothing was done. On a busy machine that takes its time. */
+  const settle = async () => {
+    let last;
+    let now = await busy();
+    do {
+      await wait(500);
+      [last, now] = [now, await busy()];
+    } while (now - last > 5);
+  };
   if (keep) {
     await chromium.send('Profiler.enable');
     await chromium.send('Profiler.setSamplingInterval', { interval: 200 });
@@ -162,7 +136,8 @@ async function measure(browser, address, name, keep) {
 
   const begin = await busy();
   await page.goto(`${address}/${name}.html`);
-  await wait(1500);
+  await wait(1000);
+  await settle();
   const ready = (await busy()) - begin;
   await stopProfile('ready');
   const shift = await page.evaluate(() => window.shift);
@@ -171,7 +146,7 @@ async function measure(browser, address, name, keep) {
   await wait(300);
   const before = await busy();
   const wall = await addItems(page);
-  await wait(500);
+  await settle();
   const added = (await busy()) - before;
   await stopProfile('items');
   const afterwards = await inventory(page);
@@ -219,10 +194,12 @@ async function main() {
     const first = await browser.newPage();
     await first.goto(`${site.address}/ours.html`);
     await first.waitForFunction(
-      (names) => names.every((name) => document.querySelector(name).shadowRoot?.querySelector('.surface')),
+      (names) =>
+        names.every((name) => document.querySelector(name).shadowRoot?.querySelector('.surface')) &&
+        document.querySelector('safety-checklist').shadowRoot.querySelector('.notebook.keeping'),
       tags,
     );
-    const markup = await writeOut(first);
+    const markup = await writeOut(first, tags);
     const styles = await stylesOf();
     await first.close();
     plain = readFileSync(join(here, 'plain.html'), 'utf8')

@@ -25,7 +25,7 @@ const told = (values) =>
 /** Fills a plan and keeps it. */
 const fill = (words) => {
   const element = document.querySelector('safety-checklist');
-  const { notebook, vault } = element[Symbol.for('alongside.1')];
+  const { notebook, vault } = element[Symbol.for('alongside.2')];
   const item = (at) => ({
     id: `${at}`,
     text: `Entry ${at} of the plan`,
@@ -35,13 +35,13 @@ const fill = (words) => {
   return vault.keep(words);
 };
 
-/** Types the passphrase and presses the button; done when the entries are there and a frame has been drawn. */
+/** Types the passphrase and presses the button; done when the words of the last entry are there and a frame has been drawn. */
 const unlock = async (words) => {
   const root = document.querySelector('safety-checklist').shadowRoot;
   root.querySelector('[data-at=pass-pass]').value = words;
   const start = performance.now();
   root.querySelector('[data-keep=open]').click();
-  while (!root.querySelector('[data-at="items.59.text"]')) await new Promise(requestAnimationFrame);
+  while (!root.querySelector('.entry[data-at="items.59"] > .line > .words')) await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   return performance.now() - start;
 };
