@@ -60,8 +60,8 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9.5rem, 34%)), 1fr));
   }
   .compact a {
-    gap: 0.6em;
-    padding-inline: 0.7em;
+    gap: 0.5em;
+    padding-inline: 0.6em;
   }
   .compact .ways bdi {
     font-size: 0.875em;
@@ -107,9 +107,19 @@ export const styles = css`
     background: none;
     box-shadow: none;
   }
+  .listed .title {
+    font-size: 1.0625em;
+  }
   .listed .ways a {
-    min-block-size: 3rem;
+    min-block-size: var(--_target);
     padding-block: 0.3em;
+  }
+  /* The number stands beside its word where there is room. */
+  .listed .ways a > span {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: baseline;
   }
   /* What is pressed is as high as anywhere; only the space around its word is shared with the lines next to it. */
   .listed > footer {

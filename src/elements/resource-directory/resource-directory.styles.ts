@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .surface > * + *,
-  [part='filters'] > * + * {
-    margin-block-start: calc(var(--_space) * 1.25);
+  .surface > * + * {
+    margin-block-start: var(--_space);
   }
   [part='filters'] > * + * {
     margin-block-start: calc(var(--_space) * 0.75);
@@ -136,7 +135,7 @@ export const styles = css`
   .found > li,
   .lines > resource-card,
   .lines > slot > resource-card {
-    padding-block: calc(var(--_space) * 0.85);
+    padding-block: calc(var(--_space) * 0.75);
     border-block-start: 1px solid var(--_hair);
   }
   .lines {

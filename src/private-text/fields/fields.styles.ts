@@ -53,7 +53,6 @@ export const fields = css`
     border-block-start: 1px solid var(--_hair);
   }
   .rows > .row {
-    flex-wrap: nowrap;
     align-items: center;
     justify-content: space-between;
   }
@@ -220,8 +219,11 @@ export const fields = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .add {
-    flex-wrap: nowrap;
+  .add > .field {
+    flex-basis: 9rem;
+  }
+  .add > button {
+    flex: none;
   }
   /* One of a few things, or none, each in a line. */
   .choices.lines {
