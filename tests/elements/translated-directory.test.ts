@@ -9,10 +9,13 @@ import { check, late, onPage, quiet, rootsIn, services, shown, testSessions, tra
 
 const directory = () => onPage(html`<resource-directory .services=${services}></resource-directory>`);
 
-const search = async (element: LitElement, text: string) => {
+/** Searches, and waits for so many cards: on a busy machine some time can lie between two of them. */
+const search = async (element: LitElement, text: string, count: number) => {
   // What took everything out is put right by itself.
   await waitUntil(() => element.shadowRoot!.querySelector('[data-at=text]'), 'it stayed empty', { timeout: 10_000 });
   type(find<HTMLInputElement>(element, '[data-at=text]'), text);
+  const listed = () => element.shadowRoot!.querySelectorAll('.found > li:not([hidden])').length;
+  await waitUntil(() => listed() === count, `“${text}” never had its ${count} cards`, { timeout: 60_000 });
   await quiet(element);
 };
 
@@ -63,12 +66,12 @@ describe('a directory in a page that is translated', function () {
           ['willow kitchen 29', 1],
           ['', 20],
         ] as const) {
-          await search(element, text);
+          await search(element, text, count);
           expect(rightServices(element)).to.equal(count);
           expect(find(element, '[role=status]:not(form *)').textContent).to.include(`${text ? count : 30}`);
           for (const root of rootsIn(element)) translate(root);
         }
-        await search(element, 'harbor');
+        await search(element, 'harbor', 10);
         expect(rightServices(element)).to.equal(10);
         element.remove();
       }
@@ -86,7 +89,7 @@ describe('a directory in a page that is translated', function () {
     async () => {
       const element = await directory();
       const finish = rootsIn(element).map(late);
-      await search(element, 'harbor');
+      await search(element, 'harbor', 10);
       for (const show of finish) show();
       await check(element);
       expect(rightServices(element)).to.equal(10);
