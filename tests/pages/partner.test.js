@@ -226,13 +226,24 @@ inEachBrowser('A page that is opened again', ({ open }) => {
   it('is where it was', async () => {
     const { page } = await open('index.html', { fresh: true });
     const place = () => page.evaluate(() => document.querySelector('#advocates').getBoundingClientRect().top);
-    await page.evaluate(() => document.querySelector('#advocates').scrollIntoView());
     await page.waitForLoadState('networkidle');
-    const before = await place();
-    assert.ok(Math.abs(before) < 100, `${before}`);
-    await page.reload();
-    await untilShown(page);
-    await eventually(async () => Math.abs((await place()) - before) < 100, { what: 'it is where it was' });
+    // Firefox goes to the place while the page loads, and lets go of it where the page is drawn before its scripts have run: on
+    // a machine with other work that happens, so it is loaded anew.
+    for (let tries = 3; ; tries--) {
+      await page.evaluate(() => document.querySelector('#advocates').scrollIntoView());
+      const before = await place();
+      assert.ok(Math.abs(before) < 100, `${before}`);
+      await page.reload();
+      await untilShown(page);
+      await page.waitForLoadState('networkidle');
+      const isThere = async () => Math.abs((await place()) - before) < 100;
+      try {
+        await eventually(isThere, { seconds: 10, what: 'it is where it was' });
+        return;
+      } catch (error) {
+        if (tries === 1) throw error;
+      }
+    }
   });
 });
 
