@@ -88,6 +88,37 @@ function lookAround(what) {
     element.checkVisibility({ visibilityProperty: true }) &&
     element.getClientRects().length > 0 &&
     !element.closest('.away');
+  const isControl = (element) =>
+    element.matches('button:enabled, a[href], summary, input:enabled, textarea:enabled, select:enabled') &&
+    element.getRootNode() instanceof ShadowRoot;
+  const missedIn = (element) => {
+    // A link over several lines is pressed on the first.
+    const { left, top, width, height } = element.getClientRects()[0];
+    let hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)) && inner !== hit;)
+      hit = inner;
+    const isHit = (one) => one === element || !!one?.closest?.('label')?.control?.isSameNode(element);
+    // A menu that is open lies over what is below.
+    const isMenu = (one) => !element.closest('.menu') && one.matches?.(':popover-open');
+    for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one) || isMenu(one)) return;
+    return `the middle of ${name(element)} is ${hit ? name(hit) : 'out of the window'}`;
+  };
+  const known = new Map();
+  /** All words of a root that can be seen, and where they are. */
+  const wordsIn = (root) => {
+    if (known.has(root)) return known.get(root);
+    const words = [];
+    const walker = document.createTreeWalker(root, window.NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+      const { parentElement: parent } = node;
+      if (!node.data.trim() || !parent || parent.closest('style, option, svg, .grip') || !seen(parent)) continue;
+      const range = new window.Range();
+      range.selectNodeContents(node);
+      words.push({ node, parent, boxes: [...range.getClientRects()] });
+    }
+    known.set(root, words);
+    return words;
+  };
   const say = {
     tooWide(element) {
       const { left, right } = element.getBoundingClientRect();
@@ -105,48 +136,31 @@ function lookAround(what) {
     },
     // Voice control, taps of a screen reader and automatic tests press the middle of a control's box.
     missed(element) {
-      if (!element.matches('button:enabled, a[href], summary, input:enabled, textarea:enabled, select:enabled')) return;
-      if (!(element.getRootNode() instanceof ShadowRoot)) return;
+      if (!isControl(element) || element.closest('.menu:popover-open')) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      // A link over several lines is pressed on the first.
-      const { left, top, width, height } = element.getClientRects()[0];
-      let hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)) && inner !== hit;)
-        hit = inner;
-      const isHit = (one) => one === element || !!one?.closest?.('label')?.control?.isSameNode(element);
-      // A menu that is open lies over what is below.
-      const isMenu = (one) => one.matches?.(':popover-open');
-      for (let one = hit; one; one = one.parentNode ?? one.host) if (isHit(one) || isMenu(one)) return;
-      return `the middle of ${name(element)} is ${hit ? name(hit) : 'out of the window'}`;
+      return missedIn(element);
+    },
+    // A menu stands where its button is, which `showMenu` has brought into the window.
+    missedInMenu(element) {
+      if (isControl(element) && element.closest('.menu:popover-open')) return missedIn(element);
     },
     // The line around what has the focus lies on no words but those of the control itself.
     ringed(element) {
-      if (!element.matches('button:enabled, a[href], summary, input:enabled, textarea:enabled, select:enabled')) return;
       const root = element.getRootNode();
       // A link inside a sentence has other words next to it.
-      if (!(root instanceof ShadowRoot) || getComputedStyle(element).display === 'inline') return;
+      if (!isControl(element) || getComputedStyle(element).display === 'inline') return;
       element.focus({ preventScroll: true, focusVisible: true });
       const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
       const reach = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      if (reach <= 0) return;
       const { left, top, right, bottom } = element.getBoundingClientRect();
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node; reach > 0 && (node = walker.nextNode());) {
-        const { parentElement: parent } = node;
+      const isNear = (box) =>
+        box.left < right + reach && box.right > left - reach && box.top < bottom + reach && box.bottom > top - reach;
+      const menu = element.closest(':popover-open');
+      for (const { node, parent, boxes } of wordsIn(root))
         // A menu that is open lies over what is below.
-        const isAbove = element.closest(':popover-open') !== parent?.closest(':popover-open');
-        if (!node.data.trim() || !parent || element.contains(node) || isAbove) continue;
-        if (parent.closest('style, option, svg') || !seen(parent)) continue;
-        const range = new Range();
-        range.selectNodeContents(node);
-        for (const box of range.getClientRects())
-          if (
-            box.left < right + reach &&
-            box.right > left - reach &&
-            box.top < bottom + reach &&
-            box.bottom > top - reach
-          )
-            return `the focus line of ${name(element)} lies on “${node.data.trim().slice(0, 30)}” of ${name(parent)}`;
-      }
+        if (!element.contains(node) && parent.closest(':popover-open') === menu && boxes.some(isNear))
+          return `the focus line of ${name(element)} lies on “${node.data.trim().slice(0, 30)}” of ${name(parent)}`;
     },
   }[what];
   const look = (root) => {
@@ -160,6 +174,23 @@ function lookAround(what) {
   // Storybook's own messages stand beside the story, and are none of it.
   look(document.querySelector('#storybook-root'));
   return found;
+}
+
+/** Runs in the page. Brings the button of a menu that is open into the window, and waits until the menu is there, too. */
+function showMenu() {
+  const roots = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  const opener = (root) => root.querySelector(`[popovertarget="${root.querySelector('.menu:popover-open')?.id}"]`);
+  roots.map(opener).find(Boolean)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** Asks of every control whether the middle of its box is that control. */
+async function noneMissed(page, where) {
+  await page.evaluate(showMenu);
+  const inMenu = await page.evaluate(lookAround, 'missedInMenu');
+  none([...inMenu, ...(await page.evaluate(lookAround, 'missed'))], `not where their middle is${where}`);
 }
 
 /** Runs in the page. Goes to a story as Storybook's own sidebar does; `window.outcome` tells when it is over, and how. */
@@ -230,7 +261,7 @@ const none = (lines, what) => assert.equal(lines.join('\n'), '', `${what}:\n${li
 async function examine({ page, wrong }) {
   none(await page.evaluate(axeFindings, axeOptions), 'axe');
   none(await page.evaluate(lookAround, 'tooSmall'), 'smaller than 44 by 44');
-  none(await page.evaluate(lookAround, 'missed'), 'not where their middle is');
+  await noneMissed(page, '');
   none((await page.evaluate(lookAtFields, marks)).wrong, 'fields that do not ask to be left alone');
   none(wrong, 'went wrong');
 }
@@ -312,9 +343,9 @@ describe('stories', { concurrency: 2 }, () => {
           await examine(opened);
           await opened.page.setViewportSize(smallPhone);
           none(await opened.page.evaluate(lookAround, 'tooWide'), 'wider than a small phone');
-          none(await opened.page.evaluate(lookAround, 'missed'), 'not where their middle is on a small phone');
+          await noneMissed(opened.page, ' on a small phone');
           await opened.page.setViewportSize(phone);
-          none(await opened.page.evaluate(lookAround, 'missed'), 'not where their middle is on a phone');
+          await noneMissed(opened.page, ' on a phone');
           none(await opened.page.evaluate(lookAround, 'ringed'), 'with a focus line on the words of others');
         }),
       );

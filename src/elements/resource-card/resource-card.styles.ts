@@ -97,6 +97,9 @@ export const styles = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_hair);
   }
+  footer > details {
+    margin-block-start: 0.4em;
+  }
   /* A line of a list: the list is the box. */
   .listed {
     gap: 0.5em;
@@ -130,6 +133,9 @@ export const styles = css`
     justify-content: space-between;
     padding: 0;
     border: 0;
+  }
+  .listed:has([aria-expanded='true']) > footer {
+    margin-block-end: 0;
   }
   footer > button {
     flex: none;

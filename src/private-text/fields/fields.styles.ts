@@ -230,6 +230,9 @@ export const fields = css`
     display: grid;
     gap: 0;
   }
+  .choices.lines > span {
+    margin-block-end: 0.5em;
+  }
   .choices.lines > button {
     justify-content: start;
     gap: 0.7em;

@@ -62,7 +62,7 @@ export const bar = css`
   .pointer {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.6em;
+    gap: 0.4em 0.6em;
     align-items: center;
     max-inline-size: none;
   }
