@@ -176,8 +176,9 @@ export const base = css`
   }
   /* A part of an element. */
   .sec {
-    margin-block-start: calc(var(--_space) * 1.5);
-    padding-block-start: calc(var(--_space) * 1.5);
+    --_apart: calc(var(--_space) * 1.25);
+    margin-block-start: var(--_apart);
+    padding-block-start: var(--_apart);
     border-block-start: 1px solid var(--_hair);
   }
   a {
@@ -297,6 +298,9 @@ export const base = css`
     outline-offset: 2px;
   }
   @container (min-width: 34rem) {
+    .sec {
+      --_apart: calc(var(--_space) * 1.5);
+    }
     .head {
       row-gap: 0.3em;
     }

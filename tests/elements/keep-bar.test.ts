@@ -110,6 +110,17 @@ describe('the bar of the notebook', () => {
       await drawn([early, ...elements]);
       expect(barsAndPointers([early, ...elements])).to.deep.equal(['bar', 'pointer']);
     });
+    it('stays where somebody is using it when an earlier element comes', async () => {
+      const [first] = (await pageWith(html`<goal-planner></goal-planner>`)) as [LitElement];
+      await press(first, 'Save on this device');
+      find(first, '.panel [data-at=pass-new]').focus();
+      const early = document.createElement('safety-checklist') as LitElement;
+      first.before(early);
+      await settled(early);
+      await drawn([first, early]);
+      expect(barsAndPointers([early, first])).to.deep.equal(['pointer', 'bar']);
+      expect((first.shadowRoot!.activeElement as HTMLElement).dataset['at']).to.equal('pass-new');
+    });
     it('not in an element that shows its fallback', async () => {
       const log = console.warn;
       console.warn = () => {};
@@ -163,7 +174,70 @@ describe('the bar of the notebook', () => {
     });
   });
 
+  describe('notes that were locked and opened again', () => {
+    const passphrase = 'four small green words';
+    const placeOf = (element: Element) => find<HTMLInputElement>(element, '[data-at="ride.where"]').value;
+    it('are whole in an element that comes later, and in one that was taken out meanwhile', async function () {
+      this.timeout(20_000);
+      const [first, second] = (await pageWith(
+        html`<safety-checklist></safety-checklist><goal-planner></goal-planner>`,
+      )) as [LitElement, LitElement];
+      const page = first.parentElement!;
+      const { vault, notebook } = sessionOf(first)!;
+      const field = find<HTMLInputElement>(first, '[data-at="ride.where"]');
+      field.value = 'The library';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      try {
+        await vault!.keep(passphrase);
+        first.remove();
+        await vault!.lock();
+        await first.updateComplete;
+        expect([...first.shadowRoot!.querySelectorAll('input')].map(({ value }) => value).join('')).to.equal('');
+        await vault!.unlock(passphrase);
+        page.prepend(first);
+        await drawn([first, second]);
+        expect(placeOf(first)).to.equal('The library');
+        const late = document.createElement('safety-checklist') as LitElement;
+        page.append(late);
+        await settled(late);
+        expect(placeOf(late)).to.equal('The library');
+        expect(JSON.stringify(notebook.values)).to.contain('The library');
+      } finally {
+        await vault!.wipe();
+      }
+    });
+    it('take in no file that was still being opened when they were locked', async function () {
+      this.timeout(30_000);
+      const [first] = (await pageWith(html`<safety-checklist></safety-checklist>`)) as [LitElement];
+      const { notebook } = sessionOf(first)!;
+      const { sealFile } = await import('alongside-elements/internal/private-text/file/age-file.js');
+      const { toText } = await import('alongside-elements/internal/private-text/file/file-format.js');
+      const bytes = await sealFile(toText({ plan: { items: [{ id: 'x', text: 'From the file' }] } }), passphrase);
+      await keepButton(first, 'add');
+      const files = new DataTransfer();
+      files.items.add(new File([bytes as BlobPart], 'notes.age'));
+      find<HTMLInputElement>(first, '.panel [type=file]').files = files.files;
+      find<HTMLInputElement>(first, '.panel [data-at=pass-pass]').value = passphrase;
+      find(first, '.panel [data-keep=add]').click();
+      notebook.forget();
+      await waitUntil(() => !first.shadowRoot!.querySelector('[data-keep=stop]'), 'it never ended', {
+        timeout: 20_000,
+      });
+      await aTimeout(100);
+      expect(JSON.stringify(notebook.values)).not.to.contain('From the file');
+    });
+  });
+
   describe('opens one panel at a time', () => {
+    it('Escape closes it, and what opened it has the focus', async () => {
+      const [first] = (await three()) as [LitElement];
+      await press(first, 'Save on this device');
+      find(first, '.panel [data-at=pass-new]').focus();
+      await sendKeys({ press: 'Escape' });
+      await drawn([first]);
+      expect(opened(first)).to.deep.equal([]);
+      expect((first.shadowRoot!.activeElement as HTMLElement).dataset['opens']).to.equal('keep');
+    });
     it('by its button, and closes it with the same, with “Cancel”, or with another', async () => {
       const [first] = (await three()) as [LitElement];
       expect(opened(first)).to.deep.equal([]);
@@ -305,6 +379,33 @@ describe('the bar of the notebook', () => {
       await addTo(first, 'items', 'Later');
       await press(first, 'Undo');
       expect(texts(first, 'items').sort()).to.deep.equal(['Later', 'Of the plan']);
+    });
+    it('what came back stays when what was written meanwhile is undone', async () => {
+      const elements = await filled();
+      const [first] = elements;
+      await clearAll(first);
+      await addTo(first, 'items', 'Later');
+      find(first, '[data-keep=undo]').click();
+      await drawn(elements);
+      find(first, '.row > [data-do=undo]').click();
+      await drawn(elements);
+      expect(texts(first, 'items')).to.deep.equal(['Of the plan']);
+    });
+    it('can be undone, whatever was said of this device before', async () => {
+      const elements = await filled();
+      const [first] = elements;
+      const { vault } = sessionOf(first)!;
+      await vault!.wipe();
+      expect(said(first)).to.contain('Deleted');
+      await addTo(first, 'items', 'Later');
+      await clearAll(first);
+      expect(said(first)).to.match(/^Everything is cleared/);
+      expect(first.shadowRoot!.activeElement === find(first, '[data-keep=undo]')).to.equal(true);
+      vault!.news = 'off';
+      await addTo(first, 'items', 'Later still');
+      await clearAll(first);
+      expect(!!first.shadowRoot!.querySelector('[data-keep=undo]')).to.equal(true);
+      vault!.news = '';
     });
     it('“Undo” stays with the bar when that goes to another element', async () => {
       const elements = await filled();

@@ -218,6 +218,14 @@ describe('the menu of a row', () => {
       await sendMouse({ type: 'click', position: [Math.round(x) + 2, Math.round(y) + 2] });
       await waitUntil(() => !shown(element, 'items.0'));
     });
+    it(`${way}: its own button closes it`, async () => {
+      const element = await start();
+      await openMenu(element, 'items.0');
+      const { x, y, width, height } = find(element, '.opens[data-at="items.0"]').getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+      await aTimeout(50);
+      expect(shown(element, 'items.0')).to.equal(false);
+    });
     it(`${way}: it goes along with what is moved, and stays open`, async () => {
       const element = await start();
       await choose(element, 'items.0', 'down');

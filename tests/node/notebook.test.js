@@ -11,7 +11,7 @@ import { merge } from '../../dist/private-text/notebook/merge.js';
 import { Notebook } from '../../dist/private-text/notebook/notebook.js';
 import { planPart } from '../../dist/private-text/notebook/plan.js';
 import { same, toJson } from '../../dist/private-text/notebook/json.js';
-import { emptyOf, fit } from '../../dist/private-text/notebook/shape.js';
+import { fit } from '../../dist/private-text/notebook/shape.js';
 import { runs } from '../thorough.js';
 
 const empty = { items: [], people: [], ride: { who: '', where: '' }, now: { stage: '', words: '' }, notForMe: [] };
@@ -42,7 +42,7 @@ describe('the notebook', () => {
     notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'One' }));
     notebook.undo(planPart);
     stop();
-    notebook.clear(planPart);
+    notebook.clearAll();
     assert.equal(told, 2);
   });
   it('keeps parts that nobody here knows', () => {
@@ -68,10 +68,42 @@ describe('the notebook', () => {
   });
   it('gives nothing back after its past is let go of', () => {
     const notebook = withItems('One');
-    notebook.clear(planPart);
-    notebook.forgetPast(planPart);
+    notebook.clearAll();
+    notebook.forgetCleared();
     notebook.undo(planPart);
     assert.deepEqual(texts(notebook), []);
+  });
+  it('brings back what was cleared beside what was written since, and that can still be undone by itself', () => {
+    const notebook = withItems('One');
+    notebook.clearAll();
+    notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'Two' }));
+    notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'Three' }));
+    notebook.undoClear();
+    assert.deepEqual(texts(notebook).sort(), ['One', 'Three', 'Two']);
+    notebook.undo(planPart);
+    assert.deepEqual(texts(notebook).sort(), ['One', 'Two']);
+    notebook.undo(planPart);
+    assert.deepEqual(texts(notebook), ['One']);
+  });
+  it('brings back a choice that was cleared, unless another one was made since', () => {
+    const notebook = new Notebook();
+    const choose = (stage) => notebook.edit(planPart, (plan) => (plan.now.stage = stage));
+    choose('action');
+    notebook.clearAll();
+    notebook.edit(planPart, (plan) => add(plan, 'items', { text: 'Two' }));
+    notebook.undoClear();
+    assert.equal(notebook.read(planPart).now.stage, 'action');
+    notebook.clearAll();
+    choose('preparation');
+    notebook.undoClear();
+    assert.equal(notebook.read(planPart).now.stage, 'preparation');
+  });
+  it('can still undo a change of one part when another one comes from elsewhere', () => {
+    const notebook = withItems('One', 'Two');
+    notebook.edit(planPart, (plan) => plan.items.splice(0, 1));
+    notebook.replace({ ...notebook.values, goals: { goals: [] } });
+    notebook.undo(planPart);
+    assert.deepEqual(texts(notebook), ['One', 'Two']);
   });
   it('says what plain lists say, whatever is done', () => {
     const word = fc.string({ maxLength: 8 });
@@ -81,7 +113,7 @@ describe('the notebook', () => {
       fc.record({ do: fc.constant('write'), word, place }),
       fc.record({ do: fc.constant('move'), place, to: place }),
       fc.record({ do: fc.constant('out'), place }),
-      fc.record({ do: fc.constantFrom('clear', 'undo', 'forgetPast', 'carry') }),
+      fc.record({ do: fc.constantFrom('clear', 'undo', 'forgetCleared', 'carry') }),
     );
     fc.assert(
       fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
@@ -89,7 +121,7 @@ describe('the notebook', () => {
         let list = [];
         let past = [];
         const change = (next, edit) => {
-          past.push(list);
+          past.push({ list });
           list = next;
           notebook.edit(planPart, edit);
         };
@@ -103,17 +135,18 @@ describe('the notebook', () => {
             change(list.toSpliced(at, 1).toSpliced(end, 0, list[at]), (plan) => move(plan, 'items', at, end));
           }
           if (does === 'clear') {
-            past.push(list);
+            // What is empty has nothing to bring back.
+            if (planPart.name in notebook.values) past.push({ list, clears: true });
             list = [];
-            notebook.clear(planPart);
+            notebook.clearAll();
           }
           if (does === 'undo') {
-            list = past.pop() ?? list;
+            list = past.pop()?.list ?? list;
             notebook.undo(planPart);
           }
-          if (does === 'forgetPast') {
-            past = [];
-            notebook.forgetPast(planPart);
+          if (does === 'forgetCleared') {
+            past = past.slice(past.findLastIndex(({ clears }) => clears) + 1);
+            notebook.forgetCleared();
           }
           // As text, into a new one: what a file or a store does with it.
           if (does === 'carry') {
@@ -245,7 +278,7 @@ describe('data of any kind', () => {
         notForMe: ['a'],
       },
     );
-    assert.deepEqual(emptyOf(planPart.shape), empty);
+    assert.deepEqual(fit(planPart.shape, undefined), empty);
   });
   it('never throws, always fits, and takes nothing from a prototype', () => {
     fc.assert(

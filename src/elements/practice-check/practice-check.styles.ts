@@ -4,7 +4,7 @@ export const styles = css`
   .seg {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 0.25em;
+    gap: 0.25em;
     padding: 0.25em;
     border-radius: calc(var(--_r) + 0.25em);
     background: var(--_quiet);
@@ -49,7 +49,7 @@ export const styles = css`
   }
   .lenses {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 1.25);
   }
   .lens {
     display: grid;
@@ -58,7 +58,7 @@ export const styles = css`
     align-content: start;
   }
   .lens + .lens {
-    padding-block-start: calc(var(--_space) * 1.5);
+    padding-block-start: calc(var(--_space) * 1.25);
     border-block-start: 1px solid var(--_hair);
   }
   [role='group'] > p {

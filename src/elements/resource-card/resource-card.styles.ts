@@ -113,6 +113,12 @@ export const styles = css`
   .listed .title {
     font-size: 1.0625em;
   }
+  .listed .title + .muted {
+    font-size: 0.875em;
+  }
+  .listed .ways bdi {
+    font-size: 0.8125em;
+  }
   .listed .ways a {
     min-block-size: var(--_target);
     padding-block: 0.3em;

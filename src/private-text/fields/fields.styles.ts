@@ -203,7 +203,7 @@ export const fields = css`
   }
   .empty {
     max-inline-size: none;
-    padding: 0.9em 1em;
+    padding: 0.75em;
     border: 1px dashed var(--_line);
     border-radius: var(--_r);
     color: var(--_muted);
@@ -301,6 +301,13 @@ export const fields = css`
       field-sizing: content;
       min-block-size: var(--_target);
     }
+  }
+  /* Nothing to undo: then there is nothing to see. */
+  .row > [data-do='undo']:disabled {
+    display: none;
+  }
+  .row:not(:has(> :not([data-do='undo']:disabled))) {
+    display: none;
   }
   :disabled,
   .menu > :disabled {

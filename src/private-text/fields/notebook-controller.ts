@@ -52,7 +52,6 @@ export class NotebookController<T extends object> implements ReactiveController 
   readonly #part: NotebookPart<T>;
   #session: Session | undefined;
   #unfollow: (() => void) | undefined;
-  #generation = 0;
   #clearings = 0;
 
   constructor(host: LitElement, part: NotebookPart<T>) {
@@ -89,33 +88,39 @@ export class NotebookController<T extends object> implements ReactiveController 
     this.session.notebook.undo(this.#part);
   }
 
-  clear(): void {
-    this.session.notebook.clear(this.#part);
-  }
-
-  forgetPast(): void {
-    this.session.notebook.forgetPast(this.#part);
+  /** How often everything was let go of: fields from before that are not to be used again, whatever they hold. */
+  get generation(): number {
+    return this.session.notebook.generation;
   }
 
   hostConnected(): void {
     Object.defineProperty(this.#host, shared, { value: this.session, configurable: true });
+    this.#unfollow?.();
     this.#unfollow = this.session.notebook.follow(() => this.#host.requestUpdate());
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+    else this.#clearings = this.session.notebook.clearings;
   }
 
-  /** What was typed and not yet taken into the notebook goes with what is in it. */
+  /** What was typed and not yet taken into the notebook goes with what is cleared. */
   hostUpdated(): void {
-    const { generation, clearings } = this.session.notebook;
-    if (clearings !== this.#clearings) this.#empty('[data-at=own]');
-    if (generation !== this.#generation) this.#empty('input:not([type=checkbox]), textarea');
+    const { clearings } = this.session.notebook;
+    if (clearings === this.#clearings) return;
     this.#clearings = clearings;
-    this.#generation = generation;
+    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('[data-at=own]')) field.value = '';
   }
 
+  /** An element that was taken out of the page lets go of what it shows as well, if anybody still has it. */
   hostDisconnected(): void {
     this.#unfollow?.();
-  }
-
-  #empty(fields: string): void {
-    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>(fields)) field.value = '';
+    const host = new WeakRef(this.#host);
+    const { notebook } = this.session;
+    const { generation } = notebook;
+    const stop = notebook.follow(() => {
+      const element = host.deref();
+      if (element && notebook.generation === generation) return;
+      stop();
+      element?.requestUpdate();
+    });
+    this.#unfollow = stop;
   }
 }

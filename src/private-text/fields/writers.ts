@@ -2,9 +2,14 @@ import { everyElement } from '../../page/every-element.js';
 import type { Session } from './notebook-controller.js';
 import type { Writer } from './writer.js';
 
+const isInBar = ({ host }: Writer): boolean => !!host.shadowRoot?.activeElement?.closest('.notebook');
+
 /** Draws all of them anew, since where things stand has changed. */
 function drawAll(session: Session): void {
-  session.holder = undefined;
+  const { holder } = session;
+  // What somebody is using stays where it is.
+  const isUsed = holder && session.writers?.has(holder) && !holder.isBlank && isInBar(holder);
+  if (!isUsed) session.holder = undefined;
   for (const { host } of session.writers ?? []) host.requestUpdate();
 }
 

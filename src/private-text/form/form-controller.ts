@@ -71,7 +71,7 @@ const wordsAt = (at: string): string => doing('write', at);
 const opensAt = (at: string): string => `.opens[data-at="${at}"]`;
 
 /** What brings back what was just done. */
-const wayBack = ['.done [data-do=undo]', '[data-do=undo]:enabled', '[data-at=own]'];
+const wayBack = ['.done [data-do=undo]', '[data-do=undo]:enabled', '[data-at=own]', '[role=tab][tabindex="0"]'];
 
 /**
  * What every element with private text does: it shows a part of the notebook, writes into it what a person types, adds, moves and
@@ -211,15 +211,17 @@ export class FormController<T extends object> {
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
         @keyup=${this.#onKeyup}
+        @focusin=${this.#onFocusin}
         @focusout=${this.#onFocusout}
         @toggle=${this.#onToggle}
         @dragstart=${this.#onDragstart}
+        @dragend=${this.#onDragend}
         @dragover=${this.#onDrag}
         @drop=${this.#onDrag}
       >
         ${head(icon, level, title, intro.slice(0, 2))} ${draftNote(draft ? this.#content.say('draft') : '')}
         ${intro.length > 2 ? disclosure(this.say('moreWords'), paragraphs(intro.slice(2))) : nothing}
-        ${this.#keep.render((level || 2) + 1)} ${body} ${this.#renderSaid()}
+        ${this.#keep.render((level || 2) + 1)} ${keyed(this.#notebook.generation, body)} ${this.#renderSaid()}
         <div class="row">
           ${print ? html`<button data-do="print">${printer()}${print}</button>` : nothing}
           ${button(this, 'undo', '', !this.#notebook.canUndo)} ${next ?? nothing}
@@ -295,7 +297,9 @@ export class FormController<T extends object> {
   readonly #onClick = (event: MouseEvent): void => {
     const pressed = (event.target as Element).closest<HTMLButtonElement>('[data-do]');
     const does = pressed?.dataset['do'] ?? '';
-    const keepsMenu = does === 'more' || pressed?.matches('.menu :is([data-do=up], [data-do=down])');
+    // The browser itself opens and closes a menu that lies over the page.
+    const isOpener = !!(event.target as Element).closest('.opens');
+    const keepsMenu = isOpener || pressed?.matches('.menu :is([data-do=up], [data-do=down])');
     if (!keepsMenu) this.#closeMenu();
     if (!pressed || !Object.hasOwn(this.#commands, does)) return;
     const next = this.#commands[does]!(pressed.dataset['at'] ?? '', pressed);
@@ -348,6 +352,11 @@ export class FormController<T extends object> {
     }
   };
 
+  /** Who comes back to the way back has as long as before. */
+  readonly #onFocusin = ({ target }: FocusEvent): void => {
+    if ((target as Element).closest('.done')) clearTimeout(this.#forgetting);
+  };
+
   /** A menu that is closed with a press beside it: where nothing else has the focus then, what opened it has. */
   readonly #onToggle = {
     capture: true,
@@ -364,7 +373,12 @@ export class FormController<T extends object> {
     dataTransfer?.setData('text/plain', '');
   };
 
+  readonly #onDragend = (): void => {
+    this.#dragged = '';
+  };
+
   readonly #onDrag = (event: DragEvent): void => {
+    if (!this.#dragged) return;
     const [list, from] = split(this.#dragged);
     let over = placeOf(event.target);
     // An entry inside of one that is dragged over stands for it.
@@ -515,13 +529,12 @@ export class FormController<T extends object> {
 
   #clear() {
     this.#emptyFields();
-    this.#notebook.clear();
     this.#writing = '';
+    const { session } = this.#notebook;
+    clearTimeout(session.forgetting);
+    session.notebook.clearAll();
     this.#tell('cleared', { seconds: undoSeconds });
-    this.#forgetting = setTimeout(() => {
-      this.#notebook.forgetPast();
-      this.#tell();
-    }, undoSeconds * 1000);
+    session.forgetting = setTimeout(() => session.notebook.forgetCleared(), undoSeconds * 1000);
     return [];
   }
 

@@ -38,9 +38,10 @@ export class PrintSheet implements ReactiveController {
   /** A copy of it as it is now. */
   copy(): Element {
     this.#show(true);
-    const copy = this.#host.renderRoot.querySelector('[part=sheet]')!.cloneNode(true) as Element;
+    const sheet = this.#host.renderRoot.querySelector('[part=sheet]')?.cloneNode(true) as Element | undefined;
     this.#show(false);
-    return copy;
+    // An element whose words are on their way has none yet.
+    return sheet ?? document.createElement('div');
   }
 
   /** The browser's own printing: what is there then is what gets printed. */

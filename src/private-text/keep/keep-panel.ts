@@ -24,6 +24,8 @@ export { Vault } from '../vault/vault.js';
 const shortest = 8;
 /** How long what was cleared can be brought back. */
 const undoSeconds = 10;
+/** What turns a passphrase into a key. */
+const makesKey: ReadonlySet<string> = new Set(['keep', 'open', 'change', 'file', 'add', 'replace']);
 /** Says nothing about what is in it. */
 const fileName = 'notes.age';
 
@@ -59,6 +61,7 @@ export class KeepPanel implements KeepPanelView {
   /** Good news that a person has left behind. */
   #passed: VaultNews = '';
   #drawn: VaultState | undefined;
+  #generation = 0;
   /** Ends the work on a file that is under way. */
   #working: AbortController | undefined;
 
@@ -109,8 +112,9 @@ export class KeepPanel implements KeepPanelView {
     const { news } = this.#vault;
     if (news !== this.#vaultSaid) this.#told = '';
     this.#vaultSaid = news;
-    const told = this.#told === 'cleared' || this.#told === 'undone' ? '' : this.#told;
-    return told || (news === this.#passed ? '' : news);
+    // What was cleared here says nothing about the device.
+    if (this.#told === 'cleared' || this.#told === 'undone') return '';
+    return this.#told || (news === this.#passed ? '' : news);
   }
 
   get said(): string {
@@ -146,11 +150,13 @@ export class KeepPanel implements KeepPanelView {
   /** To be drawn where it is to stand. `level` is that of its heading. */
   render(level: number): TemplateResult {
     this.level = level + 1;
-    if (this.state !== this.#drawn) {
+    const { generation } = this.#session.notebook;
+    if (this.state !== this.#drawn || generation !== this.#generation) {
       this.text = '';
       this.#opened = '';
     }
     this.#drawn = this.state;
+    this.#generation = generation;
     return this.#injected.html`<div @click=${this.#onClick} @keydown=${this.#onKey} @input=${keepInside}>
       ${this.#injected.notebookBar(level, keepBar(this, this.#injected))}
     </div>`;
@@ -162,12 +168,13 @@ export class KeepPanel implements KeepPanelView {
   }
 
   get #writers(): readonly Writer[] {
-    return [...(this.#session.writers ?? [this.#writer])];
+    return [...(this.#session.writers ?? [this.#writer])].filter(({ isBlank }) => !isBlank);
   }
 
   /** Enter in a field does what the first button beside it does; Escape closes what is open. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const { type } = event.target as HTMLInputElement;
+    if (event.key === 'Escape' && this.#opened) return this.#toggle('', event.target as HTMLElement);
     if (event.key !== 'Enter' || type !== 'text' || event.isComposing) return;
     event.preventDefault();
     (event.target as Element).closest('.panel')?.querySelector<HTMLElement>('[data-keep]')?.click();
@@ -253,7 +260,12 @@ export class KeepPanel implements KeepPanelView {
           : does === 'print'
             ? '[data-opens=print]'
             : '.keeping [role=status]';
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(next);
+    const root = this.#host.renderRoot as ShadowRoot;
+    const { activeElement } = document;
+    // Making a key takes a while, and somebody may have gone on.
+    const isElsewhere = activeElement && activeElement !== document.body && !root.activeElement?.closest('.keeping');
+    if (isElsewhere && makesKey.has(does)) return;
+    const target = root.querySelector<HTMLElement>(next);
     if (target && target.localName !== 'button') target.tabIndex = -1;
     target?.focus({ preventScroll: does === 'clear' });
   }
@@ -271,14 +283,20 @@ export class KeepPanel implements KeepPanelView {
 
   async #work(work: (signal: AbortSignal) => Promise<KeepWord>) {
     const working = (this.#working = new AbortController());
+    const { notebook } = this.#session;
+    const { generation } = notebook;
+    // Locked, wiped or left meanwhile: then nothing comes in, and nothing goes out.
+    const stop = notebook.follow(() => notebook.generation !== generation && working.abort());
     this.#host.requestUpdate();
     const said = await work(working.signal).catch(wordOf);
+    stop();
     this.#working = undefined;
     this.#tell(working.signal.aborted ? '' : said);
   }
 
   async #save(passphrase: string, signal: AbortSignal): Promise<KeepWord> {
     const bytes = await sealFile(toText(this.#session.notebook.values), passphrase, signal);
+    signal.throwIfAborted();
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/octet-stream' }));
     Object.assign(document.createElement('a'), { href, download: fileName }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -287,6 +305,7 @@ export class KeepPanel implements KeepPanelView {
 
   async #take(how: 'add' | 'replace', file: Blob, passphrase: string, signal: AbortSignal): Promise<KeepWord> {
     const values = fromText(await openFile(file, passphrase, signal));
+    signal.throwIfAborted();
     this.#session.notebook[how](values);
     return 'importDone';
   }
@@ -296,7 +315,14 @@ export class KeepPanel implements KeepPanelView {
     clearTimeout(this.#session.forgetting);
     notebook.clearAll();
     this.#tell('cleared');
-    this.#session.forgetting = setTimeout(() => notebook.forgetCleared(), undoSeconds * 1000);
+    this.#session.forgetting = setTimeout(() => {
+      const root = this.#host.renderRoot as ShadowRoot;
+      const hasFocus = root.activeElement?.matches('[data-keep=undo]');
+      notebook.forgetCleared();
+      if (!hasFocus) return;
+      drawAtOnce(this.#host);
+      root.querySelector<HTMLElement>('[data-opens=clear]')?.focus({ preventScroll: true });
+    }, undoSeconds * 1000);
   }
 
   #undoClear() {

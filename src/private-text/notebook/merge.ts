@@ -10,7 +10,7 @@ const bothTexts = (mine: string, theirs: string): string =>
 
 /**
  * Brings two versions together that both come from `base`, such as those of two tabs. What one side changed is taken; what both changed
- * is kept from both where it is text, and else is as in `mine`. An entry that one side took out and the other changed stays.
+ * is kept from both where it is text of their own, and else is as in `mine`. An entry that one side took out and the other changed stays.
  * Entries of lists are told apart by `id`, or by themselves where they are text. Keys that only one side knows stay.
  */
 export function merge(base: unknown, mine: unknown, theirs: unknown): unknown {
@@ -21,11 +21,18 @@ export function merge(base: unknown, mine: unknown, theirs: unknown): unknown {
     const from = isEntry(base) ? base : {};
     const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
     return Object.fromEntries(
-      [...keys].map((key) => [key, merge(from[key], mine[key] ?? theirs[key], theirs[key] ?? mine[key])]),
+      [...keys].map((key) => {
+        const [here, there] = [mine[key] ?? theirs[key], theirs[key] ?? mine[key]];
+        return [key, isChoice(mine, key) && here && !same(from[key], here) ? here : merge(from[key], here, there)];
+      }),
     );
   }
   return typeof mine === 'string' && typeof theirs === 'string' ? bothTexts(mine, theirs) : mine;
 }
+
+/** Keys that hold one of a few things: of two, mine is kept. `where` is one in the notes of a practice check; in a plan, people write it. */
+const isChoice = (entry: Entry, key: string): boolean =>
+  key === 'place' || key === 'stage' || (key === 'where' && 'include' in entry);
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

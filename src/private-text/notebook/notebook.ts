@@ -1,6 +1,6 @@
 import { merge } from './merge.js';
 import { same } from './json.js';
-import { emptyOf, fit, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
+import { fit, type DeepReadonly, type Shape, type ShapeOf } from './shape.js';
 
 /** What the notebook holds for one kind of element, such as a safety plan. */
 export interface NotebookPart<T extends object> {
@@ -83,12 +83,6 @@ export class Notebook {
     if (step) this.#set({ ...this.#values, [name]: step.before });
   }
 
-  /** Empties a part. That can be undone, until `forgetPast`. */
-  clear(part: NotebookPart<object>): void {
-    (this.#past[part.name] ??= []).push({ before: this.read(part), what: '' });
-    this.#set({ ...this.#values, [part.name]: emptyOf(part.shape as Shape) });
-  }
-
   /** Empties every part, whoever knows it. That can be undone, until `forgetCleared`. */
   clearAll(): void {
     for (const [name, before] of Object.entries(this.#values))
@@ -108,8 +102,12 @@ export class Notebook {
     for (const [name, past] of Object.entries(this.#past)) {
       const at = past.findLastIndex(isClearing);
       if (at < 0) continue;
-      const [{ before }] = past.splice(at, 1) as [Step];
-      values[name] = at < past.length ? merge(undefined, values[name], before) : before;
+      const [{ before }, ...since] = past.splice(at) as [Step, ...Step[]];
+      // As it was right after it was cleared.
+      const base = since[0]?.before;
+      const beside = (value: unknown) => merge(base, value, before);
+      past.push(...since.map((step) => ({ ...step, before: beside(step.before) })));
+      values[name] = since.length > 0 ? beside(values[name]) : before;
     }
     this.#set(values);
   }
@@ -120,16 +118,10 @@ export class Notebook {
     this.#changed();
   }
 
-  /** Lets go of what could be taken back in a part, so that only what is there now is in memory. */
-  forgetPast({ name }: AnyNotebookPart): void {
-    delete this.#past[name];
-    this.#changed();
-  }
-
-  /** Puts other values in place of all there is, as they came from a store or a file. What could be taken back is let go of. */
+  /** Puts other values in place of all there is, as they came from a store or a file. What could be taken back in a part that changes is let go of. */
   replace(values: NotebookValues): void {
     if (same(values, this.#values)) return;
-    this.#past = {};
+    for (const name of Object.keys(this.#past)) if (!same(values[name], this.#values[name])) delete this.#past[name];
     this.#set(values);
   }
 

@@ -17,9 +17,6 @@ export type ShapeOf<T> = T extends string
 /** Frozen by its type all the way down. */
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
-/** The example with nothing written in it: no entries, no text, nothing marked. */
-export const emptyOf = (shape: Shape): unknown => fit(shape, undefined);
-
 /**
  * Reads a value that may be anything into a shape. What fits is taken as it is; what is missing or of another kind is empty, an
  * entry of another kind is left out, keys that the shape lacks are left out. Never throws.
