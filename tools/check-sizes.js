@@ -15,13 +15,13 @@ import { isMain } from './is-main.js';
 const budgets = [
   { files: /^all\.js$/, bytes: 61_500 },
   { files: /^all\.classic\.js$/, bytes: 125_000 },
-  { files: /^frame\.js$/, bytes: 48_000 },
+  { files: /^frame\.js$/, bytes: 48_400 },
   { files: /^quick-exit\.js$/, bytes: 4_710 },
   // Elements in which a person writes in private.
-  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_200 },
-  { files: /^keeping-area\.js$/, bytes: 10_300 },
-  { files: /^resource-card\.js$/, bytes: 17_600 },
-  { files: /^resource-directory\.js$/, bytes: 24_800 },
+  { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_500 },
+  { files: /^keeping-area\.js$/, bytes: 10_600 },
+  { files: /^resource-card\.js$/, bytes: 17_800 },
+  { files: /^resource-directory\.js$/, bytes: 25_000 },
   // A ring, and signs to tick.
   { files: /^stage-guide\.js$/, bytes: 16_500 },
   { files: /^resource-details\.js$/, bytes: 6_300 },

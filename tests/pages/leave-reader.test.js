@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { worksWith } from '../works-with.js';
-import { inRealBrowsers, leads, leadsByKeys, pageWith } from './leave-site.js';
+import { inRealBrowsers, leadsByKeys, pageWith } from './leave-site.js';
 import { eventually } from './real-browser.js';
 import { inRepository, silence } from './support.js';
 
