@@ -378,6 +378,21 @@ describe('resource-directory', () => {
     }
   });
 
+  it('takes no place that comes after the person has left', async () => {
+    const element = await directory(hsds(5), 5);
+    const { getCurrentPosition } = navigator.geolocation;
+    let tell = (): void => {};
+    navigator.geolocation.getCurrentPosition = (found) => {
+      tell = () => found({ coords: { latitude: 44.03, longitude: -93 } } as GeolocationPosition);
+    };
+    find(element, '[data-do=near]').click();
+    navigator.geolocation.getCurrentPosition = getCurrentPosition;
+    (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
+    tell();
+    await aTimeout(300);
+    expect(words(element)).not.to.match(/ away/);
+  });
+
   it('says so where the browser does not tell the place', async () => {
     const element = await directory(hsds(2), 2);
     const { getCurrentPosition } = navigator.geolocation;

@@ -86,6 +86,8 @@ export class DirectorySearch implements ReactiveController {
   #directory: Directory | undefined;
   #opening: AbortController | undefined;
   #generation = 0;
+  /** How often a person has left: what comes for them later comes to nobody. */
+  #timesForgotten = 0;
   /** When the results may be heard, by the clock of the page. `undefined`: nobody has asked. */
   #hearAt: number | undefined;
   #hearing: ReturnType<typeof setTimeout> | undefined;
@@ -245,8 +247,10 @@ export class DirectorySearch implements ReactiveController {
       this.#host.requestUpdate();
     };
     if (!('geolocation' in navigator)) return fail();
+    const times = this.#timesForgotten;
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => measure({ latitude, longitude }),
+      // Whoever has left meanwhile is not to be found in what is asked.
+      ({ coords: { latitude, longitude } }) => times === this.#timesForgotten && measure({ latitude, longitude }),
       fail,
       { timeout: 20_000 },
     );
@@ -280,6 +284,7 @@ export class DirectorySearch implements ReactiveController {
   forget(): void {
     this.#emptyField();
     this.#generation += 1;
+    this.#timesForgotten += 1;
     this.#unfolded.clear();
     this.#asked = nothingAsked;
     clearTimeout(this.#hearing);
