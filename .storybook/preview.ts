@@ -9,7 +9,7 @@ import { forTables, withoutNeedlessControls } from './manifest.js';
 
 setCustomElementsManifest(forTables);
 // Each `waitFor` of a story has this long, in milliseconds: a page with many frames loads slowly on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 90_000 });
 
 /**
  * Sets what a page sets, where a page sets it: on the root. A docs page holds many stories, each with settings of its own;

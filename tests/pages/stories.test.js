@@ -251,7 +251,7 @@ async function settled({ page, asked }) {
 async function visit(opened, id, viewMode = 'story') {
   opened.wrong.length = 0;
   await opened.page.evaluate(goTo, { id, viewMode });
-  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 60_000 });
+  const outcome = await opened.page.waitForFunction(() => window.outcome, null, { timeout: 240_000 });
   assert.equal(await outcome.jsonValue(), 'fine');
   await settled(opened);
 }
