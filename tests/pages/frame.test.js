@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { lookAtFields, marks } from '../marks.js';
 import { add, element, entries, inEachEngine, keep, pageOf, untilFramed, untilKept } from './frame-site.js';
+import { eventually } from './real-browser.js';
 
 const secret = 'secretmarker';
 
@@ -113,6 +114,7 @@ inEachEngine('What is typed in a private frame', (at) => {
     await keep(frame);
     await page.evaluate(() => (document.documentElement.lang = 'es'));
     await frame.locator('safety-checklist', { hasText: 'Guardado' }).waitFor();
+    await eventually(() => at.site.requests.length > 0, { what: 'the page asks for its own words' });
     assert.deepEqual(
       at.site.requests.map(({ path }) => path),
       ['/cdn/es/framing.js'],

@@ -253,7 +253,12 @@ const countShifts = (page) =>
     window.shifts = [];
     const count = (list) => {
       for (const { value, sources } of list) {
-        window.shifts.push({ value, moved: sources.map(({ node }) => node?.id || node?.localName) });
+        // In a page from right to left, Chromium names the page itself where elements above grow, with the same box before and after.
+        const moved = sources.filter(({ previousRect, currentRect }) =>
+          ['x', 'y', 'width', 'height'].some((side) => previousRect[side] !== currentRect[side]),
+        );
+        if (moved.length === 0 && sources.length > 0) continue;
+        window.shifts.push({ value, moved: moved.map(({ node }) => node?.id || node?.localName) });
       }
     };
     const observer = new window.PerformanceObserver((list) => count(list.getEntries()));
