@@ -11,7 +11,7 @@ export const styles = css`
   }
   .surface > .seg,
   .surface > [role='tabpanel'] {
-    margin-block-start: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 1.25);
   }
   .seg > * {
     flex: 1 1 auto;
