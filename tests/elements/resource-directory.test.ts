@@ -390,7 +390,8 @@ describe('resource-directory', () => {
     (element as unknown as Record<symbol, () => void>)[Symbol.for('alongside')]!();
     tell();
     await aTimeout(300);
-    expect(words(element)).not.to.match(/ away/);
+    for (const card of element.shadowRoot!.querySelectorAll('resource-card')) expect(words(card)).not.to.match(/ away/);
+    expect(words(element)).not.to.contain(say.nearStop);
   });
 
   it('says so where the browser does not tell the place', async () => {
@@ -496,7 +497,7 @@ describe('resource-directory', () => {
       'new.json': () => snapshot([areaOf('elko', 'Elko, NV')]),
     };
     const places = (element: Element) =>
-      [...find(element, '[data-at=area]').querySelectorAll('option')].map((o) => o.value);
+      [...element.shadowRoot!.querySelectorAll<HTMLOptionElement>('[data-at=area] option')].map((o) => o.value);
     Object.assign(window, {
       Worker: class {
         constructor() {
