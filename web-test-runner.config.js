@@ -81,7 +81,7 @@ export default {
   ],
   reporters: [defaultReporter(), totalsReporter()],
   // Accessibility checks take seconds on a busy machine, and mocha allows two by default.
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 60_000,
   // Of a whole file, on a busy machine.
   testsFinishTimeout: 300_000,

@@ -1,9 +1,9 @@
 import 'alongside-elements/define/csec-primer.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { CsecPrimer, type ContentErrorEvent } from 'alongside-elements';
 import english from '../../src/content/en/primer.json' with { type: 'json' };
-import { find, settled, showsFallback, warnings, words } from './support.js';
+import { find, settled, showsFallback, waitUntil, warnings, words } from './support.js';
 
 const { sections } = english.content;
 const ids = sections.map(({ id }) => id);
@@ -111,8 +111,7 @@ describe('csec-primer', () => {
     it('is followed when the language changes, and back', async () => {
       const page = await fixture(html`<div lang="en"><csec-primer></csec-primer></div>`);
       const element = page.firstElementChild!;
-      const says = (said: string) =>
-        waitUntil(() => words(element).includes(said), `it never said "${said}"`, { timeout: 5000 });
+      const says = (said: string) => waitUntil(() => words(element).includes(said), `it never said "${said}"`);
       await says('What is exchanged');
       page.setAttribute('lang', 'es');
       await says('Qué se da a cambio');
@@ -203,7 +202,7 @@ describe('csec-primer', () => {
       return Math.abs(top) < 3 && element.shadowRoot?.activeElement === (name ?? find(element, '.title'));
     };
     const arrives = (element: Element, section: string) =>
-      waitUntil(() => isAt(element, section), `it never got to ${section}`, { timeout: 5000 });
+      waitUntil(() => isAt(element, section), `it never got to ${section}`);
     const page = async (template = html`<csec-primer></csec-primer>`) => {
       const holder = await fixture<HTMLElement>(html`<div>${tall}${template}${tall}</div>`);
       const element = holder.querySelector<CsecPrimer>('csec-primer')!;
@@ -348,7 +347,7 @@ describe('csec-primer', () => {
       for (const section of ['who', 'law', 'exchange', 'what']) {
         find(element, `#section-${section}`).scrollIntoView();
         const wanted = `#csec-primer-${section}`;
-        await waitUntil(() => `${current(element)}` === wanted, `it never said ${wanted}`, { timeout: 5000 });
+        await waitUntil(() => `${current(element)}` === wanted, `it never said ${wanted}`);
       }
     });
     it('and its list goes on saying so in another place of the page, and with other sections', async () => {
@@ -358,7 +357,7 @@ describe('csec-primer', () => {
       await element.updateComplete;
       element.parentElement!.append(Object.assign(document.createElement('div'), { style: 'height: 300vh' }));
       find(element, '#section-forms').scrollIntoView();
-      await waitUntil(() => `${current(element)}` === '#csec-primer-forms', 'it never said so', { timeout: 5000 });
+      await waitUntil(() => `${current(element)}` === '#csec-primer-forms', 'it never said so');
     });
     const inRoom = async (width: string) => {
       const holder = await fixture<HTMLElement>(html`<div><csec-primer></csec-primer></div>`);

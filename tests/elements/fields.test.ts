@@ -1,9 +1,9 @@
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { lookAtFields, marks } from '../marks.js';
 import { worksWith } from '../works-with.js';
-import { emptyNotebook, settled } from './support.js';
+import { emptyNotebook, settled, waitUntil } from './support.js';
 import { keepButton } from './writing-parts.js';
 
 /** Everything that brings another field: what is added, taken up, attached, opened; not what prints, clears or is sent. */
@@ -61,9 +61,7 @@ describe(
         if (isPrivate(tag)) emptyNotebook(element);
         await settled(element);
         if (tag in writtenIn)
-          await waitUntil(() => element.shadowRoot!.querySelector('.keeping, [data-at=text]'), 'it never came', {
-            timeout: 8000,
-          });
+          await waitUntil(() => element.shadowRoot!.querySelector('.keeping, [data-at=text]'), 'it never came');
         await unfold(element);
         const { fields: before, wrong } = lookAtFields(marks);
         let fields = before;

@@ -1,12 +1,12 @@
 import 'alongside-elements/define/goal-planner.js';
 import 'alongside-elements/define/resource-card.js';
 import 'alongside-elements/define/safety-checklist.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { GoalPlanner, SafetyChecklist } from 'alongside-elements';
 import english from '../../src/content/en/goals.json' with { type: 'json' };
 import spanish from '../../src/content/es/goals.json' with { type: 'json' };
-import { find, settled, words } from './support.js';
+import { find, settled, waitUntil, words } from './support.js';
 import {
   addTo,
   done,

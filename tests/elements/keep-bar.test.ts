@@ -1,9 +1,9 @@
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import type { LitElement, TemplateResult } from 'lit';
-import { button, emptyNotebook, find, settled, words } from './support.js';
+import { button, emptyNotebook, find, settled, waitUntil, words } from './support.js';
 import { addTo, clearAll, keepButton, paper, press, texts } from './writing-parts.js';
 
 /** Elements of a page, in their order, with nothing in the notebook. */
@@ -13,7 +13,7 @@ async function pageWith(template: TemplateResult): Promise<LitElement[]> {
   emptyNotebook(elements[0]!);
   for (const element of elements) {
     await settled(element);
-    await waitUntil(() => element.shadowRoot?.querySelector('.keeping'), 'it never came', { timeout: 8000 });
+    await waitUntil(() => element.shadowRoot?.querySelector('.keeping'), 'it never came');
   }
   return elements;
 }
@@ -106,7 +106,7 @@ describe('the bar of the notebook', () => {
       );
       const root = document.querySelector('#before')!.attachShadow({ mode: 'open' });
       const early = root.appendChild(document.createElement('options-explorer')) as LitElement;
-      await waitUntil(() => early.shadowRoot?.querySelector('.keeping'), 'it never came', { timeout: 8000 });
+      await waitUntil(() => early.shadowRoot?.querySelector('.keeping'), 'it never came');
       await drawn([early, ...elements]);
       expect(barsAndPointers([early, ...elements])).to.deep.equal(['bar', 'pointer']);
     });
@@ -155,7 +155,7 @@ describe('the bar of the notebook', () => {
       await waitUntil(() => third.shadowRoot!.activeElement === barOf(third), 'it has no focus');
     });
     it('follows the state at once', async function () {
-      this.timeout(20_000);
+      this.timeout(120_000);
       const elements = await three();
       const [first, second] = elements as [LitElement, LitElement];
       const { vault } = sessionOf(first)!;
@@ -178,7 +178,7 @@ describe('the bar of the notebook', () => {
     const passphrase = 'four small green words';
     const placeOf = (element: Element) => find<HTMLInputElement>(element, '[data-at="ride.where"]').value;
     it('are whole in an element that comes later, and in one that was taken out meanwhile', async function () {
-      this.timeout(20_000);
+      this.timeout(120_000);
       const [first, second] = (await pageWith(
         html`<safety-checklist></safety-checklist><goal-planner></goal-planner>`,
       )) as [LitElement, LitElement];
@@ -207,7 +207,7 @@ describe('the bar of the notebook', () => {
       }
     });
     it('take in no file that was still being opened when they were locked', async function () {
-      this.timeout(30_000);
+      this.timeout(120_000);
       const [first] = (await pageWith(html`<safety-checklist></safety-checklist>`)) as [LitElement];
       const { notebook } = sessionOf(first)!;
       const { sealFile } = await import('alongside-elements/internal/private-text/file/age-file.js');
@@ -220,9 +220,7 @@ describe('the bar of the notebook', () => {
       find<HTMLInputElement>(first, '.panel [data-at=pass-pass]').value = passphrase;
       find(first, '.panel [data-keep=add]').click();
       notebook.forget();
-      await waitUntil(() => !first.shadowRoot!.querySelector('[data-keep=stop]'), 'it never ended', {
-        timeout: 20_000,
-      });
+      await waitUntil(() => !first.shadowRoot!.querySelector('[data-keep=stop]'), 'it never ended');
       await aTimeout(100);
       expect(JSON.stringify(notebook.values)).not.to.contain('From the file');
     });
@@ -418,13 +416,11 @@ describe('the bar of the notebook', () => {
       expect(texts(third, 'goals')).to.deep.equal(['Of the goals']);
     });
     it('after these seconds nothing can bring it back, in no element', async function () {
-      this.timeout(20_000);
+      this.timeout(120_000);
       const elements = await filled();
       const [first, , third] = elements;
       await clearAll(first);
-      await waitUntil(() => !first.shadowRoot!.querySelector('[data-keep=undo]'), 'it can be undone still', {
-        timeout: 12_000,
-      });
+      await waitUntil(() => !first.shadowRoot!.querySelector('[data-keep=undo]'), 'it can be undone still');
       expect(button(third, 'Undo').disabled).to.equal(true);
       expect(JSON.stringify(sessionOf(first)!.notebook.values)).not.to.contain('Of the');
     });

@@ -1,15 +1,13 @@
 import 'alongside-elements/define/all.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ResourceCard, SafetyChecklist, StageGuide } from 'alongside-elements';
 import framing from '../../src/content/es/framing.json' with { type: 'json' };
 import leaving from '../../src/content/es/leaving.json' with { type: 'json' };
 import { worksWith } from '../works-with.js';
-import { settled, warnings, words } from './support.js';
+import { settled, waitUntil, warnings, words } from './support.js';
 
 const says = (element: Element, text: string) =>
-  waitUntil(() => words(element).includes(text), `it never said "${text}" but: ${words(element).slice(0, 200)}`, {
-    timeout: 5000,
-  });
+  waitUntil(() => words(element).includes(text), `it never said "${text}" but: ${words(element).slice(0, 200)}`);
 const spanish = 'Etapas del cambio';
 const english = 'Stages of change';
 const draft = 'Esta traducción es un borrador';
@@ -111,7 +109,7 @@ describe('the language', () => {
             '<quick-exit></quick-exit><private-frame tag="safety-checklist" frame-src="/__test/html"></private-frame>';
           await says(page.firstElementChild!, leaving.words.leave);
           const details = () => page.firstElementChild!.shadowRoot!.querySelector('details');
-          await waitUntil(() => details()?.lang === 'es', 'what it can do is not in Spanish', { timeout: 10_000 });
+          await waitUntil(() => details()?.lang === 'es', 'what it can do is not in Spanish');
           await says(page.lastElementChild!, framing.words.blocked);
         });
       });

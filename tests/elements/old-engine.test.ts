@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ResourceCard, ResourceDirectory } from 'alongside-elements';
 import { worksWith } from '../works-with.js';
-import { showsFallback, words } from './support.js';
+import { showsFallback, waitUntil, words } from './support.js';
 
 /** Every way in which a part of `Intl` can be missing, as a script that runs before all others of a page. */
 const engines: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ async function open(change: string, language: string) {
     <script type="module" src="${location.origin}/cdn/all.js"></script>`;
   document.body.append(frame);
   const inside = () => frame.contentWindow as (Window & { eval(code: string): string[] }) | null;
-  await waitUntil(() => inside()?.customElements.get('quick-exit'), 'the script never ran', { timeout: 8000 });
+  await waitUntil(() => inside()?.customElements.get('quick-exit'), 'the script never ran');
   const body = inside()!.document.body;
   const card = body.querySelector<ResourceCard>('resource-card')!;
   const directory = body.querySelector<ResourceDirectory>('resource-directory')!;
@@ -73,13 +73,12 @@ async function open(change: string, language: string) {
   return { body, card, directory, told: () => inside()!.eval('told') };
 }
 
-const until = (ask: () => unknown, what: string) => waitUntil(ask, what, { timeout: 8000 });
+const until = (ask: () => unknown, what: string) => waitUntil(ask, what);
 
 const untilShown = (element: Element) =>
   waitUntil(
     () => element.shadowRoot && !showsFallback(element) && words(element).length > 10,
     `${element.localName} is not shown but: ${element.shadowRoot?.innerHTML.slice(0, 200)}`,
-    { timeout: 8000 },
   );
 
 describe(

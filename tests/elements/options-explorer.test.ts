@@ -1,12 +1,12 @@
 import 'alongside-elements/define/options-explorer.js';
 import 'alongside-elements/define/resource-card.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { OptionsExplorer, ResourceCard } from 'alongside-elements';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import english from '../../src/content/en/options.json' with { type: 'json' };
 import spanish from '../../src/content/es/options.json' with { type: 'json' };
-import { button, find, settled, words } from './support.js';
+import { button, find, settled, waitUntil, words } from './support.js';
 import {
   addTo,
   choose,
@@ -294,7 +294,7 @@ describe('options-explorer', () => {
           add.previousElementSibling?.textContent?.trim(),
         );
       const until = (...expected: string[]) =>
-        waitUntil(() => offered().join() === expected.join(), `${offered().join()} is offered`, { timeout: 5000 });
+        waitUntil(() => offered().join() === expected.join(), `${offered().join()} is offered`);
       expect(offered()).to.deep.equal([]);
       const card = page.querySelector<ResourceCard>('resource-card')!;
       Object.assign(card, { name: 'Night line', phone: '555-0101' });

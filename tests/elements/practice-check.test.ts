@@ -1,10 +1,10 @@
 import 'alongside-elements/define/practice-check.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { PracticeCheck } from 'alongside-elements';
 import english from '../../src/content/en/practice.json' with { type: 'json' };
 import spanish from '../../src/content/es/practice.json' with { type: 'json' };
-import { find, words } from './support.js';
+import { find, waitUntil, words } from './support.js';
 import { field, keepButton, keepsToItself, paper, press, tick, write, writing } from './writing-parts.js';
 
 const check = (template = html`<practice-check></practice-check>`) => writing<PracticeCheck>(template);

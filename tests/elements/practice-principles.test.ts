@@ -1,9 +1,9 @@
 import 'alongside-elements/define/practice-principles.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { PracticePrinciples, type ContentErrorEvent } from 'alongside-elements';
 import english from '../../src/content/en/principles.json' with { type: 'json' };
-import { find, settled, showsFallback, warnings, words } from './support.js';
+import { find, settled, showsFallback, waitUntil, warnings, words } from './support.js';
 
 const { sets, philosophy, credits, title } = english.content;
 const principlesOf = (set: string) => sets.find(({ id }) => id === set)!.principles;
@@ -69,8 +69,7 @@ describe('practice-principles', () => {
     it('in the language of the page, followed as it changes', async () => {
       const page = await fixture(html`<div lang="es"><practice-principles></practice-principles></div>`);
       const made = page.firstElementChild!;
-      const says = (said: string) =>
-        waitUntil(() => words(made).includes(said), `it never said "${said}"`, { timeout: 5000 });
+      const says = (said: string) => waitUntil(() => words(made).includes(said), `it never said "${said}"`);
       await says('Informados en el trauma');
       // Who prints a draft prints that it is one.
       expect(text(find(made, '[part=sheet]'))).to.contain('Esta traducción es un borrador');

@@ -1,7 +1,7 @@
 import type { ContentErrorEvent, PrivateFrame } from 'alongside-elements';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import spanish from '../../src/content/es/framing.json' with { type: 'json' };
-import { warnings } from './support.js';
+import { waitUntil, warnings } from './support.js';
 
 import 'alongside-elements/define/private-frame.js';
 

@@ -1,7 +1,8 @@
 import 'alongside-elements/define/quick-exit.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { bar, complete, drawn, exit, ownLink, press, theirs } from './quick-exit-parts.js';
+import { waitUntil } from './support.js';
 
 const { body } = document;
 

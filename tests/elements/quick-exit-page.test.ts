@@ -1,10 +1,10 @@
 import 'alongside-elements/define/quick-exit.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { QuickExit } from 'alongside-elements';
 import english from '../../src/content/en/leaving.json' with { type: 'json' };
 import { away, bar, complete, drawn, exit, first, ownLink, press, said, shown, theirs } from './quick-exit-parts.js';
-import { find, warnings } from './support.js';
+import { find, waitUntil, warnings } from './support.js';
 
 const { documentElement: root, body } = document;
 const { twoMore, oneMore } = english.words;
@@ -302,7 +302,7 @@ describe('quick-exit in a page', () => {
       const element = page.querySelector('quick-exit')!;
       await complete(element);
       page.querySelector('div')!.append(element);
-      await waitUntil(() => find(element, 'details').lang === 'es', 'it is English', { timeout: 5000 });
+      await waitUntil(() => find(element, 'details').lang === 'es', 'it is English');
       expect(bar(element).matches(':popover-open')).to.equal(true);
       expect(element.querySelector('a')!.href).to.equal(away);
     });

@@ -1,7 +1,7 @@
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { QuickExit } from 'alongside-elements';
-import { find } from './support.js';
+import { find, waitUntil } from './support.js';
 
 // Nothing here leaves the page: a third press of Shift, a second of Escape or a click on the bar would take the tests along.
 
@@ -13,9 +13,7 @@ export const theirs = html`<quick-exit><a href=${away} rel="noreferrer noopener"
 
 /** Waits until all that is loaded later is there. */
 export const complete = (element: Element): Promise<void> =>
-  waitUntil(() => element.shadowRoot?.querySelector('details')?.hidden === false, 'its limits never came', {
-    timeout: 5000,
-  });
+  waitUntil(() => element.shadowRoot?.querySelector('details')?.hidden === false, 'its limits never came');
 
 /** Puts it into the page, and waits until it is complete. */
 export async function exit(template = html`<quick-exit></quick-exit>`): Promise<QuickExit> {

@@ -1,5 +1,5 @@
 import 'alongside-elements/define/quick-exit.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { QuickExit, type ContentErrorEvent } from 'alongside-elements';
 import english from '../../src/content/en/leaving.json' with { type: 'json' };
@@ -7,10 +7,10 @@ import limits from '../../src/content/en/limits.json' with { type: 'json' };
 import spanish from '../../src/content/es/leaving.json' with { type: 'json' };
 import spanishLimits from '../../src/content/es/limits.json' with { type: 'json' };
 import { away, bar, complete, exit, first, ownLink, press, said, shown, theirs } from './quick-exit-parts.js';
-import { find, warnings, words } from './support.js';
+import { find, waitUntil, warnings, words } from './support.js';
 
 const says = (element: Element, text: string) =>
-  waitUntil(() => words(element).includes(text), `it never said "${text}"`, { timeout: 5000 });
+  waitUntil(() => words(element).includes(text), `it never said "${text}"`);
 const lines = (element: Element) =>
   [...find(element, 'details').querySelectorAll('li')].map((line) => line.textContent ?? '');
 
@@ -235,7 +235,7 @@ describe('quick-exit', () => {
     it('have two seconds, and then start over', async () => {
       const element = await exit();
       await press('Shift', 'Shift');
-      await waitUntil(() => said(element) === stopped, 'it never stopped', { timeout: 8000 });
+      await waitUntil(() => said(element) === stopped, 'it never stopped');
       await press('Shift');
       expect(said(element)).to.equal(twoMore);
     });

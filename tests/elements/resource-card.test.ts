@@ -1,8 +1,8 @@
 import 'alongside-elements/define/resource-card.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ContentErrorEvent, ResourceCard } from 'alongside-elements';
 import english from '../../src/content/en/resources.json' with { type: 'json' };
-import { settled, showsFallback, words } from './support.js';
+import { settled, showsFallback, waitUntil, words } from './support.js';
 
 const entries = english.content.resources;
 const card = async (template: unknown) => {

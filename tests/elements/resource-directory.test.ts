@@ -1,9 +1,9 @@
 import 'alongside-elements/define/resource-directory.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { ContentErrorEvent, ResourceCard, ResourceDirectory } from 'alongside-elements';
 import english from '../../src/content/en/directory.json' with { type: 'json' };
 import bundled from '../../src/content/en/resources.json' with { type: 'json' };
-import { button, find, showsFallback, type, words } from './support.js';
+import { button, find, showsFallback, type, waitUntil, words } from './support.js';
 
 const { words: say } = english;
 const { warn } = console;
@@ -39,9 +39,7 @@ const status = (element: Element) =>
   [...(element.shadowRoot?.querySelectorAll('[role=status]') ?? [])].map((one) => one.textContent?.trim()).join(' ');
 
 async function settledAt(element: Element, count: number): Promise<void> {
-  await waitUntil(() => items(element).length === count, `${items(element).length} are listed, not ${count}`, {
-    timeout: 8000,
-  });
+  await waitUntil(() => items(element).length === count, `${items(element).length} are listed, not ${count}`);
   await aTimeout(50);
 }
 
@@ -98,9 +96,7 @@ describe('resource-directory', () => {
       ['asesoria juridica', /Asesoría Jurídica/],
     ] as const) {
       type(find<HTMLInputElement>(element, '[data-at=text]'), typed);
-      await waitUntil(() => names(element).length > 0 && names(element).every((found) => name.test(found)), typed, {
-        timeout: 4000,
-      });
+      await waitUntil(() => names(element).length > 0 && names(element).every((found) => name.test(found)), typed);
     }
   });
 
@@ -174,9 +170,7 @@ describe('resource-directory', () => {
       'while it loads': () => fixture(html`<resource-directory src="/slow.json"></resource-directory>`),
       'where it cannot be loaded': async () => {
         const element = await fixture(html`<resource-directory src="/no-such-file.json"></resource-directory>`);
-        await waitUntil(() => element.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', {
-          timeout: 8000,
-        });
+        await waitUntil(() => element.shadowRoot!.querySelector('[data-do=again]'), 'it never failed');
         return element;
       },
       'without services': () => fixture(html`<resource-directory></resource-directory>`),
@@ -244,7 +238,7 @@ describe('resource-directory', () => {
         }
         await waitUntil(() => find(element, '.count').textContent!.includes('2 services found.'));
         expect(said).to.deep.equal([]);
-        await waitUntil(() => said.length, 'nothing was heard', { timeout: 4000 });
+        await waitUntil(() => said.length, 'nothing was heard');
         expect(performance.now() - last).to.be.at.least(700);
         // The shared minute of the page sets a timer of any length, too.
         expect(planned.some((at) => at - last >= 700 && at - last <= 1000)).to.equal(true);
@@ -264,7 +258,7 @@ describe('resource-directory', () => {
       const failed = await fixture<ResourceDirectory>(
         html`<resource-directory src="/no-such-file.json"></resource-directory>`,
       );
-      await waitUntil(() => failed.shadowRoot!.querySelector('[data-do=again]'), 'it never failed', { timeout: 8000 });
+      await waitUntil(() => failed.shadowRoot!.querySelector('[data-do=again]'), 'it never failed');
       for (const element of [found, none, failed]) {
         expect(element.shadowRoot!.querySelector('[role=status]')).to.be.instanceOf(HTMLElement);
         expect(element.shadowRoot!.querySelector('[role=status] :is(button, a, input, select)')).to.equal(null);
@@ -441,7 +435,7 @@ describe('resource-directory', () => {
     const element = await fixture<ResourceDirectory>(html`
       <resource-directory src="/no-such-file.json"><p>Call 988.</p></resource-directory>
     `);
-    await waitUntil(() => status(element).includes(say.failed), 'it never failed', { timeout: 8000 });
+    await waitUntil(() => status(element).includes(say.failed), 'it never failed');
     expect(showsFallback(element)).to.equal(true);
     expect(element.shadowRoot!.querySelectorAll('.lines resource-card').length).to.equal(
       bundled.content.resources.length,
@@ -466,7 +460,7 @@ describe('resource-directory', () => {
     const element = await fixture<ResourceDirectory>(html`
       <resource-directory api="/no-such-api"><p>Call 988.</p></resource-directory>
     `);
-    await waitUntil(() => status(element).includes(say.liveFailed), 'it never failed', { timeout: 8000 });
+    await waitUntil(() => status(element).includes(say.liveFailed), 'it never failed');
     expect(showsFallback(element)).to.equal(true);
   });
 
@@ -476,7 +470,7 @@ describe('resource-directory', () => {
     element.remove();
     await aTimeout(20);
     parentElement!.append(element);
-    await waitUntil(() => element.shadowRoot!.querySelector('form'), 'it never came back', { timeout: 8000 });
+    await waitUntil(() => element.shadowRoot!.querySelector('form'), 'it never came back');
     await settledAt(element, 3);
     type(find<HTMLInputElement>(element, '[data-at=text]'), 'clinic');
     await settledAt(element, 1);
@@ -508,13 +502,11 @@ describe('resource-directory', () => {
     });
     try {
       const element = await fixture<ResourceDirectory>(html`<resource-directory src="/old.json"></resource-directory>`);
-      await waitUntil(() => element.shadowRoot!.querySelector('[data-at=area]'), 'it offers no places', {
-        timeout: 8000,
-      });
+      await waitUntil(() => element.shadowRoot!.querySelector('[data-at=area]'), 'it offers no places');
       choose(element, 'area', 'reno');
-      await waitUntil(() => answerLate, 'the place was not asked for', { timeout: 8000 });
+      await waitUntil(() => answerLate, 'the place was not asked for');
       element.src = '/new.json';
-      await waitUntil(() => places(element).includes('elko'), 'the new places never came', { timeout: 8000 });
+      await waitUntil(() => places(element).includes('elko'), 'the new places never came');
       expect(status(element)).not.to.contain(say.placeLoading);
       answerLate!();
       await aTimeout(100);

@@ -1,11 +1,11 @@
 import 'alongside-elements/define/safety-checklist.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SafetyChecklist } from 'alongside-elements';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import keeping from '../../src/content/en/keeping.json' with { type: 'json' };
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
-import { button, emptyNotebook, find, settled, type, words } from './support.js';
+import { button, emptyNotebook, find, settled, type, waitUntil, words } from './support.js';
 import { addTo, choose, clearAll, done, keepButton, open, small, take, texts, write } from './writing-parts.js';
 
 const { ideas } = english.content;
@@ -359,7 +359,7 @@ describe('safety-checklist', () => {
       expect(typed(element)).to.equal('OneSomebodyAunt');
     });
     it('after these seconds nothing can bring it back', async function () {
-      this.timeout(20_000);
+      this.timeout(120_000);
       const element = await filled();
       await aTimeout(10_500);
       await element.updateComplete;
@@ -370,7 +370,7 @@ describe('safety-checklist', () => {
       expect(typed(element)).to.equal('');
     });
     it('undone in time, the plan stays', async function () {
-      this.timeout(20_000);
+      this.timeout(120_000);
       const element = await filled();
       await press(element, 'Undo');
       await addOwn(element, 'Two');

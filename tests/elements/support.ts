@@ -1,4 +1,4 @@
-import { aTimeout, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil as waitFor } from '@open-wc/testing';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import type { LitElement } from 'lit';
 
@@ -33,12 +33,14 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string
 /** Waits until the element has settled: the words of its language are there and it has rendered. */
 export async function settled(element: Element): Promise<void> {
   await (element as LitElement).updateComplete;
-  await waitUntil(() => !showsFallback(element) || element.childElementCount > 0, 'it never rendered', {
-    timeout: 5000,
-  });
+  await waitUntil(() => !showsFallback(element) || element.childElementCount > 0, 'it never rendered');
   await aTimeout(0);
   await (element as LitElement).updateComplete;
 }
+
+/** Waits until something is true, for as long as a busy machine may need: only what fails waits for all of it. */
+export const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
+  waitFor(predicate, message, { timeout: 30_000 });
 
 /** Silences and collects what the console is told while something runs. */
 export async function warnings(run: () => Promise<unknown>): Promise<unknown[][]> {

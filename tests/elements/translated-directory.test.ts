@@ -1,10 +1,10 @@
 /** A directory in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { ResourceCard } from 'alongside-elements';
 import type { LitElement } from 'lit';
 import { worksWith } from '../works-with.js';
-import { find, type } from './support.js';
+import { find, type, waitUntil } from './support.js';
 import { check, late, onPage, quiet, rootsIn, services, shown, testSessions, translators } from './translated-parts.js';
 
 const directory = () => onPage(html`<resource-directory .services=${services}></resource-directory>`);
@@ -12,10 +12,10 @@ const directory = () => onPage(html`<resource-directory .services=${services}></
 /** Searches, and waits for so many cards: on a busy machine some time can lie between two of them. */
 const search = async (element: LitElement, text: string, count: number) => {
   // What took everything out is put right by itself.
-  await waitUntil(() => element.shadowRoot!.querySelector('[data-at=text]'), 'it stayed empty', { timeout: 10_000 });
+  await waitUntil(() => element.shadowRoot!.querySelector('[data-at=text]'), 'it stayed empty');
   type(find<HTMLInputElement>(element, '[data-at=text]'), text);
   const listed = () => element.shadowRoot!.querySelectorAll('.found > li:not([hidden])').length;
-  await waitUntil(() => listed() === count, `“${text}” never had its ${count} cards`, { timeout: 60_000 });
+  await waitUntil(() => listed() === count, `“${text}” never had its ${count} cards`);
   await quiet(element);
 };
 

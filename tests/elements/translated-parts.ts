@@ -2,11 +2,11 @@
  * Sessions on pages that are translated while they are used. After each, an element has to show what it would show if nobody had touched
  * it: what it draws into an empty place is the measure, word for word, link for link, field for field.
  */
-import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import fc from 'fast-check';
 import { render, type LitElement, type TemplateResult } from 'lit';
-import { emptyNotebook, settled, type } from './support.js';
+import { emptyNotebook, settled, type, waitUntil } from './support.js';
 import { late, original, rootsIn, takeBack, translators, type Translator } from './translators.js';
 
 const names = ['Lantern House', 'Harbor Clinic', 'Willow Kitchen'];
@@ -73,9 +73,6 @@ export async function check(element: Element): Promise<void> {
   }
 }
 
-/** A machine can be busy. */
-const patience = { timeout: 10_000 };
-
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
 type Step = (element: LitElement, at: number) => unknown;
@@ -140,10 +137,10 @@ export async function onPage(template: TemplateResult): Promise<LitElement> {
   const element = place.firstElementChild as LitElement;
   if (isPrivate(element)) emptyNotebook(element);
   await settled(element);
-  if (isPrivate(element)) await waitUntil(() => element.shadowRoot!.querySelector('.keeping'), 'no keeping', patience);
+  if (isPrivate(element)) await waitUntil(() => element.shadowRoot!.querySelector('.keeping'), 'no keeping');
   // What only feeds know comes a moment later.
   if (element.localName === 'resource-card')
-    await waitUntil(() => element.shadowRoot!.querySelector('[part=open]'), 'no details', patience);
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=open]'), 'no details');
   if (element.localName === 'resource-directory') await quiet(element);
   return element;
 }
@@ -161,7 +158,7 @@ export async function quiet(element: LitElement): Promise<void> {
     still = listed() === before ? still + 1 : 0;
   }
   await aTimeout(0);
-  await waitUntil(() => !litElementsIn(element).some((one) => one.isUpdatePending), 'it never ended', patience);
+  await waitUntil(() => !litElementsIn(element).some((one) => one.isUpdatePending), 'it never ended');
 }
 
 /** Tests that sessions of an element end as they should. `runs` sessions, more where somebody waits less. */

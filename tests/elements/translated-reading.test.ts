@@ -1,16 +1,16 @@
 /** Elements to read, in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import leaving from '../../src/content/es/leaving.json' with { type: 'json' };
 import limits from '../../src/content/es/limits.json' with { type: 'json' };
 import { worksWith } from '../works-with.js';
-import { find, settled, words } from './support.js';
+import { find, settled, waitUntil, words } from './support.js';
 import { onPage, services, shown, takeBack, testSessions, translators } from './translated-parts.js';
 import { original } from './translators.js';
 
 describe('elements to read, in a page that is translated', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   testSessions('stage-guide', () => html`<stage-guide noticing stage="action"></stage-guide>`, 6);
   testSessions('resource-card', () => html`<resource-card .resource=${services[5]}></resource-card>`, 6);
@@ -141,10 +141,10 @@ describe('elements to read, in a page that is translated', function () {
         `);
         const [exit, frame] = place.children as unknown as [HTMLElement, HTMLElement];
         const about = () => exit.shadowRoot!.querySelector('summary')?.textContent ?? '';
-        await waitUntil(() => about(), 'nothing is said of the button', { timeout: 10_000 });
+        await waitUntil(() => about(), 'nothing is said of the button');
         for (const { shadowRoot } of [exit, frame]) translate(shadowRoot!);
         place.setAttribute('lang', 'es');
-        await waitUntil(() => about() === limits.words.about, 'it stayed English', { timeout: 10_000 });
+        await waitUntil(() => about() === limits.words.about, 'it stayed English');
         const link = find<HTMLAnchorElement>(exit, 'a');
         expect(original(link.textContent!)).to.include(leaving.words.leave);
         expect(link.href).to.equal('https://www.wikipedia.org/');

@@ -1,16 +1,16 @@
 /** Elements to write in, in pages that are translated. What is measured, and how, is in translated-parts.ts. */
 import 'alongside-elements/define/all.js';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { type LitElement } from 'lit';
 import { worksWith } from '../works-with.js';
-import { find, type, words } from './support.js';
+import { find, type, waitUntil, words } from './support.js';
 import { check, late, onPage, rootsIn, testSessions, translators } from './translated-parts.js';
 import { addTo, open, paper, press, take, texts, write } from './writing-parts.js';
 
 const mine = ['My aunt’s house', 'Ask about school', 'Somewhere quiet'];
 
 describe('elements to write in, in a page that is translated', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   testSessions('safety-checklist', () => html`<safety-checklist audience="youth"></safety-checklist>`, 4);
   testSessions('options-explorer', () => html`<options-explorer resources="cards"></options-explorer>`, 4);
@@ -38,7 +38,7 @@ describe('elements to write in, in a page that is translated', function () {
         field.setSelectionRange(3, 5);
         translate(element.shadowRoot!);
         // What took everything out is put right by itself.
-        await waitUntil(() => field.isConnected && own.isConnected, 'it stayed empty', { timeout: 10_000 });
+        await waitUntil(() => field.isConnected && own.isConnected, 'it stayed empty');
         await write(element, 'matters.mine', 'A quiet place');
         // What an extension shows beside the text is its own.
         if (translate !== translators.both) await check(element);

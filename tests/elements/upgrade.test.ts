@@ -1,6 +1,6 @@
 /** Divs that stand for elements, as the files for script tags take them up. */
-import { aTimeout, expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
-import { settled, warnings, words } from './support.js';
+import { aTimeout, expect, fixtureSync, html } from '@open-wc/testing';
+import { settled, waitUntil, warnings, words } from './support.js';
 
 /** The files themselves, as a page loads them: the package does nothing with divs. */
 const load = (file: string) => import(/* @vite-ignore */ `/cdn/${file}`) as Promise<unknown>;
@@ -61,7 +61,7 @@ describe('a div that stands for an element', () => {
     });
     it('speaks its language', async () => {
       const element = await upgraded('<div data-alongside="stage-guide" lang="es">…</div>', 'stage-guide');
-      await waitUntil(() => words(element).includes('Precontemplación'), 'no Spanish', { timeout: 5000 });
+      await waitUntil(() => words(element).includes('Precontemplación'), 'no Spanish');
     });
     it('keeps the nodes that stood inside, with what the page has bound to them', async () => {
       const place = add('<div data-alongside="source-note"><button>Own</button></div>');
@@ -268,7 +268,7 @@ describe('a div that stands for an element', () => {
       page.open();
       page.write('<!doctype html><div data-alongside="source-note"><p>one</p>');
       (frame.contentWindow as typeof window).eval('import("/cdn/source-note.js")');
-      await waitUntil(() => frame.contentWindow!.customElements.get('source-note'), 'never loaded', { timeout: 5000 });
+      await waitUntil(() => frame.contentWindow!.customElements.get('source-note'), 'never loaded');
       await soon();
       expect(page.querySelector('source-note')).to.equal(null);
       page.write('<p>two</p></div>');

@@ -1,7 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
-import { button, emptyNotebook, find, settled, type } from './support.js';
+import { button, emptyNotebook, find, settled, type, waitUntil } from './support.js';
 
 /** Puts an element with private text on the page, with nothing in the notebook. */
 export async function writing<E extends LitElement>(template: TemplateResult): Promise<E> {

@@ -1,12 +1,12 @@
 import 'alongside-elements/define/goal-planner.js';
 import 'alongside-elements/define/safety-checklist.js';
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import type { GoalPlanner, SafetyChecklist } from 'alongside-elements';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import english from '../../src/content/en/safety-plan.json' with { type: 'json' };
-import { button, find, type, words } from './support.js';
+import { button, find, type, waitUntil, words } from './support.js';
 import {
   addTo,
   choose,
@@ -329,14 +329,14 @@ describe('undo in place', () => {
   });
 
   it('goes ten seconds after it was left; the undo of the element goes on working', async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     const element = await two();
     await choose(element, 'items.0', 'out');
     await aTimeout(300);
     field(element, 'ride.who').focus();
     await aTimeout(9000);
     expect(element.shadowRoot!.querySelector('.done')).to.exist;
-    await waitUntil(() => !element.shadowRoot!.querySelector('.done'), 'it stayed', { timeout: 3000 });
+    await waitUntil(() => !element.shadowRoot!.querySelector('.done'), 'it stayed');
     await press(element, 'Undo');
     expect(texts(element, 'items')).to.deep.equal(['One', 'Two']);
   });
