@@ -1,4 +1,4 @@
-import { aTimeout, waitUntil as waitFor } from '@open-wc/testing';
+import { aTimeout } from '@open-wc/testing';
 import { sessionOf } from 'alongside-elements/internal/private-text/fields/notebook-controller.js';
 import type { LitElement } from 'lit';
 
@@ -38,9 +38,14 @@ export async function settled(element: Element): Promise<void> {
   await (element as LitElement).updateComplete;
 }
 
-/** Waits until something is true, for as long as a busy machine may need: only what fails waits for all of it. */
-export const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
-  waitFor(predicate, message, { timeout: 30_000 });
+/** Waits until something is true, for as long as a busy machine may need: only what fails waits for all of it. No timer outlives it. */
+export async function waitUntil(predicate: () => unknown, message = 'It never came true.'): Promise<void> {
+  const end = performance.now() + 30_000;
+  while (!(await predicate())) {
+    if (performance.now() > end) throw new Error(message);
+    await aTimeout(20);
+  }
+}
 
 /** Silences and collects what the console is told while something runs. */
 export async function warnings(run: () => Promise<unknown>): Promise<unknown[][]> {
