@@ -3,6 +3,7 @@ import type { Question, Statement } from '../../content/schema.js';
 import { practiceSection } from '../../content/sections/practice-check.js';
 import { ContentController } from '../../controllers/content.js';
 import { forget } from '../../leave/forget.js';
+import { tabFor } from '../../page/tab-keys.js';
 import { practicePart, type Practice } from '../../private-text/notebook/practice.js';
 import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
@@ -199,18 +200,10 @@ export class PracticeCheck extends LitElement {
   #onKeydown(event: KeyboardEvent) {
     const { areas } = this.#content.value;
     const now = areas.findIndex(({ id }) => id === this.#openArea());
-    const ahead = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const to = new Map([
-      [ahead, now + 1],
-      [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft', now - 1],
-      ['ArrowDown', now + 1],
-      ['ArrowUp', now - 1],
-      ['Home', 0],
-      ['End', -1],
-    ]).get(event.key);
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = tabFor(event, now, areas.length, this.matches(':dir(rtl)'));
+    if (to === undefined) return;
     event.preventDefault();
-    this.#show(areas.at(to % areas.length)!.id, true);
+    this.#show(areas[to]!.id, true);
   }
 
   /** @internal Called when the person leaves the site. */

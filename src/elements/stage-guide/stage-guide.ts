@@ -3,6 +3,7 @@ import type { Stage } from '../../content/schema.js';
 import { stagesSection } from '../../content/sections/stage-guide.js';
 import { ContentController } from '../../controllers/content.js';
 import { goTo, named } from '../../page/named-elements.js';
+import { tabFor } from '../../page/tab-keys.js';
 import { StageChangeEvent } from '../../events.js';
 import { base } from '../../styles/base.styles.js';
 import { check } from '../../styles/check.styles.js';
@@ -273,22 +274,13 @@ export class StageGuide extends LitElement {
     this.dispatchEvent(new StageChangeEvent({ stage }));
   }
 
-  // A cycle has no ends: after the last comes the first, and before the first the last.
   #onKeydown(event: KeyboardEvent) {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
     const now = tabs.indexOf(event.target as HTMLElement);
-    const ahead = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const to = new Map([
-      [ahead, now + 1],
-      [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft', now - 1],
-      ['ArrowDown', now + 1],
-      ['ArrowUp', now - 1],
-      ['Home', 0],
-      ['End', -1],
-    ]).get(event.key);
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = tabFor(event, now, tabs.length, this.matches(':dir(rtl)'));
+    if (to === undefined) return;
     event.preventDefault();
-    const tab = tabs.at(to % tabs.length);
+    const tab = tabs[to];
     tab?.focus();
     tab?.click();
   }
