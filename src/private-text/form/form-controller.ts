@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Statement } from '../../content/schema.js';
 import { formSection } from '../../content/sections/private-form.js';
 import { ContentController, type ContentHost } from '../../controllers/content.js';
+import { clearAll, undoSeconds } from '../fields/clearing.js';
 import { NotebookController } from '../fields/notebook-controller.js';
 import { privateText } from '../fields/private-fields.js';
 import type { Values } from '../../i18n/words.js';
@@ -55,8 +56,6 @@ interface Foot {
   /** Stands at the other end of the line. */
   readonly next?: unknown;
 }
-
-const undoSeconds = 10;
 
 /** How much of a text is said again when something is done with it. */
 const saidAgain = 80;
@@ -530,11 +529,8 @@ export class FormController<T extends object> {
   #clear() {
     this.#emptyFields();
     this.#writing = '';
-    const { session } = this.#notebook;
-    clearTimeout(session.forgetting);
-    session.notebook.clearAll();
+    clearAll(this.#notebook.session);
     this.#tell('cleared', { seconds: undoSeconds });
-    session.forgetting = setTimeout(() => session.notebook.forgetCleared(), undoSeconds * 1000);
     return [];
   }
 

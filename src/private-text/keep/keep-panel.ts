@@ -2,6 +2,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import { keepSection } from '../../content/sections/keep-panel.js';
 import type { ContentController, ContentHost } from '../../controllers/content.js';
 import { intl, orPlain } from '../../i18n/intl.js';
+import { clearAll, undoSeconds } from '../fields/clearing.js';
 import type { Session } from '../fields/notebook-controller.js';
 import type { Writer } from '../fields/writer.js';
 import { CopyError, fromText, toText } from '../file/file-format.js';
@@ -22,8 +23,6 @@ export { IndexedDBStore } from '../vault/indexeddb-store.js';
 export { Vault } from '../vault/vault.js';
 
 const shortest = 8;
-/** How long what was cleared can be brought back. */
-const undoSeconds = 10;
 /** What turns a passphrase into a key. */
 const makesKey: ReadonlySet<string> = new Set(['keep', 'open', 'change', 'file', 'add', 'replace']);
 /** Says nothing about what is in it. */
@@ -311,18 +310,15 @@ export class KeepPanel implements KeepPanelView {
   }
 
   #clear() {
-    const { notebook } = this.#session;
-    clearTimeout(this.#session.forgetting);
-    notebook.clearAll();
-    this.#tell('cleared');
-    this.#session.forgetting = setTimeout(() => {
+    clearAll(this.#session, (forget) => {
       const root = this.#host.renderRoot as ShadowRoot;
       const hasFocus = root.activeElement?.matches('[data-keep=undo]');
-      notebook.forgetCleared();
+      forget();
       if (!hasFocus) return;
       drawAtOnce(this.#host);
       root.querySelector<HTMLElement>('[data-opens=clear]')?.focus({ preventScroll: true });
-    }, undoSeconds * 1000);
+    });
+    this.#tell('cleared');
   }
 
   #undoClear() {
