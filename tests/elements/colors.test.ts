@@ -66,6 +66,7 @@ const canMix = CSS.supports('color', 'oklch(from light-dark(red, red) l c h)');
 
 describe('the colors', () => {
   before(function () {
+    // Where a browser knows no colors for light and dark, there are only those for light.
     if (!CSS.supports('color', 'light-dark(red, red)')) this.skip();
   });
 

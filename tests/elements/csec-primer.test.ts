@@ -377,6 +377,7 @@ describe('csec-primer', () => {
       expect(seen()).to.equal(0);
     });
     it('from a list that stands at the side, in sight, where there is room', async function () {
+      // Where a browser cannot open a folded list by its style, the list stays folded above: see the test before.
       if (!CSS.supports('selector(::details-content)')) return this.skip();
       const element = await inRoom('70rem');
       const links = all(element, 'nav a');
