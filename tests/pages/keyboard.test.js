@@ -240,7 +240,7 @@ inEachBrowser('With a keyboard only', ({ open: openAny }) => {
     assert.deepEqual(await list(page, 'people', 'name'), ['Another', 'Somebody']);
     assert.equal((await focused(page)).at, 'people.0.name');
 
-    await tabTo(page, ({ opens }) => opens === 'clear');
+    await tabTo(page, ({ opens }) => opens === 'clear', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await tabTo(page, ({ keeps }) => keeps === 'clear');
     await page.keyboard.press('Enter');

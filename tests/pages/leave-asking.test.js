@@ -46,8 +46,8 @@ const guards = {
 /** Leaves, and fails at once where the browser asks. */
 async function isNotAsked({ site, tab }, way) {
   let over = false;
-  const asked = eventually(async () => over || (await tab.prompt()), { seconds: 20 });
-  const left = leads(site, tab, () => way(tab));
+  const asked = eventually(async () => over || (await tab.prompt()), { seconds: 60 });
+  const left = leads(site, tab, () => way(tab, site));
   const question = await Promise.race([left.then(() => undefined), asked]);
   over = true;
   if (question && question !== true) {

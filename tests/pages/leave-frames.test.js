@@ -1,6 +1,6 @@
 /** The way out in a frame: of the page's own site it leaves the whole page, of another site too, and where it is not allowed to, it covers itself and says so. */
 import assert from 'node:assert/strict';
-import { arrivals, inRealBrowsers, leads, linkTo, pageWith } from './leave-site.js';
+import { arrivals, inRealBrowsers, leads, linkTo, pageWith, ways as waysOfPages } from './leave-site.js';
 import { readPicture } from './picture.js';
 import { eventually } from './real-browser.js';
 
@@ -24,7 +24,7 @@ const nothing = [100, 400];
 
 const ways = {
   click: (tab) => tab.click(...bar),
-  keys: (tab) => tab.keys('Shift', 'Shift', 'Shift'),
+  keys: waysOfPages.keys,
 };
 
 const hello = '<h1>The page around</h1>';

@@ -43,10 +43,23 @@ const controls = (tab) =>
     return all.filter((one) => one.matches('button, input, textarea, nav, [role=tab]') && one.checkVisibility()).length;
   });
 
-const padding = (tab) =>
-  tab.evaluate(
-    () => getComputedStyle(document.querySelector('stage-guide').shadowRoot.querySelector('.surface')).paddingTop,
-  );
+/** Whether the paper has its margins: how wide they are follows its width. */
+const isStyled = (tab) =>
+  tab.evaluate(() => {
+    const surface = document.querySelector('stage-guide').shadowRoot.querySelector('.surface');
+    return parseFloat(getComputedStyle(surface).paddingTop) >= 16;
+  });
+
+/** A picture of what no longer changes: on a busy machine, one can be taken of what is half drawn. */
+async function settled(tab) {
+  let last;
+  await eventually(async () => {
+    const before = last;
+    last = await tab.screenshot();
+    return before?.equals(last);
+  });
+  return last;
+}
 
 inRealBrowsers(
   (at, test) => {
@@ -60,16 +73,18 @@ inRealBrowsers(
           await tab.until(`frames_.length > ${count} + 5`);
         };
         await frames();
-        const first = await tab.screenshot();
+        const first = await settled(tab);
         await tab.evaluate(release);
         await tab.until(isTakenOver);
         await frames();
-        const last = await tab.screenshot();
         const seen = await tab.evaluate('frames_');
         assert.ok(seen.length > 8 && seen.at(-1).some((line) => line.includes(' 1 ')));
         for (const frame of seen) assert.deepEqual(frame, seen[0]);
         // A bar to scroll with comes and goes, and what is drawn anew has other edges: no step of it is as large as that from words to paper.
-        assert.ok(looksTheSame(first, last, { most: 64, width: 780 }), 'the pictures differ');
+        await eventually(async () => looksTheSame(first, await tab.screenshot(), { most: 64, width: 780 }), {
+          seconds: 5,
+          what: 'the pictures are the same',
+        });
       });
 
     test('all of it can be used after', async () => {
@@ -86,14 +101,14 @@ inRealBrowsers(
       await tab.until(() => document.querySelector('stage-guide').getAttribute('stage') === 'action');
     });
 
-    for (const [what, list, expected] of [
-      ['has its styles where the policy has their hashes', withHashes, '16px'],
-      ['works once the script is there, also where the policy lets no style in', policy("'none'"), '16px'],
+    for (const [what, list] of [
+      ['has its styles where the policy has their hashes', withHashes],
+      ['works once the script is there, also where the policy lets no style in', policy("'none'")],
     ])
       test(`under a strict policy it ${what}`, async () => {
         await open(at, 'english.html', { headers: forDriver(list) });
         await at.tab.until(isTakenOver);
-        await eventually(async () => (await padding(at.tab)) === expected);
+        await eventually(() => isStyled(at.tab));
       });
   },
   { engines },
@@ -116,12 +131,12 @@ inRealBrowsers(
       });
 
     for (const [what, list, expected] of [
-      ['has its styles where the policy has their hashes', withHashes, '16px'],
-      ['is there to read where the policy lets no style in', policy("'none'"), '0px'],
+      ['has its styles where the policy has their hashes', withHashes, true],
+      ['is there to read where the policy lets no style in', policy("'none'"), false],
     ])
       test(`without JavaScript, under a strict policy, it ${what}`, async () => {
         await open(at, 'english.html', { headers: forDriver(list) });
-        assert.equal(await padding(at.tab), expected);
+        assert.equal(await isStyled(at.tab), expected);
         const guide = await textOf(at.tab, 'stage-guide');
         for (const { name } of words('stages').content.stages) assert.ok(guide.includes(name), name);
         assert.equal(await controls(at.tab), 0);

@@ -19,6 +19,7 @@ import {
   withHashes,
   words,
 } from './render-site.js';
+import { eventually } from './real-browser.js';
 import { drivenEngines, inRepository, launch } from './support.js';
 import { openWindow } from './windows.js';
 
@@ -218,6 +219,20 @@ for (const engine of await drivenEngines()) {
         await page.locator('csec-primer nav a').last().click();
         assert.match(page.url(), /#csec-primer-law$/);
         assert.equal(await page.locator('[hidden], [inert]').count(), 0);
+      });
+      it('is where it was, when the page is loaded again', async () => {
+        const { page } = await open('english.html', { fresh: true });
+        await takenOver(page);
+        const note = () => page.evaluate(() => document.querySelector('source-note').getBoundingClientRect().top);
+        await page.evaluate(() => document.querySelector('source-note').scrollIntoView());
+        const before = await note();
+        assert.ok((await page.evaluate(() => window.scrollY)) > 1000);
+        await page.reload();
+        await takenOver(page);
+        await eventually(async () => Math.abs((await note()) - before) < 2, {
+          seconds: 10,
+          what: 'it is where it was',
+        });
       });
       it('keeps the focus on the link that has it', async () => {
         const { page, release } = await open('english.html', { late: true });

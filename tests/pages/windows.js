@@ -91,7 +91,9 @@ async function renew({ page, context, isChanged, hasMedia }) {
  * @returns `page`, `context`, and `close()`, which ends its use.
  */
 export async function openWindow(engine, { viewport = usual, fresh = false, ...options } = {}, alone = undefined) {
-  const settings = engine === 'firefox' ? { firefoxUserPrefs: oneProcess } : {};
+  // Firefox is told of less motion when it starts, and by no driver.
+  const still = options.reducedMotion === 'reduce' && { 'ui.prefersReducedMotion': 1 };
+  const settings = engine === 'firefox' ? { firefoxUserPrefs: { ...oneProcess, ...still } } : {};
   const isPlain = !fresh && !alone && Object.keys(options).length === 0;
   if (!idle.has(engine)) idle.set(engine, []);
   const waiting = isPlain ? idle.get(engine).pop() : undefined;
