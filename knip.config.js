@@ -57,7 +57,7 @@ export default {
         '*.config.js',
         '.storybook/*.ts',
         'tools/*.js',
-        'tools/mutants/*.js',
+        'tools/{hear,mutants}/*.js',
         'tests/mutants/*.js',
       ],
       project: [

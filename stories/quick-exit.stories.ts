@@ -97,7 +97,7 @@ export const FirstPress: Story = {
     const root = insideOf(canvasElement, 'quick-exit');
     await find(root, 'details:not([hidden])');
     await userEvent.keyboard('{Shift}');
-    await expect(await find(root, '[role=status]')).not.toBeEmptyDOMElement();
+    await expect(await find(root, '[aria-live]')).not.toBeEmptyDOMElement();
     const whole = (await find(root, '[part=bar]')).clientWidth;
     const filled = (await find(root, '[part=bar] > div')).getBoundingClientRect().width;
     await expect(filled / whole).toBeCloseTo(1 / 3, 1);

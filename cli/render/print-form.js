@@ -35,7 +35,7 @@ export function paperOf(surface, { aboutControls = [] }) {
   for (const node of every(paper, isBar)) takeOut(node);
   for (const node of every(paper, ({ tagName }) => tagName === 'p')) {
     if (says(node, ['none'])) replace(node, blank(), blank(), blank());
-    else if (says(node, aboutControls) || attribute(node, 'role') === 'status') takeOut(node);
+    else if (says(node, aboutControls) || attribute(node, 'aria-live')) takeOut(node);
   }
   for (const node of every(paper, ({ tagName }) => tagName === 'details')) {
     // What is only folded is read on paper; what is opened to do something in is not there.

@@ -52,7 +52,7 @@ class Inside {
     this.#port = port;
     this.#store = new FrameStore(works, (message) => this.#send(message));
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
-    this.#said.role = 'status';
+    this.#said.ariaLive = 'polite';
     document.body.append(this.#said);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

@@ -33,7 +33,7 @@ const opened = (element: Element) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-opens][aria-expanded=true]') ?? [])].map(
     ({ dataset }) => dataset['opens'],
   );
-const said = (element: Element) => find(element, '.keeping [role=status]').textContent?.trim();
+const said = (element: Element) => find(element, '.keeping [aria-live]').textContent?.trim();
 const drawn = async (elements: readonly LitElement[]) => {
   await aTimeout(0);
   for (const element of elements) await element.updateComplete;
@@ -163,7 +163,10 @@ describe('the bar of the notebook', () => {
         await vault!.keep('four small green words');
         await waitUntil(() => /Saved on this device\s+Lock, print or wipe/.test(pointerOf(second)!.textContent!));
         expect(find(first, '#state').textContent).to.equal('Saved on this device');
-        await vault!.lock();
+        find(first, '[data-keep=lock]').focus();
+        find(first, '[data-keep=lock]').click();
+        // The button has gone, and nothing is said but how things are now.
+        await waitUntil(() => first.shadowRoot!.activeElement?.id === 'state', 'the state has no focus');
         await drawn(elements);
         expect(pointerOf(second)!.textContent).to.match(/There are locked notes on this device\s+Open, print or wipe/);
         expect(words(first)).to.contain('What you type now stays on this page only, until you open them.');
@@ -275,7 +278,7 @@ describe('the bar of the notebook', () => {
       await sendKeys({ type: 'short' });
       await sendKeys({ press: 'Enter' });
       expect(said(first)).to.equal('Use 8 letters or more.');
-      expect(find(first, '.panel [role=status]').classList.contains('note')).to.equal(true);
+      expect(find(first, '.panel [aria-live]').classList.contains('note')).to.equal(true);
       expect(opened(first)).to.deep.equal(['keep']);
     });
   });

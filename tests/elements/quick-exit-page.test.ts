@@ -71,7 +71,7 @@ describe('quick-exit in a page', () => {
       element.hidden = true;
       expect([element, bar(element), find(element, 'details')].some(shown)).to.equal(false);
     });
-    it('in the colours and at the edge that the page gives', async () => {
+    it('in the colors and at the edge that the page gives', async () => {
       const element = await exit(
         html`<quick-exit
           style="--quick-exit-background: rgb(0, 0, 120); --quick-exit-color: rgb(255, 255, 200); --quick-exit-edge: 20px"

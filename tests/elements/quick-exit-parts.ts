@@ -43,7 +43,7 @@ export const bar = (element: Element): HTMLElement => find(element, '[part=bar]'
 export const ownLink = (element: Element): HTMLAnchorElement => find(element, '[part=bar] a');
 
 /** What is said to who listens. */
-export const said = (element: Element): string | null => find(element, '[role=status]').textContent;
+export const said = (element: Element): string | null => find(element, '[aria-live]').textContent;
 
 /** Whether an element is drawn at all. */
 export const shown = (element: Element): boolean => element.getClientRects().length > 0;

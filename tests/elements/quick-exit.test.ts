@@ -159,7 +159,7 @@ describe('quick-exit', () => {
       await says(element, spanishLimits.words.about);
       await press('Shift');
       expect(said(element)).to.equal(spanish.words.twoMore);
-      expect(find(element, '[role=status]').lang).to.equal('es');
+      expect(find(element, '[aria-live]').lang).to.equal('es');
       page.setAttribute('lang', 'en');
       await waitUntil(() => ownLink(element).textContent === english.words.leave);
       expect(words(element)).not.to.contain(spanishLimits.words.about);

@@ -36,7 +36,7 @@ const items = (element: Element) => [...(element.shadowRoot?.querySelectorAll('.
 const names = (element: Element) =>
   items(element).map((item) => item.querySelector<ResourceCard>('resource-card')?.service?.name ?? '');
 const status = (element: Element) =>
-  [...(element.shadowRoot?.querySelectorAll('[role=status]') ?? [])].map((one) => one.textContent?.trim()).join(' ');
+  [...(element.shadowRoot?.querySelectorAll('[aria-live]') ?? [])].map((one) => one.textContent?.trim()).join(' ');
 
 async function settledAt(element: Element, count: number): Promise<void> {
   await waitUntil(() => items(element).length === count, `${items(element).length} are listed, not ${count}`);
@@ -215,7 +215,7 @@ describe('resource-directory', () => {
   });
 
   describe('what is heard', () => {
-    const heard = (element: Element) => find(element, '.bar [role=status]');
+    const heard = (element: Element) => find(element, '.bar [aria-live]');
     it('is the number of results, 700 to 1,000 ms after the last letter, and nothing while the page opens', async () => {
       const { setTimeout } = window;
       const planned: number[] = [];
@@ -260,8 +260,8 @@ describe('resource-directory', () => {
       );
       await waitUntil(() => failed.shadowRoot!.querySelector('[data-do=again]'), 'it never failed');
       for (const element of [found, none, failed]) {
-        expect(element.shadowRoot!.querySelector('[role=status]')).to.be.instanceOf(HTMLElement);
-        expect(element.shadowRoot!.querySelector('[role=status] :is(button, a, input, select)')).to.equal(null);
+        expect(element.shadowRoot!.querySelector('[aria-live]')).to.be.instanceOf(HTMLElement);
+        expect(element.shadowRoot!.querySelector('[aria-live] :is(button, a, input, select)')).to.equal(null);
       }
     });
   });

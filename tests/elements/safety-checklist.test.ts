@@ -28,8 +28,8 @@ const press = async (element: SafetyChecklist, label: string, index = 0) => {
 const addOwn = (element: SafetyChecklist, ...own: string[]) => addTo(element, 'items', ...own);
 const items = (element: Element) => texts(element, 'items');
 const people = (element: Element) => texts(element, 'people', 'name');
-const status = (element: Element) => find(element, '.surface > [role=status], .done [role=status]').textContent;
-const news = (element: Element) => find(element, '.keeping [role=status]').textContent.trim();
+const status = (element: Element) => find(element, '.surface > [aria-live], .done [aria-live]').textContent;
+const news = (element: Element) => find(element, '.keeping [aria-live]').textContent.trim();
 const focused = (element: Element) => {
   const active = element.shadowRoot?.activeElement as HTMLElement | null;
   return `${active?.dataset['do'] ?? ''} ${active?.dataset['at'] ?? ''}`.trim();

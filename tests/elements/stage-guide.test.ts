@@ -248,15 +248,22 @@ describe('stage-guide', () => {
     it('says it to a screen reader, too', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
       await tick(element, 'police report');
-      const said = [...element.shadowRoot!.querySelectorAll('[role=status]')].map((one) => one.textContent!.trim());
+      const said = [...element.shadowRoot!.querySelectorAll('[aria-live]')].map((one) => one.textContent!.trim());
       expect(said.filter(Boolean)).to.deep.equal(['Described in Action']);
     });
-    it('a stage that describes it opens from there', async () => {
+    it('a stage that describes it opens from there, and has the focus', async () => {
       const element = await guide(html`<stage-guide noticing></stage-guide>`);
       await tick(element, 'police report');
-      find(element, '.described button').click();
-      await element.updateComplete;
-      expect(shown(element)).to.deep.equal(['action']);
+      const stage = find(element, '.described button');
+      // Also where the stage is open already.
+      for (let times = 0; times < 2; times++) {
+        stage.click();
+        await element.updateComplete;
+        await element.updateComplete;
+        expect(shown(element)).to.deep.equal(['action']);
+        expect(element.shadowRoot!.activeElement?.id).to.equal('stage-action');
+        stage.focus();
+      }
     });
     const groups = (element: Element) =>
       [...element.shadowRoot!.querySelectorAll('.signs > fieldset')].map((group) => [

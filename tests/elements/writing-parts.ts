@@ -116,7 +116,7 @@ export const small = (element: Element, at: string): string =>
   find(element, `[data-do=write][data-at="${at}"]`).querySelector('small')?.textContent.trim() ?? '';
 
 /** What was said last. */
-export const spoken = '.done [role=status], .surface > [role=status]';
+export const spoken = '.done [aria-live], .surface > [aria-live]';
 export const said = (element: Element): string => find(element, spoken).textContent.trim();
 
 /** What has the focus: what it does, and where. */

@@ -290,7 +290,7 @@ describe('undo in place', () => {
     const line = find(element, '.done');
     expect(line.previousElementSibling?.getAttribute('data-at')).to.equal('items.0');
     expect(line.nextElementSibling?.getAttribute('data-at')).to.equal('items.1');
-    const status = line.querySelector('[role=status]')!;
+    const status = line.querySelector('[aria-live]')!;
     expect(status.textContent).to.equal('“Two” is removed.');
     expect(status.querySelector('button')).to.equal(null);
     expect(active(element) === line.querySelector('button'), 'the focus is on Undo').to.equal(true);

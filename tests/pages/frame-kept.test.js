@@ -39,7 +39,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     assert.deepEqual(await entries(frame), []);
     await frame.locator('[data-at=pass-pass]').first().fill('other words and more');
     await frame.locator('[data-keep=open]').click();
-    await frame.locator('.keeping [role=status]', { hasText: 'It didn’t open.' }).waitFor();
+    await frame.locator('.keeping [aria-live]', { hasText: 'It didn’t open.' }).waitFor();
     await unlock(frame);
     assert.deepEqual(await entries(frame), ['secretfirst', 'secretsecond']);
   });
@@ -136,7 +136,7 @@ inEachEngine('What is kept from a private frame', (at) => {
     await frame.locator('[data-opens=more]').click();
     await frame.locator('[data-opens=copy]', { hasText: 'Copy as plain text' }).click();
     await frame.locator('[data-keep=copy]').click();
-    await frame.locator('.keeping [role=status]', { hasText: /^(Copied\.|It couldn’t be copied)/ }).waitFor();
+    await frame.locator('.keeping [aria-live]', { hasText: /^(Copied\.|It couldn’t be copied)/ }).waitFor();
   });
 
   // Playwright does not hear of downloads of Firefox that come from a blob.

@@ -20,7 +20,7 @@ const hands = `
   Object.assign(window, { element, session });
   window.plan = {
     state: () => session()?.vault.state,
-    news: () => root()?.querySelector('.keeping [role=status]')?.textContent.trim(),
+    news: () => root()?.querySelector('.keeping [aria-live]')?.textContent.trim(),
     ready: () => !!root()?.querySelector('.keeping'),
     isSaved: () => session().vault.isSaved,
     texts: () =>

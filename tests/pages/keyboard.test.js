@@ -188,7 +188,7 @@ inEachBrowser('With a keyboard only', ({ open: openAny }) => {
     await page.keyboard.press('Alt+ArrowDown');
     assert.deepEqual(await list(page), ['two', 'one', 'three']);
     assert.equal((await focused(page)).value, 'one');
-    assert.match(await page.locator('safety-checklist .surface > [role=status]').innerText(), /2.*3/);
+    assert.match(await page.locator('safety-checklist .surface > [aria-live]').innerText(), /2.*3/);
 
     await page.keyboard.press('Escape');
     assert.deepEqual([(await focused(page)).does, (await focused(page)).at], ['write', 'items.1']);

@@ -181,7 +181,7 @@ inRealBrowsers((at, test) => {
   test('says how far the presses have come, politely, until the time for more is over', async () => {
     const { tab } = at;
     await open();
-    const said = `document.querySelector('quick-exit').shadowRoot.querySelector('[role=status]').textContent`;
+    const said = `document.querySelector('quick-exit').shadowRoot.querySelector('[aria-live]').textContent`;
     assert.equal(await tab.evaluate(said), '');
     await shift(tab);
     assert.equal(await tab.evaluate(said), 'Two more times to leave.');

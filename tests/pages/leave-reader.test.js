@@ -36,7 +36,7 @@ const reader = `<script>{
 const movements = { 'the selection': ['selection'], 'the page': ['scroll'], 'the focus': ['focus'] };
 const moments = { 'while Shift is down': 'keydown', 'when Shift has just come up': 'keyup' };
 
-const said = `document.querySelector('quick-exit').shadowRoot.querySelector('[role=status]').textContent`;
+const said = `document.querySelector('quick-exit').shadowRoot.querySelector('[aria-live]').textContent`;
 
 inRealBrowsers((at, test) => {
   const open = async (options = {}) => {

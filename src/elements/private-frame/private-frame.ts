@@ -149,7 +149,7 @@ export class PrivateFrame extends Base {
     const box = add('div');
     const opening = add('p', { hidden: true }, box);
     const slot = add('slot', {}, box);
-    const blocked = add('p', { part: 'blocked', role: 'status', hidden: true });
+    const blocked = add('p', { part: 'blocked', ariaLive: 'polite', hidden: true });
     const place = add('div');
     add('slot', { name: 'note' });
     return { box, opening, slot, blocked, place };

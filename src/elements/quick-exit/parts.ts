@@ -29,7 +29,7 @@ export function build(host: Element): Parts {
   const slot = add(bar, 'slot');
   const link = add(bar, 'a', { rel: 'noreferrer noopener' });
   const count = add(bar, 'div');
-  const said = add(root, 'p', { role: 'status' });
+  const said = add(root, 'p', { ariaLive: 'polite' });
   const room = add(root, 'div');
   return { bar, slot, link, count, said, room, cover: addCover(root) };
 }

@@ -65,7 +65,7 @@ export const styles = css`
     inline-size: 0;
     border-block-end: 5px solid;
   }
-  [role='status'] {
+  [aria-live] {
     position: absolute;
     clip-path: inset(50%);
   }

@@ -134,7 +134,7 @@ const nearButton = (words: Words, search: DirectorySearch) => html`
     ${locate()}${fresh(words.say(search.asked.near ? 'nearStop' : 'near'))}
   </button>
   <div id="near">${quietLine(words, 'nearAbout')}</div>
-  <p role="status">${search.hasNoPlace ? words.say('nearFailed') : ''}</p>
+  <p aria-live="polite" aria-atomic="true">${search.hasNoPlace ? words.say('nearFailed') : ''}</p>
 `;
 
 /** What a control of the fields says, or a chip that is pressed, as a change of the filters. `undefined`: it is none of them. */

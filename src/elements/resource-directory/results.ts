@@ -38,7 +38,9 @@ export function results(said: Said, search: DirectorySearch, options: CardOption
       return [trace(said), bundledLines(search, options, others)];
     case 'loading':
       return [
-        html`<p class="with" role="status">${clockFace()}<span>${line(said.words, 'loading')}</span></p>`,
+        html`<p class="with" aria-live="polite" aria-atomic="true">
+          ${clockFace()}<span>${line(said.words, 'loading')}</span>
+        </p>`,
         trace(said),
         bundledLines(search, options),
       ];
@@ -65,7 +67,7 @@ function resultList(said: Said, search: DirectorySearch, options: CardOptions) {
     ${isNone ? nothing : hotlines(words, said.cards, options.level)}
     <div class="bar">
       <p class="count" aria-hidden=${heard === undefined ? nothing : 'true'}>${results ? count(total) : nothing}</p>
-      <p class="away" role="status">${heard === undefined ? nothing : count(heard)}</p>
+      <p class="away" aria-live="polite" aria-atomic="true">${heard === undefined ? nothing : count(heard)}</p>
       <div class="acts">
         ${
           search.isNarrowed
@@ -175,7 +177,9 @@ function widenings(
 }
 
 const failed = (said: Said, search: DirectorySearch, options: CardOptions) => html`
-  <div role="status">${note(info, line(said.words, search.isLive ? 'liveFailed' : 'failed'))}</div>
+  <div aria-live="polite" aria-atomic="true">
+    ${note(info, line(said.words, search.isLive ? 'liveFailed' : 'failed'))}
+  </div>
   <button class="primary" data-do="again" @click=${() => void search.again()}>
     ${rotateCw()}${said.words.say('again')}
   </button>

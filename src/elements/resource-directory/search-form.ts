@@ -21,7 +21,7 @@ export function searchForm(words: Words, search: DirectorySearch, host: string):
       @change=${(event: Event) => onChange(event, search)}
     >
       ${opened!.areas.length ? areaField(words, search) : nothing}
-      ${area ? html`<p role="status">${say(area === 'loading' ? 'placeLoading' : 'placeFailed')}</p>` : nothing}
+      ${area ? html`<p aria-live="polite" aria-atomic="true">${say(area === 'loading' ? 'placeLoading' : 'placeFailed')}</p>` : nothing}
       ${
         waits
           ? nothing

@@ -81,7 +81,7 @@ export class StageGuide extends LitElement {
   declare noticing: boolean;
 
   /**
-   * The `id` of an element of the page that holds a safety plan. Then there is a way to it from the help that speaks of making a plan. Empty:
+   * The `id` of a safety-plan element on the page. Adds a “Go to the plan” button under Preparation. Empty:
    * there is none.
    */
   declare plan: string;
@@ -256,12 +256,12 @@ export class StageGuide extends LitElement {
             ? html`<div class="described">
                 <span class="small muted">${this.#content.say('describedIn')}</span>
                 ${stages.map(
-                  ({ id, name }) => html`<button class="chip" @click=${() => this.#choose(id)}>${name}</button>`,
+                  ({ id, name }) => html`<button class="chip" @click=${() => this.#onDescribed(id)}>${name}</button>`,
                 )}
               </div>`
             : nothing
         }
-        <span class="away" role="status">
+        <span class="away" aria-live="polite" aria-atomic="true">
           ${ticked ? `${this.#content.say('describedIn')} ${stages.map(({ name }) => name).join(', ')}` : nothing}
         </span>
       </li>
@@ -272,6 +272,13 @@ export class StageGuide extends LitElement {
     if (stage === this.stage) return;
     this.stage = stage;
     this.dispatchEvent(new StageChangeEvent({ stage }));
+  }
+
+  /** Opens the stage that describes a sign, and goes there: it stands further up. */
+  async #onDescribed(stage: string) {
+    this.#choose(stage);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#stage-${stage}`)?.focus();
   }
 
   #onKeydown(event: KeyboardEvent) {

@@ -264,7 +264,7 @@ export class FormController<T extends object> {
   /** What was done, unless it is said where it was done. */
   #renderSaid() {
     const said = !this.#takenAway && this.#said;
-    return html`<p role="status">${said ? keyed(this.#timesSaid, html`${said}`) : ''}</p>`;
+    return html`<p aria-live="polite" aria-atomic="true">${said ? keyed(this.#timesSaid, html`${said}`) : ''}</p>`;
   }
 
   #tell(word?: SharedWord, values?: Values) {

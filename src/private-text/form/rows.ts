@@ -142,7 +142,7 @@ export const choices = (
 /** Where something was taken away: what it was, and the way back. */
 const taken = ({ say }: Rows, { words }: TakenAway) =>
   html`<li class="done">
-    <p role="status" id="done">${words}</p>
+    <p aria-live="polite" aria-atomic="true" id="done">${words}</p>
     <button class="quiet" data-do="undo" data-at="" aria-describedby="done">${undo2()}${say('undo')}</button>
   </li>`;
 

@@ -104,7 +104,7 @@ export function keepBar(view: KeepPanelView, injected: Injected): BarParts {
     ],
     below: html`<div id="panel" class=${panel || said ? 'panel stack' : ''}>
       ${panel ? injected.keyed(panel, inPanel(view, injected, opener)) : ''}
-      <p role="status" class=${said ? 'note' : ''}>${said}</p>
+      <p aria-live="polite" aria-atomic="true" class=${said ? 'note' : ''}>${said}</p>
       ${injected.keyed(panel, panelButtons(view, injected))}
     </div>`,
   };

@@ -249,7 +249,7 @@ export class KeepPanel implements KeepPanelView {
     this.#focusAfter(does);
   }
 
-  /** The button may be gone. What was opened is read from its start, everywhere else from what there is to know. */
+  /** The button may be gone. What was opened is read from its start, everywhere else from what there is to know, or from how things are now. */
   #focusAfter(does: string) {
     const next =
       does === 'open' && this.state === 'open'
@@ -258,7 +258,9 @@ export class KeepPanel implements KeepPanelView {
           ? '[data-keep=undo]'
           : does === 'print'
             ? '[data-opens=print]'
-            : '.keeping [role=status]';
+            : this.said
+              ? '.keeping [aria-live]'
+              : '.keeping #state';
     const root = this.#host.renderRoot as ShadowRoot;
     const { activeElement } = document;
     // Making a key takes a while, and somebody may have gone on.

@@ -52,7 +52,7 @@ export const bar = css`
   .panel .note {
     max-inline-size: none;
   }
-  .notebook [role='status']:empty {
+  .notebook [aria-live]:empty {
     margin: 0;
   }
   .pair {
