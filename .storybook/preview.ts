@@ -6,6 +6,7 @@ import { sessionOf } from '../src/private-text/fields/notebook-controller.js';
 import { tidy } from '../stories/parts.js';
 import { axeOptions } from './axe-options.js';
 import { forTables, withoutNeedlessControls } from './manifest.js';
+import { pageTheme } from './theme.js';
 
 setCustomElementsManifest(forTables);
 // Each `waitFor` of a story has this long, in milliseconds: a page with many frames loads slowly on a busy machine.
@@ -80,7 +81,7 @@ const preview: Preview = {
       },
     },
     a11y: { test: 'error', options: axeOptions },
-    docs: { source: { transform: tidy } },
+    docs: { theme: pageTheme, source: { transform: tidy } },
     controls: { expanded: true, sort: 'alpha' },
     options: {
       storySort: {
