@@ -112,7 +112,7 @@ export function multiply(real, count, seed = 1) {
 
 const words = (text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
 
-/** Breaks a word as fingers do: a letter is left out, doubled, replaced by its neighbour on the keyboard, or swapped with the next. */
+/** Breaks a word as fingers do: a letter is left out, doubled, replaced by its neighbor on the keyboard, or swapped with the next. */
 function misspell(word, random) {
   const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
   const at = 1 + Math.floor(random() * (word.length - 2));

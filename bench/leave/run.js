@@ -41,8 +41,8 @@ const paragraphs = (count) =>
       'stays between the two, and what happens next is up to the person who called.</p>',
   ).join('\n');
 
-/** How much of a picture is coloured, as the page is and an empty one is not, and how much of it is white. From 0 to 1. */
-const coloursOf = (judge, picture) =>
+/** How much of a picture is colored, as the page is and an empty one is not, and how much of it is white. From 0 to 1. */
+const colorsOf = (judge, picture) =>
   judge.evaluate(async (jpeg) => {
     const blob = await (await window.fetch(`data:image/jpeg;base64,${jpeg}`)).blob();
     const image = await window.createImageBitmap(blob);
@@ -51,10 +51,10 @@ const coloursOf = (judge, picture) =>
     paper.drawImage(image, 0, 0);
     const { data } = paper.getImageData(0, 0, image.width, image.height);
     const pixels = data.length / 4;
-    const found = { coloured: 0, white: 0 };
+    const found = { colored: 0, white: 0 };
     for (let at = 0; at < data.length; at += 4) {
       const [red, green, blue] = data.subarray(at, at + 3);
-      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 40) found.coloured += 1 / pixels;
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 40) found.colored += 1 / pixels;
       if (Math.min(red, green, blue) > 240) found.white += 1 / pixels;
     }
     return found;
@@ -64,7 +64,7 @@ const coloursOf = (judge, picture) =>
 async function measure(browser, judge, address, options, tries = 5) {
   const events = await leave(browser, address, options);
   try {
-    return await read(events, (picture) => coloursOf(judge, picture));
+    return await read(events, (picture) => colorsOf(judge, picture));
   } catch (error) {
     if (tries === 1) throw error;
     console.log(`${error.message} Once more.`);
@@ -165,7 +165,7 @@ Both pages have the same paragraphs and the same style sheet, that of govuk-fron
 keys are pressed through the browser's debugging interface, half a second apart, so that nothing of a press is left to do at the next.
 
 All times come from Chromium's trace, on one clock: the key's from the moment it reached the browser, the blank frame's from when it
-was on screen. Which frame that is, the trace's picture of each frame tells: nothing in it has the page's colours, and next to
+was on screen. Which frame that is, the trace's picture of each frame tells: nothing in it has the page's colors, and next to
 everything is white. A frame lasts ${results[0].frame.toFixed(1)} ms, and a key comes at any time within one: a single figure is no more exact than that.
 By another way, the first frame to which Chromium itself says that the key led, ${agreement(results)}.
 

@@ -47,11 +47,11 @@ function firstFrameOfKey(events) {
 
 /**
  * @param events of the trace, in the order of time.
- * @param coloursOf tells how much of a picture (JPEG, base64) is `coloured` and how much is `white`.
+ * @param colorsOf tells how much of a picture (JPEG, base64) is `colored` and how much is `white`.
  * @returns milliseconds after the last release of the key: `blank`, the first frame without the page; `answer`, the first
  * frame to which the key led; `script`, the first script of the new page. And the milliseconds that a `frame` lasts.
  */
-export async function read(events, coloursOf) {
+export async function read(events, colorsOf) {
   const released = events.filter(({ name, ph }) => name === 'InputLatency::KeyUp' && ph === 'b');
   if (released.length !== 3) throw new Error(`The trace holds ${released.length} releases of a key, not 3.`);
   const key = released[2].ts;
@@ -64,9 +64,9 @@ export async function read(events, coloursOf) {
   let before;
   let blank;
   for (const { tick, picture } of pictures) {
-    const { coloured, white } = await coloursOf(picture);
-    if (tick <= key) before = coloured;
-    else if (coloured === 0 && white > 0.99) blank ??= shownAt(events, tick);
+    const { colored, white } = await colorsOf(picture);
+    if (tick <= key) before = colored;
+    else if (colored === 0 && white > 0.99) blank ??= shownAt(events, tick);
     else if (blank !== undefined) throw new Error('The page was to be seen again after the blank frame.');
   }
   if (!(before > 0.5)) throw new Error('The page was not to be seen before the key either.');
