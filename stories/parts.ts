@@ -21,7 +21,7 @@ export const noted = (note = ''): TemplateResult | typeof nothing =>
 export const column = (width: string, inside: unknown): TemplateResult =>
   html`<div style="max-inline-size: ${width}">${inside}</div>`;
 
-/** A story in a page with a brand: its colours, its font, its corners. In `css`, `.branded` stands around the element. */
+/** A story in a page with a brand: its colors, its font, its corners. In `css`, `.branded` stands around the element. */
 export const inBrand =
   (css = '') =>
   (story: () => unknown): TemplateResult => html`

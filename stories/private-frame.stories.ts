@@ -57,7 +57,7 @@ export const Spanish: Story = {
   play: untilFramed,
 };
 
-/** The colours, the font and the sizes are those of the page around. */
+/** The colors, the font and the sizes are those of the page around. */
 export const Branded: Story = {
   decorators: [
     (story) => html`

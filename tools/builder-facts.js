@@ -41,7 +41,7 @@ const elements = Object.fromEntries(
     ]),
 );
 
-/** `{ 'color-text': ['#28231e', '#f3ede5'], radius: ['0.75rem'], … }`: for colours, in light and in dark. */
+/** `{ 'color-text': ['#28231e', '#f3ede5'], radius: ['0.75rem'], … }`: for colors, in light and in dark. */
 const look = Object.fromEntries(
   [...read('src/styles/tokens.css').matchAll(/--alongside-([\w-]+): (?:light-dark\((.*)\)|(.*));/g)].map(
     ([, name, both, one]) => [name, both ? both.split(', ') : [one]],

@@ -37,7 +37,7 @@ export const wordless = [
 /** What stands in braces, sorted. */
 const placeholders = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
 
-/** Names of the organisations and titles of the documents in content files. They are the same in every language. */
+/** Names of the organizations and titles of the documents in content files. They are the same in every language. */
 export const namesIn = (...files) =>
   files.flatMap(({ content }) => [...(content.resources ?? []), ...(content.sources ?? [])].map(({ name }) => name));
 

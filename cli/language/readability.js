@@ -21,7 +21,7 @@ export const terms = {
     "Governor's Office of Emergency Services|Victims? Services Branch|Cal OES": 'names of the funder',
     'Child Abuse Training and Technical Assistance Center|CATT|Center for Innovation and Resources, Inc\\.|CIR':
       'names of the center and its parent',
-    'Creative Commons|CC BY 4\\.0|MIT': 'names of licences',
+    'Creative Commons|CC BY 4\\.0|MIT': 'names of licenses',
     '(?:www\\.)?\\w+\\.org': 'addresses of websites',
   },
   es: {

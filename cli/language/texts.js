@@ -23,7 +23,7 @@ function audienceOf(section, path) {
 /**
  * Every text of a section: `{ section, path, keys, key, text, facts, lang, audience, isName }`. `path` names entries by their ids, `keys` are the
  * keys and places from the section on, `key` is the last key. `facts` and `lang` are those of the nearest entry around it that has any. Names of
- * organisations and titles of documents are marked by `isName`.
+ * organizations and titles of documents are marked by `isName`.
  *
  * @param file What the section holds: `content`, and `words` where there are any.
  */

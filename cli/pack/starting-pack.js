@@ -39,7 +39,7 @@ function plain(value) {
   return isSentence ? value.text : Object.fromEntries(entries.map(([key, inside]) => [key, plain(inside)]));
 }
 
-/** How an entry of the default content can be recognised by somebody who reads. */
+/** How an entry of the default content can be recognized by somebody who reads. */
 function titleOf({ name, text, advocate, source, id }) {
   const said = name ?? text ?? advocate ?? source ?? id;
   return said.length > 80 ? `${said.slice(0, 78).trimEnd()}…` : said;

@@ -135,7 +135,7 @@ function showAll(facts) {
   show($('frame'), preview, { width: chosen('width'), scheme: chosen('scheme') });
   showParts(parts);
   const said = problems.length
-    ? 'Something that you typed cannot be used, and is left out of the snippet. Under its field stands why.'
+    ? 'Something you entered can’t be used and was left out of the snippet. See the note under that field.'
     : '';
   if ($('wrong').textContent !== said) $('wrong').textContent = said;
   $('host-title').textContent = `How to put it in: ${host.name}`;

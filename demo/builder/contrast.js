@@ -1,4 +1,4 @@
-// Contrast of colours as WCAG 2.2 counts it, and what that means in words.
+// Contrast of colors as WCAG 2.2 counts it, and what that means in words.
 
 /** What text needs against what it stands on (WCAG 2.2, 1.4.3), and lines of controls (1.4.11). */
 export const needed = { text: 4.5, line: 3 };
@@ -24,7 +24,7 @@ export function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Which colours meet: what is written, and on what. */
+/** Which colors meet: what is written, and on what. */
 const pairs = [
   ['text', 'surface', 'Text on the surface'],
   ['text', 'quiet', 'Text on the quiet surface'],
@@ -45,5 +45,5 @@ export const readings = (colors) =>
     const said = `${what}: ${(Math.floor(ratio * 10) / 10).toFixed(1)} to 1.`;
     if (fine) return { fine, words: `${said} Easy to read.` };
     const hard = ratio < 3 ? 'Very hard to read' : 'Hard to read';
-    return { fine, words: `${said} ${hard} for many people. Choose colours further apart, 4.5 to 1 or more.` };
+    return { fine, words: `${said} ${hard} for many people. Choose colors further apart, 4.5 to 1 or more.` };
   });

@@ -1,4 +1,4 @@
-// Makes the fields that depend on what the library has: elements, languages, attributes, colours, sites.
+// Makes the fields that depend on what the library has: elements, languages, attributes, colors, sites.
 import { colorNames, schemes } from './look.js';
 import { hosts } from './hosts.js';
 import { toNode, element } from './markup.js';
@@ -69,7 +69,7 @@ export function addAttributes(parent, { elements }, tag) {
   }
 }
 
-/** Two groups of colours, each with room for what they are like to read. A colour is typed, or picked beside. */
+/** Two groups of colors, each with room for what they are like to read. A color is typed, or picked beside. */
 export function addColors(parent, { look }) {
   schemes.forEach((scheme, at) => {
     const fields = colorNames.map((name) => {

@@ -1,12 +1,12 @@
 // The agency's own look, as custom properties.
 import { contrast, hex, needed } from './contrast.js';
 
-/** The colours that an agency chooses, as in the names of their custom properties. */
+/** The colors that an agency chooses, as in the names of their custom properties. */
 export const colorNames = ['text', 'surface', 'accent', 'quiet'];
 export const schemes = ['light', 'dark'];
 
 /**
- * Every colour of a scheme, as `#rrggbb`: those chosen, and the library's for what is left out or is no colour. What is small or thin (`muted`
+ * Every color of a scheme, as `#rrggbb`: those chosen, and the library's for what is left out or is no color. What is small or thin (`muted`
  * for notes, `line` for edges) follows the chosen text where the library's could not be read on the chosen surfaces.
  */
 export function colorsOf(chosen, scheme, defaults) {
@@ -25,7 +25,7 @@ export function colorsOf(chosen, scheme, defaults) {
 /**
  * The lines of a style sheet for elements, with what differs from the library's look only. Empty: nothing does.
  *
- * @param look `light` and `dark` with colours, or neither; `radius` and `space`, empty for the library's.
+ * @param look `light` and `dark` with colors, or neither; `radius` and `space`, empty for the library's.
  * @param defaults `look` of builder.json.
  */
 export function cssOf(selector, { light, dark, radius = '', space = '' }, defaults) {

@@ -35,7 +35,7 @@ export function notesFor({ tag, framed, folder, form, look, exit, comments }, fa
     form === 'div' &&
       'The div becomes the element when the script is there. In the div each attribute is written with data- before it.',
     look.light &&
-      'Colours take effect where the browser knows light-dark() (since 2024). Older ones show the colours of your page.',
+      'Colors take effect where the browser knows light-dark() (since 2024). Older ones show the colors of your page.',
     !folder && 'Your content security policy, if you have one, has to allow scripts from https://unpkg.com.',
   ].filter(Boolean);
 }

@@ -88,12 +88,12 @@ const filled = (attributes = {}) =>
 const withData = (attributes) =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
 
-/** The look as it was chosen. What is no colour is told, and the library's own is taken for it. */
+/** The look as it was chosen. What is no color is told, and the library's own is taken for it. */
 function lookOf({ look = {} }, problems) {
   for (const scheme of schemes)
     for (const name of colorNames)
       if (look[scheme]?.[name] && !hex(look[scheme][name]))
-        problems.push({ field: `${scheme}-${name}`, words: 'Write the colour like #1d4f5c.' });
+        problems.push({ field: `${scheme}-${name}`, words: 'Write the color like #1d4f5c.' });
   return look;
 }
 

@@ -21,7 +21,7 @@ import {
 /** One sentence or two. */
 export const statement = object(
   {
-    /** Names the statement for good: translations and links hang on it. */
+    /** Permanent id; translations and links depend on it. */
     id: optional(id),
     /** Plain text, one sentence or two. */
     text: text(),
@@ -56,7 +56,7 @@ const stage = object({
   ownSigns: statements,
   /** Words that the agency suggests saying. */
   phrases: statements,
-  /** What is particular to the place: law, teams, routes. */
+  /** Local details: laws, teams, referral routes. */
   localNotes: statements,
   lang: optional(text()),
 });
@@ -209,7 +209,7 @@ export function withoutConfidentialAddress(
   read['addressConfidential'] = true;
 }
 
-/** A service or organisation as an agency writes it into a pack: in the words of the Human Services Data Specification (HSDS) in camelCase, and a few of our own. */
+/** A service or organization as an agency writes it into a pack: in the words of the Human Services Data Specification (HSDS) in camelCase, and a few of our own. */
 export const entry = object(
   {
     id: optional(id),
@@ -257,7 +257,7 @@ export const entry = object(
 );
 export type Entry = Infer<typeof entry>;
 
-/** `resource-card`: the bundled organisations and lines. */
+/** `resource-card`: the bundled organizations and lines. */
 export const resources = object({ language, resources: list(entry) });
 
 /** `resource-directory`: what there is to say around the services. */

@@ -66,7 +66,7 @@ const wrong = {
   css: [
     ['stage-guide { color }', /./],
     ['stage-guid { color: red }', /no element stage-guid/],
-    [':root { --alongside-colour-accent: red }', /nothing reads --alongside-colour-accent/],
+    [':root { --alongside-color-accent: red }', /nothing reads --alongside-color-accent/],
     ['stage-guide::part(cycle) { color: red }', /stage-guide has no part cycle/],
     ['::part(title) { color: red }', /no part title/],
   ],

@@ -325,7 +325,7 @@ const slips = fc.record({
   at: fc.nat(1000),
   kind: fc.constantFrom('none', 'replace', 'replace', 'replace', 'remove', 'add'),
   value: fc.constantFrom(...odd),
-  key: fc.constantFrom('colour', '__proto__', 'constructor', 'toString', '_$litType$'),
+  key: fc.constantFrom('color', '__proto__', 'constructor', 'toString', '_$litType$'),
   taken: fc.boolean(),
 });
 

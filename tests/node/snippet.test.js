@@ -332,7 +332,7 @@ describe('what is typed into the builder', () => {
       ['site'],
     );
   });
-  it('what is no colour is told, and the library’s own is taken for it', () => {
+  it('what is no color is told, and the library’s own is taken for it', () => {
     const { html, problems } = make({ look: { light: { text: 'red; } * {', accent: '#abc' } } });
     assert.deepEqual(
       problems.map(({ field }) => field),
@@ -389,7 +389,7 @@ describe('contrast', () => {
     );
     assert.equal(
       words[0].words,
-      'Text on the surface: 4.4 to 1. Hard to read for many people. Choose colours further apart, 4.5 to 1 or more.',
+      'Text on the surface: 4.4 to 1. Hard to read for many people. Choose colors further apart, 4.5 to 1 or more.',
     );
     assert.match(
       readings({ text: '#eeeeee', surface: '#ffffff', quiet: '#ffffff', accent: '#000000' })[0].words,
@@ -397,7 +397,7 @@ describe('contrast', () => {
     );
     assert.equal(words[2].words, 'Links and buttons on the surface: 21.0 to 1. Easy to read.');
   });
-  it('knows what is a colour', () => {
+  it('knows what is a color', () => {
     assert.equal(hex(' #ABC '), '#aabbcc');
     for (const text of ['', 'red', '#12', '#12345', '#1234567', '#ggg', 'rgb(0 0 0)'])
       assert.equal(hex(text), undefined);

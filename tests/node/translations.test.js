@@ -108,7 +108,7 @@ describe('the check of translations', () => {
   for (const [what, [how, expected]] of Object.entries(cases))
     it(`tells: ${what}`, () => assert.deepEqual(check(how), expected));
 
-  it('leaves names of organisations and titles of documents alone, and refuses them in a translation', () => {
+  it('leaves names of organizations and titles of documents alone, and refuses them in a translation', () => {
     const from = { content: { resources: [{ id: 'a', name: 'A Place', source: 'A Place' }] }, words: { draft: '' } };
     const to = (entry) => ({ content: { resources: [{ id: 'a', ...entry }] }, words: { draft: 'x' } });
     assert.equal(differences(from, to({}), 'es').missing.length, 0);

@@ -129,9 +129,9 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     await preview.getByText('Precontemplación').first().waitFor();
   });
 
-  it('says in words what is hard to read, and shows and writes the colours all the same', async () => {
+  it('says in words what is hard to read, and shows and writes the colors all the same', async () => {
     const { page } = await openBuilder();
-    await page.getByLabel('Our own colours').check();
+    await page.getByLabel('Our own colors').check();
     assert.equal(await page.locator('#light-summary').textContent(), 'All of it is easy to read.');
     await page.getByLabel('Text, light', { exact: true }).fill('#aaaaaa');
     await soon(page);
@@ -214,7 +214,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     const before = await kept(page, context);
     await chooseTag(page, 'resource-card');
     await page.getByText('More settings').click();
-    await page.getByLabel('Our own colours').check();
+    await page.getByLabel('Our own colors').check();
     for (const field of await page.locator('#choices input:not([type=radio], [type=checkbox], [type=color])').all())
       await field.fill('https://secret.example.com/secret');
     for (const box of await page.locator('#choices input[type=checkbox]').all()) await box.check();
@@ -253,12 +253,12 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
   for (const [title, options] of [
     ['wide and light', {}],
     ['small and dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-    ['in forced colours', { forcedColors: 'active' }],
+    ['in forced colors', { forcedColors: 'active' }],
   ])
     it(`is accessible, ${title}`, async () => {
       const { page } = await openBuilder({ reducedMotion: 'reduce', ...options });
       await page.getByText('More settings').click();
-      await page.getByLabel('Our own colours').check();
+      await page.getByLabel('Our own colors').check();
       await page.getByLabel('Text, light', { exact: true }).fill('no');
       await page.getByLabel('Where it leads').fill('http://');
       await soon(page);
@@ -291,7 +291,7 @@ inEachBrowser(
     it('works, and nothing is refused', async () => {
       const { page, problems } = await open('builder/', { ready: [] });
       await page.frameLocator('#frame').getByText('Pre-contemplation').first().waitFor();
-      await page.getByLabel('Our own colours').check();
+      await page.getByLabel('Our own colors').check();
       await page.getByLabel('Text, light', { exact: true }).fill('#102030');
       await soon(page);
       assert.deepEqual(

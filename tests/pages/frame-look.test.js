@@ -212,7 +212,7 @@ inEachEngine('A private frame', (at) => {
     ['dark', true],
     ['light', false],
   ]) {
-    it(`has the colour scheme of the page, whatever the device prefers: ${scheme}`, async () => {
+    it(`has the color scheme of the page, whatever the device prefers: ${scheme}`, async () => {
       const { page } = await at.open(pageOf({ head: `<style>html { color-scheme: ${scheme} }</style>` }), {
         colorScheme: dark ? 'light' : 'dark',
       });

@@ -22,7 +22,7 @@ const sheets = {
     'body { line-height: 0.8; cursor: none; word-break: break-all; hyphens: auto }',
 };
 
-/** The contrast between two colours as a browser computes them, as WCAG counts it: 1 to 21. */
+/** The contrast between two colors as a browser computes them, as WCAG counts it: 1 to 21. */
 function contrast(...colors) {
   const [low, high] = colors
     .map((color) => {

@@ -121,10 +121,10 @@ inRealBrowsers(
       site.requests.length = 0;
       await ways.click(tab);
       await eventually(() => site.requests.some(({ path }) => path === '/done'), { what: 'the page has done so' });
-      const colours = readPicture(await tab.screenshot()).colours();
+      const colors = readPicture(await tab.screenshot()).colors();
       site.elsewhere.delay = 0;
       await tab.goto(`${site.partner}/start`);
-      assert.deepEqual(colours, ['rgb(255, 255, 255)']);
+      assert.deepEqual(colors, ['rgb(255, 255, 255)']);
     });
   },
   {

@@ -1,5 +1,5 @@
 /**
- * From the key on, the page is blank: one colour in a screenshot, whatever lies in front of the page or comes there later. The other site is slow:
+ * From the key on, the page is blank: one color in a screenshot, whatever lies in front of the page or comes there later. The other site is slow:
  * it never answers. WebKitGTK takes no screenshot meanwhile, so there it answers that it has nothing to show, and the page stays as well.
  */
 import assert from 'node:assert/strict';
@@ -112,10 +112,10 @@ inRealBrowsers((at, test) => {
         await eventually(() => site.requests.some(({ path }) => path === '/done'), { what: 'the page has done so' });
       if (slow.nothing) await tab.until(atRest);
       const shot = await tab.screenshot();
-      const colours = readPicture(shot).colours(width);
+      const colors = readPicture(shot).colors(width);
       slow.answer();
       if (!slow.nothing) await tab.until(`document.title === 'Slow'`);
-      assert.deepEqual(colours.slice(0, 3), ['rgb(255, 255, 255)']);
+      assert.deepEqual(colors.slice(0, 3), ['rgb(255, 255, 255)']);
     });
   }
 });

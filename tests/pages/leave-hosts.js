@@ -91,7 +91,7 @@ export const hidden = {
   'it stands in what is folded away': within('<details><summary>More</summary>'),
 };
 
-/** The bar has a colour that nothing else in the page has. */
+/** The bar has a color that nothing else in the page has. */
 const blue = 'rgb(0, 90, 200)';
 
 /** Where the link is, and a point of the bar beside its words, once both have come to rest. */

@@ -95,8 +95,8 @@ inEachBrowser('The way out on a page', ({ open }) => {
     }
 });
 
-/** How system colours look in a page that leaves light and dark to the browser. */
-const colours = () => {
+/** How system colors look in a page that leaves light and dark to the browser. */
+const colors = () => {
   const paper = document.body.appendChild(document.createElement('div'));
   paper.style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText';
   const { backgroundColor, color } = getComputedStyle(paper);
@@ -104,7 +104,7 @@ const colours = () => {
   return [backgroundColor, color];
 };
 
-inEachBrowser('The way out without colours of the page', ({ open, engine }) => {
+inEachBrowser('The way out without colors of the page', ({ open, engine }) => {
   for (const colorScheme of ['light', 'dark'])
     it(`has the two strongest of the browser, and its cover those of an empty page: ${colorScheme}`, async () => {
       const { page } = await open('hosts/head.html', { colorScheme });
@@ -113,7 +113,7 @@ inEachBrowser('The way out without colours of the page', ({ open, engine }) => {
         document.body.prepend(document.createElement('quick-exit'));
       });
       await untilWayOut(page);
-      const [background, text] = await page.evaluate(colours);
+      const [background, text] = await page.evaluate(colors);
       assert.deepEqual(
         await page.evaluate(() => {
           const { shadowRoot } = document.querySelector('quick-exit');

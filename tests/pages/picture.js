@@ -17,8 +17,8 @@ const filters = [
 /**
  * Reads a PNG with eight bits for each of red, green, blue, and perhaps opacity.
  *
- * @returns `width`, `height`, `at(x, y)`, which gives a colour such as `rgb(0, 0, 0)`, and `colours(width)`, which gives
- *   every colour once, of so many columns; `bytes` are the colours one after the other, row by row.
+ * @returns `width`, `height`, `at(x, y)`, which gives a color such as `rgb(0, 0, 0)`, and `colors(width)`, which gives
+ *   every color once, of so many columns; `bytes` are the colors one after the other, row by row.
  */
 export function readPicture(png) {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -45,10 +45,10 @@ export function readPicture(png) {
     const start = Math.floor(y) * row + Math.floor(x) * size;
     return `rgb(${[...picture.subarray(start, start + 3)].join(', ')})`;
   };
-  const colours = (most = width) => {
+  const colors = (most = width) => {
     const all = new Set();
     for (let y = 0; y < height; y++) for (let x = 0; x < most; x++) all.add(at(x, y));
     return [...all];
   };
-  return { width, height, bytes: picture, at, colours };
+  return { width, height, bytes: picture, at, colors };
 }

@@ -152,7 +152,7 @@ inEachBrowser('On small screens and with large or loose text', ({ open }) => {
 
 for (const colorScheme of ['light', 'dark']) {
   inEachBrowser(
-    `With colours that the person chose (${colorScheme})`,
+    `With colors that the person chose (${colorScheme})`,
     ({ open }) => {
       const forced = async (path) => {
         const opened = await open(path, { forcedColors: 'active', colorScheme });

@@ -53,11 +53,11 @@ const states = { checked: circleCheck, old: history, unchecked: circleQuestionMa
 const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
 
 /**
- * One organisation or service: what it offers and for whom, and each way to reach it with the trace that it leaves.
+ * One organization or service: what it offers and for whom, and each way to reach it with the trace that it leaves.
  * Shows only what it knows: what `resource` or the entry that `resource-id` names says of the service, with the attributes
  * laid over it, or the attributes alone.
  *
- * @summary How to reach an organisation or service.
+ * @summary How to reach an organization or service.
  * @element resource-card
  * @slot - Shown until there is content, and when there is nothing else to show. Put a phone number here.
  * @slot note - The agency's own words, below the card.
@@ -152,7 +152,7 @@ export class ResourceCard extends LitElement {
   /** What the service may have to report. Shown before the links. */
   declare reporting: string | undefined;
 
-  /** The day somebody last checked all this, as YYYY-MM-DD. Empty: nobody did, and the card says so. */
+  /** The date someone last verified these details, as YYYY-MM-DD. If empty, the card says they have not been verified. */
   declare assuredDate: string | undefined;
 
   /** Only the name, the ways to reach it and when it was checked. */

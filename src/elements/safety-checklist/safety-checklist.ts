@@ -70,13 +70,13 @@ export class SafetyChecklist extends LitElement {
     content: { attribute: false },
   };
 
-  /** Whom the words speak to: `youth`, or an advocate, who is meant by everything else. */
+  /** Who the wording is for: `youth`, or advocates (anything else). */
   declare audience: string;
 
   /** Ideas about harm reduction are offered to a young person, too. An advocate has them as topics to talk through. */
   declare harmReduction: boolean;
 
-  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  /** Removes the notice that other scripts on this page could read what people type. Set it only after reviewing every script on the page. */
   declare inPage: boolean;
 
   /** The level of the heading, 1 to 6; the headings inside follow it. */

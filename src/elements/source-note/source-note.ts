@@ -10,7 +10,7 @@ import { paragraphs } from '../../templates/statements.js';
 import { styles } from './source-note.styles.js';
 
 /**
- * Where the words of the elements on the page come from: credits, disclaimer, licence, and when somebody last reviewed them.
+ * Where the words of the elements on the page come from: credits, disclaimer, license, and when somebody last reviewed them.
  * It looks for the elements on the page by their tags; those in frames or in other shadow roots it is told of in `elements`.
  *
  * @summary Credits and disclaimer for the elements on the page.

@@ -42,7 +42,7 @@ export function appearanceOf(element: Element): Pick<Settings, 'lang' | 'dir' | 
 
 /**
  * Calls back when what an element looks like may have changed: an attribute of it or of what it stands in, also outside of shadow roots; its own
- * content; the colours of the device; the room; a style sheet that has come. However much changes before a frame is drawn, the call comes once,
+ * content; the colors of the device; the room; a style sheet that has come. However much changes before a frame is drawn, the call comes once,
  * with that frame; `withScript` says that a script of the page has come, too.
  *
  * @returns Ends that.

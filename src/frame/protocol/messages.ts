@@ -24,7 +24,7 @@ export interface Settings {
   /** The language around the frame. Empty: none is set. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** CSS properties as they are in the page: font, colour scheme, tokens. */
+  /** CSS properties as they are in the page: font, color scheme, tokens. */
   readonly look: readonly Pair[];
   /** The size of the page's root font, such as `16px`. */
   readonly rem: string;
