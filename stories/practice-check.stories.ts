@@ -56,7 +56,7 @@ export const OwnQuestions: Story = {
   name: 'Questions of the agency',
   args: {
     content: {
-      title: 'A look at my practice, Example Youth Center',
+      title: 'Reflecting on my practice, Example Youth Center',
       ownQuestions: [
         {
           id: 'example-notes',

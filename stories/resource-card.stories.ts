@@ -181,9 +181,9 @@ export const CheckedRecently: Story = { name: 'Checked recently', args: { ...all
 export const CheckedLongAgo: Story = { name: 'Checked long ago', args: { ...all, assuredDate: '2021-03-15' } };
 export const NeverChecked: Story = { name: 'Never checked', args: { ...all, assuredDate: undefined } };
 
-/** What they may have to report stands before the links. */
+/** What they may have to tell someone else stands before the links. */
 export const Reporting: Story = {
-  name: 'What they may have to report',
+  name: 'What they may have to tell someone else',
   args: {
     name: 'Example Clinic',
     phone: '555-0148',

@@ -141,7 +141,7 @@ describe('csec-primer', () => {
     it('several, in the order in which they are named', async () => {
       const element = await primer(html`<csec-primer sections="law what"></csec-primer>`);
       expect(shown(element)).to.deep.equal(['law', 'what']);
-      expect(all(element, 'nav a').map((one) => one.textContent)).to.deep.equal(['Law, by place', 'What CSEC is']);
+      expect(all(element, 'nav a').map((one) => one.textContent)).to.deep.equal(['The law, by place', 'What CSEC is']);
     });
     it('each once, with commas or line breaks between', async () => {
       expect(
@@ -422,8 +422,8 @@ describe('csec-primer', () => {
       element.content = own;
       await element.updateComplete;
       const apart = (id: string) => text(find(element, `#section-${id} .own`));
-      expect(apart('forms')).to.equal('What our team adds A form that we have met.');
-      expect(apart('experience')).to.equal('What our team adds A sign of our own. What we have learned.');
+      expect(apart('forms')).to.equal('Added by our team A form that we have met.');
+      expect(apart('experience')).to.equal('Added by our team A sign of our own. What we have learned.');
       expect(apart('law')).to.match(/Our Act Our State March 2020 What it says\. Our clinic is open on Tuesdays\.$/);
       expect(all(element, '.own').length).to.equal(3);
       // Ours is still there.

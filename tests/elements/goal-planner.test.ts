@@ -199,7 +199,7 @@ describe('goal-planner', () => {
       const element = await looking(html`<goal-planner resources="line nowhere"></goal-planner>`);
       find(element, '[data-do=attach]').click();
       await element.updateComplete;
-      await press(element, 'Show it');
+      await press(element, 'Go to it');
       expect(document.activeElement).to.equal(card);
     });
   });

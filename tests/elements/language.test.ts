@@ -232,8 +232,8 @@ describe('the language', () => {
     it('the traces of a crisis line stand in both languages', async () => {
       const card = await fixture<ResourceCard>(html`<resource-card lang="es" resource-id="988"></resource-card>`);
       await says(card, draft);
-      expect(words(card)).to.contain('A call shows on the call log and can show on the phone bill.');
-      expect(words(card)).to.contain('Nobody has checked this entry yet.');
+      expect(words(card)).to.contain('A call shows in the call log and can show on the phone bill.');
+      expect(words(card)).to.contain('These details haven’t been confirmed yet.');
     });
   });
 

@@ -256,7 +256,7 @@ describe('options-explorer', () => {
       expect(paper(element)).to.include('988 Suicide & Crisis Lifeline · 988');
       expect(inNotebook(element).helpers).to.deep.equal([{ id: '988', name: '988 Suicide & Crisis Lifeline' }]);
       const { href } = location;
-      await press(element, 'Show it');
+      await press(element, 'Go to it');
       const card = page.querySelector('resource-card')!;
       expect(document.activeElement).to.equal(card);
       expect(card.shadowRoot?.activeElement?.textContent).to.contain('988');

@@ -33,7 +33,7 @@ describe('practice-check', () => {
       await press(element, 'Steady');
       const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
       for (const line of [
-        /heading "A look at my practice" \[level=2\]/,
+        /heading "Reflecting on my practice" \[level=2\]/,
         /tab "Building the relationship" \[selected\]/,
         /tab "Confidentiality"/,
         /tabpanel "Building the relationship"/,
@@ -169,7 +169,7 @@ describe('practice-check', () => {
       const element = await check();
       expect(chosen(element)).to.deep.equal([]);
       await press(element, 'Growing');
-      await press(element, 'I’d like support', 5);
+      await press(element, 'I’d like support with this', 5);
       expect(chosen(element)).to.deep.equal([`${first}.where growing`, `${other}.where support`]);
       await press(element, 'Steady');
       expect(chosen(element)[0]).to.equal(`${first}.where steady`);

@@ -42,7 +42,7 @@ describe('practice-principles', () => {
       await element();
       if (!/Chrome|Firefox/.test(navigator.userAgent)) return this.skip();
       const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
-      expect(tree).to.contain('heading "Principles to work by" [level=2]');
+      expect(tree).to.contain('heading "Guiding principles" [level=2]');
       for (const { name, principles } of sets) {
         expect(tree).to.contain(`heading "${name}" [level=3]`);
         for (const one of principles) expect(tree).to.contain(`heading "${one.name}" [level=4]`);
@@ -126,7 +126,7 @@ describe('practice-principles', () => {
       await made.updateComplete;
       const [first] = all(made, 'li[part]');
       expect(text(first!)).to.equal(
-        'Safety Look after both kinds of safety, physical and emotional. An example from our team How we do safety.',
+        'Safety Ensure both physical and emotional safety. An example from our team How we do safety.',
       );
       expect(all(made, '.own').length).to.equal(5);
       expect(all(made, 'li[part]').length).to.equal(10);

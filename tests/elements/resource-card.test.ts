@@ -69,7 +69,7 @@ describe('resource-card', () => {
         for (const said of [name, description, ...(entry.notes ?? []).map(({ text }) => text)])
           expect(words(element)).to.contain(said);
         expect(hrefs(element)).to.contain(new URL(url).href);
-        expect(words(element)).to.contain('Nobody has checked this entry yet.');
+        expect(words(element)).to.contain('These details haven’t been confirmed yet.');
       });
     it('the hotline can be reached by chat, text, call and site, in this order', async () => {
       const element = await card(
@@ -186,14 +186,14 @@ describe('resource-card', () => {
     it('a name alone is a name alone', async () => {
       const element = await card(html`<resource-card name="Example Youth Center"></resource-card>`);
       expect(words(element)).to.equal(
-        'Example Youth Center Nobody has checked this entry yet. Ask first, as it may have changed.',
+        'Example Youth Center These details haven’t been confirmed yet. They may have changed, so ask first.',
       );
     });
     it('compact leaves out all but the ways and the date', async () => {
       const element = await card(html`<resource-card compact resource-id="misssey"></resource-card>`);
       expect(words(element)).not.to.contain('12 to 24');
       expect(hrefs(element)).to.deep.equal(['https://misssey.org/']);
-      expect(words(element)).to.contain('Nobody has checked');
+      expect(words(element)).to.contain('haven’t been confirmed');
     });
     for (const [from, to, said] of [
       [12, 24, '12 to 24'],
@@ -233,7 +233,7 @@ describe('resource-card', () => {
     });
     it('never: says so', async () => {
       expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
-        'Nobody has checked this entry yet.',
+        'These details haven’t been confirmed yet.',
       );
     });
     it('an agency that checked a bundled entry can say when', async () => {
@@ -397,7 +397,7 @@ describe('resource-card', () => {
         hoursDescription: 'Noon to 2',
         schedules: [{ ...always, timezone: '-6' }],
       });
-      expect(words(element)).to.contain('Hours not known. Noon to 2');
+      expect(words(element)).to.contain('We don’t know their hours. Noon to 2');
       expect(words(element)).not.to.contain('Closed');
     });
     it('says once that an address is not shown, and once where a place is', async () => {

@@ -33,7 +33,7 @@ describe('stage-guide', () => {
       const element = await guide(html`<stage-guide stage="preparation"></stage-guide>`);
       if (!/Chrome|Firefox/.test(navigator.userAgent)) return this.skip();
       const tree = await executeServerCommand<string, undefined>('aria-snapshot', undefined);
-      expect(tree).to.contain('tablist "The stages, as a cycle"');
+      expect(tree).to.contain('tablist "Stages of change, in a cycle"');
       expect(tree).to.contain('tab "Preparation" [selected]');
       expect(tree).to.contain('tabpanel "Preparation"');
       expect(tree).not.to.contain('tabpanel "Action"');
@@ -73,7 +73,7 @@ describe('stage-guide', () => {
     });
     it('fields for an agency are empty by default and are shown when filled', async () => {
       const element = await guide();
-      expect(words(element)).not.to.contain('Words you might use');
+      expect(words(element)).not.to.contain('What you might say');
       element.content = {
         stages: ids.map((id) => ({
           id,
@@ -83,7 +83,7 @@ describe('stage-guide', () => {
         })),
       };
       await element.updateComplete;
-      for (const said of ['Words you might use', 'I am here.', 'Call our line.', 'Own sign.', 'May be defensive.'])
+      for (const said of ['What you might say', 'I am here.', 'Call our line.', 'Own sign.', 'May be defensive.'])
         expect(words(element)).to.contain(said);
     });
   });

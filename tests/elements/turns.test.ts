@@ -56,7 +56,7 @@ describe('many elements in a page, and the script with all of them', () => {
     const later = document.createElement('source-note');
     page.append(later);
     await Promise.resolve();
-    expect(words(later)).to.contain('Where these words come from');
+    expect(words(later)).to.contain('Sources and credits');
   });
   it('wait as long as it takes for those who ask', async () => {
     const many = Array.from({ length: 30 }, () => document.createElement('stage-guide') as Element as ReactiveElement);

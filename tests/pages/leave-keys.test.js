@@ -184,12 +184,12 @@ inRealBrowsers((at, test) => {
     const said = `document.querySelector('quick-exit').shadowRoot.querySelector('[aria-live]').textContent`;
     assert.equal(await tab.evaluate(said), '');
     await shift(tab);
-    assert.equal(await tab.evaluate(said), 'Two more times to leave.');
+    assert.equal(await tab.evaluate(said), 'Press 2 more times to leave.');
     await shift(tab);
-    assert.equal(await tab.evaluate(said), 'One more time to leave.');
+    assert.equal(await tab.evaluate(said), 'Press 1 more time to leave.');
     await tab.until(`${said} === 'Staying here.'`);
     await repeated(2, shift)(tab);
-    assert.equal(await tab.evaluate(said), 'One more time to leave.');
+    assert.equal(await tab.evaluate(said), 'Press 1 more time to leave.');
     await stays();
   });
 });

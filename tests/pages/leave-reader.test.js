@@ -65,7 +65,7 @@ inRealBrowsers((at, test) => {
         await open();
         for (let times = 0; times < 5; times++) await read(what, when);
         await stays();
-        assert.notEqual(await at.tab.evaluate(said), 'One more time to leave.');
+        assert.notEqual(await at.tab.evaluate(said), 'Press 1 more time to leave.');
         await threeTimes();
       });
 
@@ -93,7 +93,7 @@ inRealBrowsers((at, test) => {
     const { tab } = at;
     await open();
     await tab.keys('Shift');
-    assert.equal(await tab.evaluate(said), 'Two more times to leave.');
+    assert.equal(await tab.evaluate(said), 'Press 2 more times to leave.');
     await read(['selection'], 'keyup');
     // The one of before may be too long ago by now.
     assert.match(await tab.evaluate(said), /^(Two more times to leave|Staying here)\.$/);
