@@ -66,7 +66,7 @@ const wrong = {
   css: [
     ['stage-guide { color }', /./],
     ['stage-guid { color: red }', /no element stage-guid/],
-    [':root { --alongside-color-accent: red }', /nothing reads --alongside-color-accent/],
+    [':root { --alongside-hue-accent: red }', /nothing reads --alongside-hue-accent/],
     ['stage-guide::part(cycle) { color: red }', /stage-guide has no part cycle/],
     ['::part(title) { color: red }', /no part title/],
   ],
