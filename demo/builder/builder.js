@@ -80,7 +80,7 @@ async function copy(area) {
   } catch {
     area.focus();
     area.select();
-    return 'Your browser did not let the page copy. The code is selected: press Ctrl and C, or on a Mac Command and C.';
+    return 'Your browser didn’t let the page copy. The code is selected: press Ctrl+C, or Command+C on a Mac.';
   }
 }
 
@@ -126,7 +126,7 @@ function showAll(facts) {
   document.querySelector('[data-for=src]').hidden = !src;
   $('src-note').textContent = src ? `${src.description} Only pages of yours ask for it.` : '';
   $('language-note').textContent = facts.languages[options.language]?.draft
-    ? 'This translation is a draft. Each element says so beside its words.'
+    ? 'This translation is a draft. Each element says so.'
     : '';
 
   const { parts, problems, preview } = snippet(options, facts);
@@ -177,5 +177,6 @@ async function start() {
 
 start().catch((error) => {
   console.error(error);
-  $('state').textContent = 'The builder could not be loaded. Its files and the folder cdn/ have to stand side by side.';
+  $('state').textContent =
+    'The builder could not be loaded. Its folder and the cdn/ folder have to be next to each other.';
 });

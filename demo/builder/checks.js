@@ -14,12 +14,12 @@ const siteOf = (hostname) =>
 /** An address of another place: `https:`, whole, without a user name or password. Empty is fine. */
 function addressProblem(text) {
   if (text === '') return '';
-  if (/[\s\\]/.test(text)) return 'Take spaces and backslashes out of the address.';
+  if (/[\s\\]/.test(text)) return 'Remove spaces and backslashes from the address.';
   if (/^http:/i.test(text))
-    return 'Begin with https://. By http:// others on the network can read and change what is sent.';
+    return 'Start with https://. With http://, others on the network can read and change what is sent.';
   if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return `Write the whole address. ${example}`;
   const { username, password } = new URL(text);
-  return username || password ? 'Take the user name and the password out of the address.' : '';
+  return username || password ? 'Remove the user name and password from the address.' : '';
 }
 
 /** The same, or a path of the agency's own site, such as `/data/services.json`. */
@@ -32,22 +32,23 @@ export function hostOf(text) {
 }
 
 /** The agency's own site, which is only compared with where the way out leads. */
-export const siteProblem = (text) => (text && !hostOf(text) ? 'Write it like www.example.org, or leave it empty.' : '');
+export const siteProblem = (text) =>
+  text && !hostOf(text) ? 'Write it like www.example.org, or leave this empty.' : '';
 
 /** Where the way out leads: of another site than the agency's, which is compared where it is known. */
 export function destinationProblem(text, ownHost = '') {
   const problem = addressProblem(text);
   if (problem || text === '') return problem;
   return ownHost && siteOf(new URL(text).hostname) === siteOf(ownHost)
-    ? 'This is your own site, so it is no way out. Choose another site.'
+    ? 'This is your own site. Choose a different one.'
     : '';
 }
 
 /** The folder on the agency's own server in which the files of cdn/ are: `/cdn/`, or an address. Empty: they come from a public server. */
 export function folderProblem(text) {
-  if (/[?#]/.test(text)) return 'Take out what comes after ? or #. The folder itself is asked for here.';
+  if (/[?#]/.test(text)) return 'Remove everything from ? or # on. This field is for the folder itself.';
   if (/^[^/:]+$/.test(text))
-    return 'Begin with a slash, like /cdn/, or write the whole address like https://www.example.org/cdn/.';
+    return 'Start with a slash, like /cdn/, or write the whole address, like https://www.example.org/cdn/.';
   return dataProblem(text);
 }
 

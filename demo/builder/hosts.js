@@ -4,13 +4,13 @@
  * a form for comments below. Menus of these services change their names, so the steps say what to look for.
  */
 const head =
-  'Put the part for the head where your site keeps code for the head of every page, before its style sheets if you can.';
-const body = 'Put the part for the start of the body first in the body of every page.';
-const widget = 'Paste the code of the element where it is to stand.';
+  'Put the first part where your site keeps code for the head of every page, before its style sheets if you can.';
+const body = 'Put the second part at the very start of the body of every page.';
+const widget = 'Paste the element’s code where you want it to appear.';
 const frameLimits = [
-  'The frame has one height: make it tall enough, and look at it on a phone, too.',
-  'The frame does not know the language of the page around it. Choose a language above if it is not English.',
-  'Try each phone link in the published page. Some frames do not let a link start a call, so write the numbers into the page itself as well.',
+  'The frame has a fixed height. Make it tall enough, and check it on a phone, too.',
+  'The frame doesn’t know the language of your page. If it isn’t English, choose a language above.',
+  'Try each phone link on the published page. Some frames don’t let a link start a call, so put the numbers on the page itself as well.',
 ];
 
 /** Where WordPress keeps code for every page: in its own editor, without any PHP. */
@@ -21,15 +21,15 @@ const everyPage = {
     'With a classic theme, open Appearance, then Widgets. Put a Custom HTML block into a widget area that every page shows, such as the footer, and paste the script part into it. Save.',
 };
 const pasteDiv =
-  'In the page, add a block named Custom HTML where the element belongs, and paste the element part into it. The code starts with <div, because WordPress keeps that for every account.';
+  'In the page, add a block named Custom HTML where the element belongs, and paste the element part into it. The code starts with <div because WordPress keeps that for every account.';
 const onlyNumbers =
-  'If you see only phone numbers, the code went into the text. Delete it there, add a Custom HTML block, and paste it again.';
+  'If you see only phone numbers, the code ended up in the text. Delete it there, add a Custom HTML block, and paste it again.';
 const notInLibrary =
-  'The media library of WordPress does not take .js files. To have our files on your own site, use the file manager of your hosting company.';
+  'WordPress’s media library doesn’t accept .js files. To host our files on your own site, use your hosting company’s file manager.';
 const wordPressExit = [
   'With a block theme, open Appearance, then Editor. Edit the template part named Header, add a Custom HTML block as the very first block, and paste both parts into it, the script first.',
-  'With a classic theme, ask the person who looks after it to put the parts where they belong: the script first in the head, the button first in the body.',
-  'Look at a page while you are signed out. Press Tab once: the first stop is the button. (Signed in, WordPress puts its own bar on top.)',
+  'With a classic theme, ask the person who maintains it to add both parts: the script first in the head, the button first in the body.',
+  'Check a page while you’re signed out. Press Tab once: the button is the first stop. (When you’re signed in, WordPress adds its own bar on top.)',
 ];
 
 export const hosts = [
@@ -38,9 +38,9 @@ export const hosts = [
     name: 'Plain HTML',
     form: 'element',
     steps: [
-      'Open the file of the page, or the template that all pages share, in a text editor.',
+      'Open the page’s file, or the template all pages share, in a text editor.',
       widget,
-      'Look at the page with scripts switched off, too: the phone numbers are there.',
+      'Check the page with scripts turned off, too. You should see the phone numbers.',
     ],
     exit: [head, body],
   },
@@ -54,7 +54,7 @@ export const hosts = [
       everyPage.block,
       everyPage.classic,
       pasteDiv,
-      'You can also paste both parts into one Custom HTML block of one page, the script first.',
+      'You can also paste both parts into one Custom HTML block on a page, with the script first.',
       onlyNumbers,
       notInLibrary,
     ],
@@ -69,9 +69,9 @@ export const hosts = [
     steps: [
       everyPage.classic,
       everyPage.block,
-      'In the editor, open the tab named Text or Code, not the one named Visual. Paste the element part where the element belongs, without blank lines.',
-      'Do not go back to the Visual tab before you save.',
-      'Look at the page. If you see only phone numbers, the script has not arrived: check the first step.',
+      'In the editor, open the tab named Text or Code, not the one named Visual. Paste the element part where you want the element, without blank lines.',
+      'Don’t switch back to the Visual tab before you save.',
+      'Look at the page. If you see only phone numbers, the script isn’t loading. Check the first step.',
       notInLibrary,
     ],
     exit: wordPressExit,
@@ -83,26 +83,26 @@ export const hosts = [
     level: 2,
     comments: true,
     steps: [
-      'Your account cannot save scripts: WordPress takes them out. Ask an administrator to put the script part into the footer, once for all pages. On a multisite, that is the administrator of the whole network.',
+      'Your account can’t save scripts: WordPress removes them. Ask an administrator to add the script part to the footer, once for all pages. On a multisite, ask the administrator of the whole network.',
       `For the administrator: ${everyPage.block}`,
       `Or: ${everyPage.classic}`,
       pasteDiv,
       onlyNumbers,
-      'Your own words belong in a file (the field “Address of your own data”), not in the page: from your account, WordPress would show them as text.',
+      'Put your own text in a file (the field “Address of your own data”), not in the page. With your account, WordPress would show it as plain text.',
     ],
-    exit: ['An administrator has to do this part. Send them these lines.', ...wordPressExit],
+    exit: ['An administrator has to do this part. Send them these steps.', ...wordPressExit],
   },
   {
     id: 'squarespace',
     name: 'Squarespace',
     form: 'element',
     steps: [
-      'Add a Code Block where the element is to stand, set to HTML, and paste the snippet into it.',
-      'Scripts run on plans that allow custom code. On others the phone numbers are shown.',
-      'Look at the published page: the editor may not run scripts.',
+      'Add a Code Block where you want the element, set it to HTML, and paste the snippet into it.',
+      'Scripts run on plans that allow custom code. On other plans, visitors see the phone numbers.',
+      'Check the published page. The editor may not run scripts.',
     ],
     exit: [
-      'The part for the head goes into the site’s Code Injection, in its header. If there is no field for the start of the body, put both parts there, the script first.',
+      'Put the first part in the site’s Code Injection, in the header. If there is no field for the start of the body, put both parts there, with the script first.',
     ],
   },
   {
@@ -111,12 +111,12 @@ export const hosts = [
     form: 'element',
     inline: true,
     steps: [
-      'Use a text format that keeps scripts and unknown tags. Full HTML does only if its filters and its editor allow them; ask whoever runs the site for a format for this, for trusted people only.',
+      'Use a text format that keeps scripts and unknown tags. Full HTML works only if its filters and its editor allow them. Ask the person who runs the site for a format that only trusted people can use.',
       'Add the snippet to the page in that format, or make a block with it and place the block.',
-      'If tags are taken out, choose “WordPress, other accounts” here: Drupal needs the same two parts. The script part goes into the theme, and the format has to allow div with data attributes.',
+      'If tags are removed, choose “WordPress, other accounts” here: Drupal needs the same two parts. The script part goes into the theme, and the format has to allow div with data attributes.',
     ],
     exit: [
-      'Both parts go into the theme’s template of the whole page (html.html.twig): the first into its head, the second right after the start of the body.',
+      'Both parts go into the theme’s page template (html.html.twig): the first in the head, the second right after the start of the body.',
     ],
   },
   {
@@ -124,13 +124,13 @@ export const hosts = [
     name: 'Wix',
     form: 'frame',
     steps: [
-      'Add an element for embedding HTML code to the page, and paste all of the snippet into it.',
-      'Wix puts this code into a frame of another site. Scripts of your page cannot look into it.',
+      'Add an element for embedding HTML code to the page, and paste the whole snippet into it.',
+      'Wix puts this code in a frame from another site. Scripts on your page can’t read it.',
       ...frameLimits,
     ],
     exit: [
-      'In a frame, the button leads the whole page away where the browser lets it. Where it does not, it covers the frame only, and says “Close this tab.” The keys work only after something in the frame was clicked, and Back can show your page again.',
-      'If your plan has a field for custom code of the whole site, put the way out there in place of here: choose “Plain HTML” to get its parts.',
+      'In a frame, the button leaves the whole page if the browser allows that. If not, it covers only the frame and says “Close this tab.” The keys work only after someone has clicked in the frame, and Back can show your page again.',
+      'If your plan has a field for custom code for the whole site, put the quick-exit button there instead. Choose “Plain HTML” to get its parts.',
     ],
   },
   {
@@ -138,13 +138,13 @@ export const hosts = [
     name: 'Google Sites',
     form: 'frame',
     steps: [
-      'Insert an embed, choose to embed code, and paste all of the snippet.',
-      'Google puts this code into a frame of another site. Scripts of your page cannot look into it.',
+      'Insert an embed, choose to embed code, and paste the whole snippet.',
+      'Google puts this code in a frame from another site. Scripts on your page can’t read it.',
       ...frameLimits,
     ],
     exit: [
-      'Google Sites has no field for code of the whole page, so the way out can only stand in a frame. The button leads the whole page away where the browser lets it. Where it does not, it covers the frame only, and says “Close this tab.” The keys work only after something in the frame was clicked, and Back can show your page again.',
-      'So put a plain link to the other site at the top of the page as well. Try both before you count on them.',
+      'Google Sites has no field for code for the whole page, so the quick-exit button can only go in a frame. It leaves the whole page if the browser allows that. If not, it covers only the frame and says “Close this tab.” The keys work only after someone has clicked in the frame, and Back can show your page again.',
+      'Put a plain link to the other site at the top of the page as well. Try both before you rely on them.',
     ],
   },
 ];

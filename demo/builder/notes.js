@@ -3,12 +3,12 @@ import { handsOff, isPrivate } from './snippet.js';
 
 /** Where each part is put. With one part only, all of it goes to one place. */
 export function whereOf(id, count) {
-  if (count === 1) return 'Code for the place where it is to stand';
+  if (count === 1) return 'Code for the place where you want it';
   return {
-    'exit-head': 'The way out: code for the head of every page',
-    'exit-body': 'The way out: code for the start of the body of every page',
-    script: 'The script: code that stands once, in the page or in the footer of all pages',
-    widget: 'The element: code for the place where it is to stand',
+    'exit-head': 'Quick exit: code for the head of every page',
+    'exit-body': 'Quick exit: code for the start of the body of every page',
+    script: 'The script: code you need once, in the page or in the footer of all pages',
+    widget: 'The element: code for the place where you want it',
   }[id];
 }
 
@@ -16,26 +16,26 @@ export function whereOf(id, count) {
 export function notesFor({ tag, framed, folder, form, look, exit, comments }, facts) {
   const writes = isPrivate(facts, tag);
   return [
-    writes && !framed && 'Every script in your page can read what people type into this element. The element says so.',
+    writes && !framed && 'Every script on your page can read what people type into this element. The element says so.',
     writes &&
       !folder &&
-      'People write into this element, so whoever controls its files could read it. Better have them on your own server.',
-    writes && framed && 'The page inside of a private frame cannot be pinned with integrity: browsers do not let it.',
+      'People write in this element, so anyone who controls its files could read that. It’s better to host them on your own server.',
+    writes && framed && 'Browsers can’t check the page inside a private frame with an integrity hash.',
     exit &&
       !folder &&
-      'Your pages wait for the script of the way out. From your own server it is there first, whatever happens to a public one.',
+      'Your pages wait for the quick-exit script. From your own server it loads first, even when a public server is slow or down.',
     writes &&
       comments &&
       'Turn comments off for this page. Otherwise the site shows its own comment form below, and people could mistake it for part of this.',
-    `The attributes before src (${Object.keys(handsOff).join(', ')}) ask tools that speed up pages to leave the script alone: Cloudflare Rocket Loader, LiteSpeed Cache, Autoptimize, Jetpack Boost, and WP Rocket. Such tools can hold a script back until the first tap, and then that tap does nothing.`,
-    'If you use another tool for speed, such as Perfmatters, SiteGround Speed Optimizer, Flying Scripts, W3 Total Cache, or NitroPack, add these file names to its list of excluded scripts, for delaying and for minifying. docs/delivery.md has the details.',
-    'Keep the scripts out of your cookie banner: they set no cookies, so nobody has to agree first. If your banner has to manage every script, load all.classic.js, which still works after such a tool has brought it back.',
-    `The hash (integrity) is of version ${facts.version}: the browser refuses any other file. Files that come later, such as other languages, are not covered by it.`,
-    'The phone numbers in the snippet are shown while the element loads, without scripts, and when something fails. Nobody of this project has checked them: call them before you publish, and add your own number.',
+    `The attributes before src (${Object.keys(handsOff).join(', ')}) ask tools that speed up pages to leave the script alone: Cloudflare Rocket Loader, LiteSpeed Cache, Autoptimize, Jetpack Boost, and WP Rocket. Such tools can delay a script until the first tap, and then that tap does nothing.`,
+    'If you use another speed tool, such as Perfmatters, SiteGround Speed Optimizer, Flying Scripts, W3 Total Cache, or NitroPack, add these file names to its list of scripts to exclude from delaying and minifying. docs/delivery.md has the details.',
+    'Keep the scripts out of your cookie banner: they set no cookies, so no one has to agree first. If your banner has to manage every script, use all.classic.js, which still works when such a tool loads it late.',
+    `The integrity hash is for version ${facts.version}. The browser refuses any other file. It doesn’t cover files that load later, such as other languages.`,
+    'Visitors see the phone numbers in the snippet while the element loads, when scripts are off, and when something fails. No one on this project has verified them. Call them before you publish, and add your own number.',
     form === 'div' &&
-      'The div becomes the element when the script is there. In the div each attribute is written with data- before it.',
+      'The div becomes the element once the script loads. In the div, every attribute name starts with data-.',
     look.light &&
-      'Colors take effect where the browser knows light-dark() (since 2024). Older ones show the colors of your page.',
-    !folder && 'Your content security policy, if you have one, has to allow scripts from https://unpkg.com.',
+      'Your colors work in browsers from 2024 on, which know light-dark(). Older browsers show the colors of your page.',
+    !folder && 'If you have a content security policy, it has to allow scripts from https://unpkg.com.',
   ].filter(Boolean);
 }

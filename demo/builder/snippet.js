@@ -60,7 +60,7 @@ function fallback({ languages }, language, inline) {
 function apiProblem(text, { form, site }) {
   const own = check.hostOf(site ?? '');
   return form === 'div' && /^https:/i.test(text) && new URL(text).hostname !== own
-    ? 'In this form of the code, searches can only go to your own site. Write a path such as /services, or write your own site in the field for it.'
+    ? 'With this kind of code, searches can only go to your own site. Write a path such as /services, or fill in the field for your own site.'
     : '';
 }
 
@@ -93,7 +93,7 @@ function lookOf({ look = {} }, problems) {
   for (const scheme of schemes)
     for (const name of colorNames)
       if (look[scheme]?.[name] && !hex(look[scheme][name]))
-        problems.push({ field: `${scheme}-${name}`, words: 'Write the color like #1d4f5c.' });
+        problems.push({ field: `${scheme}-${name}`, words: 'Write the color like this: #1d4f5c.' });
   return look;
 }
 

@@ -153,7 +153,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
 
   it('says under a field what is wrong in it', async () => {
     const { page } = await openBuilder();
-    await page.getByLabel('Where it leads').fill('http://www.example.com/');
+    await page.getByLabel('Site to send people to').fill('http://www.example.com/');
     await page.getByLabel('Address of your own data').fill('https://a:b@www.example.com/x.json');
     await soon(page);
     for (const [id, words] of [
@@ -166,7 +166,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     }
     assert.match(await page.locator('#wrong').textContent(), /left out/);
     assert.doesNotMatch(Object.values(await codes(page)).join(), /example\.com/);
-    await page.getByLabel('Where it leads').fill('https://www.example.com/');
+    await page.getByLabel('Site to send people to').fill('https://www.example.com/');
     await page.getByLabel('Your own site').fill('shop.example.com');
     await soon(page);
     assert.match(await page.locator('#destination-problem').textContent(), /your own site/);
@@ -181,7 +181,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await codes(page)).widget);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: /^Copy: The element/ }).click();
-    await page.getByText('did not let the page copy').waitFor();
+    await page.getByText('didn’t let the page copy').waitFor();
     const selected = await page.evaluate(() => {
       const { id, selectionStart, selectionEnd, value } = document.activeElement;
       return { id, all: selectionStart === 0 && selectionEnd === value.length };
@@ -260,7 +260,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
       await page.getByText('More settings').click();
       await page.getByLabel('Our own colors').check();
       await page.getByLabel('Text, light', { exact: true }).fill('no');
-      await page.getByLabel('Where it leads').fill('http://');
+      await page.getByLabel('Site to send people to').fill('http://');
       await soon(page);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it scrolls sideways');
       await page.evaluate(axeSource);
