@@ -436,11 +436,11 @@ describe('the words of the builder', () => {
   });
   it('tell what the choices mean', () => {
     const notes = (options) => notesFor({ folder: '', look: {}, ...options }, facts).join('\n');
-    assert.match(notes({ tag: 'safety-checklist', framed: false }), /Every script in your page can read/);
-    assert.doesNotMatch(notes({ tag: 'safety-checklist', framed: true }), /Every script in your page can read/);
+    assert.match(notes({ tag: 'safety-checklist', framed: false }), /Every script on your page can read/);
+    assert.doesNotMatch(notes({ tag: 'safety-checklist', framed: true }), /Every script on your page can read/);
     assert.match(notes({ tag: 'safety-checklist', framed: true }), /on your own server/);
     assert.doesNotMatch(notes({ tag: 'safety-checklist', framed: true, folder: '/cdn/' }), /unpkg|on your own server/);
-    assert.doesNotMatch(notes({ tag: 'stage-guide' }), /write into/);
+    assert.doesNotMatch(notes({ tag: 'stage-guide' }), /write in this element/);
     assert.match(notes({ tag: 'safety-checklist', comments: true }), /Turn comments off/);
     assert.doesNotMatch(
       notes({ tag: 'stage-guide', comments: true }) + notes({ tag: 'safety-checklist' }),
