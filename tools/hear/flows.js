@@ -96,7 +96,7 @@ export const flows = {
       page.keys('Return', rest);
       page.until('Tab', out, { most: 6 });
       page.keys('Return', rest);
-      page.keys('Tab', { label: `Tab, to “${undo}”` });
+      page.keys('Return', { least: 1, label: `Return, on “${undo}”` });
       page.top();
       page.until('Tab', setAside, { most: 20 });
       page.keys('Return', rest);
