@@ -37,8 +37,8 @@ const looks = {
   inputBorderRadius: 8,
 };
 
-/** Of the pages: links have the second color. */
+/** For the pages: links use the secondary color. */
 export const pageTheme = create(looks);
 
-/** Of the frame around them: what is chosen stands in white on the second color. */
+/** For the frame around them: the chosen entry is white on the secondary color. */
 export const frameTheme = create({ ...looks, colorSecondary: pick(accent, '#4aa599') });

@@ -277,6 +277,11 @@ describe('a Shift that a screen reader has taken a letter from', () => {
     const field = { matches: (selector) => selector.includes('input') };
     const all = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'selectionchange', field)]);
     assert.deepEqual(counts(all), [1, 2, 'leaves']);
+    const page = { activeElement: { shadowRoot: { activeElement: { shadowRoot: { activeElement: field } } } } };
+    const inShadow = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'selectionchange', page)]);
+    assert.deepEqual(counts(inShadow), [1, 2, 'leaves'], 'a field in a shadow root');
+    const scrolls = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'scroll', page)]);
+    assert.ok(!counts(scrolls).includes('leaves'), 'a page that scrolls around such a field');
     const focused = [0, 300, 600].flatMap((time) => [...at(time), moves(time + 5, 'focusin', field)]);
     assert.ok(!counts(focused).slice(0, 5).includes(2), 'a screen reader that goes to the field before');
   });

@@ -96,7 +96,7 @@ inRealBrowsers((at, test) => {
     await tab.type('aunt');
     assert.equal(await tab.evaluate('typed()'), 'aunt');
     const seen = await tab.watch('[typed(), document.title]');
-    await ways.keys(tab);
+    await ways.keys(tab, site);
     await tab.until(`document.title === 'Elsewhere'`);
     site.elsewhere.delay = 0;
     assert.deepEqual(seen.at(-1), ['', '…']);
@@ -125,7 +125,7 @@ inRealBrowsers((at, test) => {
       });
       assert.equal(await tab.evaluate('focused()'), 'input');
       const seen = await tab.watch('[focused(), document.body.inert]');
-      await ways.keys(tab);
+      await ways.keys(tab, site);
       await tab.until(`document.title === 'Elsewhere'`);
       site.elsewhere.delay = 0;
       assert.notEqual(seen.findLast(([, inert]) => !inert)[0], 'input', 'before all of the page is silent');

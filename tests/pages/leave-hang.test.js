@@ -107,7 +107,7 @@ inRealBrowsers(
       await openPage(at);
       site.elsewhere.delay = 10;
       const from = arrivals(site).length;
-      await ways.keys(tab);
+      await ways.keys(tab, site);
       await asksAgain(at, from);
       await stop(at);
       assert.deepEqual(await tab.evaluate('state()'), ['1true', '…', 0, '', '/b']);

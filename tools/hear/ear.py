@@ -6,7 +6,6 @@ so that a wrong one shows.
 
 import json
 import os
-import time
 
 from gi.repository import GLib
 from orca import speech_generator, speechserver
@@ -28,9 +27,9 @@ def voice_with_language(self, key=None, **args):
 speech_generator.SpeechGenerator.voice = voice_with_language
 
 
-def note(kind, text="", voice=None):
+def note(text, voice=None):
     family = (voice or {}).get(ACSS.FAMILY) or {}
-    ear.write(json.dumps({"time": time.time(), "kind": kind, "text": text, "lang": family.get(VoiceFamily.LANG) or ""}) + "\n")
+    ear.write(json.dumps({"text": text, "lang": family.get(VoiceFamily.LANG) or ""}) + "\n")
 
 
 class SpeechServer(speechserver.SpeechServer):
@@ -61,10 +60,10 @@ class SpeechServer(speechserver.SpeechServer):
 
     def speak(self, text=None, acss=None, interrupt=True):
         if text and not isinstance(text, ACSS):
-            note("say", text, acss)
+            note(text, acss)
 
     def speakCharacter(self, character, acss=None):
-        note("say", character, acss)
+        note(character, acss)
 
     def speakKeyEvent(self, event, acss=None):
         pass
@@ -78,7 +77,7 @@ class SpeechServer(speechserver.SpeechServer):
             context, voice = next(iterator)
         except StopIteration:
             return False
-        note("say", context.utterance, voice)
+        note(context.utterance, voice)
         context.currentOffset = context.startOffset
         callback(context.copy(), SayAllContext.PROGRESS)
         context.currentOffset = context.endOffset

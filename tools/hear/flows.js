@@ -10,8 +10,18 @@ function read(page, say, most) {
   page.until('Tab', say.after, { most });
 }
 
+/** Presses what has the focus, and listens a little longer. */
+const press = (page, options) => page.keys('Return', { least: 1, ...options });
+
+/** Adds an entry in the field that is called so. */
+function write(page, field) {
+  page.until('Tab', field, { most: 20 });
+  page.type('one');
+  press(page);
+}
+
 /**
- * By name: what stands in the page, and what is done once all of it has been read. `tabs` is how often the Tab key is pressed at most.
+ * By name: what stands in the page, and what is done, from the top again, once all of it has been read. `tabs` is how often the Tab key is pressed at most.
  *
  * @type {Record<string, { markup: string, head?: string, tabs?: number, act?: Function }>}
  */
@@ -25,7 +35,6 @@ export const flows = {
     markup:
       '<quick-exit><a href="/heard/en/quick-exit.html">Leave this site</a></quick-exit><p><input aria-label="A"></p>',
     act(page) {
-      page.top();
       page.keys('Shift_L', { least: 1 });
       page.keys('Shift_L', { least: 1 });
       page.wait('a few seconds go by', { least: 6 });
@@ -38,7 +47,6 @@ export const flows = {
   'stage-guide': {
     markup: '<stage-guide noticing></stage-guide>',
     act(page, say) {
-      page.top();
       page.until('Tab', say.stages.content.stages[0].name, { most: 6 });
       page.each('Right', 'Right', 'Left', 'End', 'Home');
       page.keys('Tab');
@@ -48,20 +56,19 @@ export const flows = {
       page.until('Tab', say.stages.words.noticing, { most: 12 });
       page.keys('space', { least: 1 });
       page.keys('Tab');
-      page.keys('Return', { least: 1 });
+      press(page);
       page.keys('Tab');
     },
   },
   'resource-directory': {
     markup: '<resource-directory src="/demo/services.json"></resource-directory>',
     act(page, say) {
-      page.top();
       page.until('Tab', say.directory.words.find, { most: 4 });
       page.type('nigth shleter');
       page.each('Tab', 'Tab', 'Tab');
       page.top();
       page.until('Tab', say.directory.words.narrow, { most: 20 });
-      page.keys('Return', { least: 1 });
+      press(page);
       page.each('Tab', 'Tab', 'Tab');
       page.top();
       page.until('Tab', say.directory.words.find, { most: 4 });
@@ -75,71 +82,60 @@ export const flows = {
     act(page, say) {
       const { take, more, undo, down, out, notForMe, setAside } = say.writing.words;
       const own = say['safety-plan'].words.own;
-      const rest = { least: 1 };
-      page.top();
       page.until('Tab', take, { most: 14 });
-      page.keys('Return', rest);
+      press(page);
       page.until('Tab', notForMe, { most: 2 });
-      page.keys('Return', rest);
+      press(page);
       page.top();
-      page.until('Tab', own, { most: 14 });
-      page.type('one');
-      page.keys('Return', rest);
+      write(page, own);
       page.until('shift+Tab', more, { most: 3 });
       page.keys('shift+Tab');
       page.keys('shift+Tab');
       page.keys('shift+Tab');
-      page.keys('Return', rest);
+      press(page);
       page.until('Tab', down, { most: 4 });
-      page.keys('Return', rest);
+      press(page);
       page.until('shift+Tab', more, { most: 3 });
-      page.keys('Return', rest);
+      press(page);
       page.until('Tab', out, { most: 6 });
-      page.keys('Return', rest);
-      page.keys('Return', { least: 1, label: `Return, on “${undo}”` });
+      press(page);
+      press(page, { label: `Return, on “${undo}”` });
       page.top();
       page.until('Tab', setAside, { most: 20 });
-      page.keys('Return', rest);
+      press(page);
       page.keys('Tab');
       page.top();
       page.until('Tab', say['safety-plan'].words.addPerson, { most: 24 });
-      page.keys('Return', rest);
+      press(page);
       page.type('Robin');
       page.keys('Tab');
       page.type('555-0109');
-      page.keys('Return', rest);
+      press(page);
     },
   },
   'options-explorer': {
     markup: '<options-explorer></options-explorer>',
     act(page, say) {
-      page.top();
-      page.until('Tab', say.options.words.own, { most: 20 });
-      page.type('one');
-      page.keys('Return', { least: 1 });
+      write(page, say.options.words.own);
       page.until('shift+Tab', say.writing.words.look, { most: 4 });
-      page.keys('Return', { least: 1 });
+      press(page);
       page.each('Tab', 'Tab');
     },
   },
   'goal-planner': {
     markup: '<goal-planner></goal-planner>',
     act(page, say) {
-      page.top();
-      page.until('Tab', say.goals.words.own, { most: 12 });
-      page.type('one');
-      page.keys('Return', { least: 1 });
+      write(page, say.goals.words.own);
       page.until('shift+Tab', say.writing.words.more, { most: 3 });
-      page.keys('Return', { least: 1 });
+      press(page);
       page.each('Tab', 'Tab', 'Tab');
     },
   },
   'practice-check': {
     markup: '<practice-check></practice-check>',
     act(page, say) {
-      page.top();
       page.until('Tab', say.practice.words.steady, { most: 20 });
-      page.keys('Return', { least: 1 });
+      press(page);
       page.keys('Tab');
     },
   },
@@ -148,20 +144,19 @@ export const flows = {
     act(page, say) {
       const { keepOpen, new: passphrase, keep, wipeOpen, lock, open } = say.keeping.words;
       const words = 'four small green words';
-      page.top();
       page.until('Tab', keepOpen, { most: 6 });
-      page.keys('Return', { least: 1 });
+      press(page);
       page.until('Tab', passphrase, { most: 6 });
       page.type(words);
       page.keys('Tab');
       page.type(words);
       page.until('Tab', keep, { most: 3 });
-      page.keys('Return', { least: 3 });
+      press(page, { least: 3 });
       page.top();
       page.until('Tab', wipeOpen, { most: 8 });
       page.top();
       page.until('Tab', lock, { most: 8 });
-      page.keys('Return', { least: 2 });
+      press(page, { least: 2 });
       page.top();
       page.until('Tab', open, { most: 6 });
     },
@@ -171,5 +166,7 @@ export const flows = {
 /** Reads the page of a flow, and does what there is to do in it. */
 export function hear(page, { tabs = 60, act }, say) {
   read(page, say, tabs);
-  act?.(page, say);
+  if (!act) return;
+  page.top();
+  act(page, say);
 }

@@ -14,7 +14,7 @@ const uid = process.getuid();
 const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 let read = 0;
-/** What was said since this was last asked: `{ time, text, lang }`, the time in seconds. */
+/** What was said since this was last asked: `{ text, lang }`. */
 function heard() {
   const all = readFileSync(earFile, 'utf8');
   const end = all.lastIndexOf('\n') + 1;
