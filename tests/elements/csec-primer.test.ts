@@ -83,7 +83,7 @@ describe('csec-primer', () => {
         'CSEC: Meeting Victims Where They Are',
       ]);
       expect(text(boxes[0]!)).to.contain('force, tricks or coercion');
-      expect(text(boxes[1]!)).to.contain('without a trafficker');
+      expect(text(boxes[1]!)).to.contain('who have no trafficker');
       const [one, two] = boxes.map((box) => box.getBoundingClientRect());
       expect([one!.top === two!.top, one!.right < two!.left]).to.deep.equal([true, true]);
       holder.style.width = '20rem';
@@ -94,18 +94,18 @@ describe('csec-primer', () => {
       const element = await primer(html`<csec-primer section="law"></csec-primer>`);
       const law = find(element, '[part=law]');
       expect(text(law.querySelector('[role=heading]')!)).to.equal('SB 1322');
-      expect(text(law)).to.match(/^SB 1322 California January 2017 In California, /);
+      expect(text(law)).to.match(/^SB 1322 California January 2017 Our source says: in California, /);
       const caution = find(element, 'section p');
-      expect(text(caution)).to.match(/holds only in the place that it is named with/);
+      expect(text(caution)).to.match(/applies only in the place named with it/);
       expect(caution.compareDocumentPosition(law)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
     });
     it('the line about places stands with laws only', async () => {
       const element = await primer(html`<csec-primer sections="what who"></csec-primer>`);
-      expect(words(element)).not.to.contain('holds only in the place');
+      expect(words(element)).not.to.contain('applies only in the place');
     });
     it('that line stands in English, too, while its translation is a draft', async () => {
       const element = await primer(html`<csec-primer lang="es" section="law"></csec-primer>`);
-      expect(words(element)).to.contain('Cada ley vale solo en el lugar');
+      expect(words(element)).to.contain('Cada ley se aplica solo en el lugar');
       expect(text(find(element, 'section [lang=en]'))).to.equal(english.words.placeOnly);
     });
     it('is followed when the language changes, and back', async () => {
@@ -427,14 +427,14 @@ describe('csec-primer', () => {
       expect(apart('law')).to.match(/Our Act Our State March 2020 What it says\. Our clinic is open on Tuesdays\.$/);
       expect(all(element, '.own').length).to.equal(3);
       // Ours is still there.
-      expect(words(element)).to.contain('In California, children');
+      expect(words(element)).to.contain('in California, a child');
     });
     it('a law of its own stands with the line about places, also where it is the only one', async () => {
       const element = await primer();
       const { ownLaws } = own.sections.at(-1)!;
       element.content = { sections: [{ id: 'here', name: 'Here', ownLaws }] };
       await element.updateComplete;
-      expect(words(element)).to.contain('holds only in the place');
+      expect(words(element)).to.contain('applies only in the place');
       expect(words(element)).not.to.contain('California');
     });
     it('a law without a place or a date is left out, and told', async () => {

@@ -70,7 +70,7 @@ describe('practice-principles', () => {
       const page = await fixture(html`<div lang="es"><practice-principles></practice-principles></div>`);
       const made = page.firstElementChild!;
       const says = (said: string) => waitUntil(() => words(made).includes(said), `it never said "${said}"`);
-      await says('Informados en el trauma');
+      await says('Informados sobre el trauma');
       // Who prints a draft prints that it is one.
       expect(text(find(made, '[part=sheet]'))).to.contain('Esta traducción es un borrador');
       page.setAttribute('lang', 'en');
@@ -126,7 +126,7 @@ describe('practice-principles', () => {
       await made.updateComplete;
       const [first] = all(made, 'li[part]');
       expect(text(first!)).to.equal(
-        'Safety Ensure both physical and emotional safety. An example from our team How we do safety.',
+        'Safety Make sure people are safe, both physically and emotionally. An example from our team How we do safety.',
       );
       expect(all(made, '.own').length).to.equal(5);
       expect(all(made, 'li[part]').length).to.equal(10);

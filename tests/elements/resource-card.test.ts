@@ -172,7 +172,7 @@ describe('resource-card', () => {
       const element = await card(html`<resource-card .resource=${{ name: 'A', phones }}></resource-card>`);
       expect(hrefs(element)).to.deep.equal(['tel:5555550100,22', 'tel:711']);
       expect(words(element)).to.contain('extension 22');
-      expect(words(element)).to.contain('text phone (TTY)');
+      expect(words(element)).to.contain('Call by TTY');
     });
     it('what they may have to report comes before the links', async () => {
       const element = await card(
@@ -224,12 +224,12 @@ describe('resource-card', () => {
       const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(daysAgo(100)),
       );
-      expect(words(element)).to.contain(`Checked in ${month}.`);
-      expect(words(element)).not.to.contain('Ask first');
+      expect(words(element)).to.contain(`Last checked in ${month}.`);
+      expect(words(element)).not.to.contain('ask first');
     });
     it('longer ago: ask first', async () => {
       const element = await card(html`<resource-card name="A" assured-date="2020-03-02"></resource-card>`);
-      expect(words(element)).to.contain('Checked in March 2020. Ask first, as it may have changed.');
+      expect(words(element)).to.contain('Last checked in March 2020. Details may have changed, so ask first.');
     });
     it('never: says so', async () => {
       expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
@@ -238,7 +238,7 @@ describe('resource-card', () => {
     });
     it('an agency that checked a bundled entry can say when', async () => {
       const element = await card(html`<resource-card resource-id="988" assured-date=${daysAgo(1)}></resource-card>`);
-      expect(words(element)).to.match(/Checked in \w+ \d{4}\./);
+      expect(words(element)).to.match(/Last checked in \w+ \d{4}\./);
       expect(words(element)).not.to.contain('Nobody');
     });
   });
@@ -527,7 +527,7 @@ describe('resource-card', () => {
       it('shows who it is, its state, its ways and when it was checked; and asks the list for its details', async () => {
         const { root, element, asked } = await line();
         await element.updateComplete;
-        for (const said of ['Example Clinic', 'Open now.', 'Free', '555-555-0100', 'Checked in'])
+        for (const said of ['Example Clinic', 'Open now.', 'Free', '555-555-0100', 'Last checked in'])
           expect(words(element)).to.contain(said);
         for (const said of ['A van with a nurse.', 'Sample Street', 'Walk in.'])
           expect(words(element)).not.to.contain(said);

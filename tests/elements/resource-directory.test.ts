@@ -280,7 +280,7 @@ describe('resource-directory', () => {
 
   it('shows twenty at a time, and the focus goes to the first that was added', async () => {
     const element = await directory(hsds(45), 20);
-    expect(words(element)).to.contain('20 of 45 are shown.');
+    expect(words(element)).to.contain('Showing 20 of 45.');
     find(element, '[data-do=more]').click();
     await settledAt(element, 40);
     expect(items(element).indexOf(element.shadowRoot!.activeElement!.closest('li')!)).to.equal(20);

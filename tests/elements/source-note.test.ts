@@ -17,7 +17,7 @@ describe('source-note', () => {
   });
   it('says that nobody has reviewed the words since they were written', async () => {
     expect(words(await fixture(html`<source-note></source-note>`))).to.contain(
-      'Nobody outside the project has reviewed them since.',
+      'No one outside the project has reviewed it since.',
     );
   });
   it('says when somebody has', async () => {

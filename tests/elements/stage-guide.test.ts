@@ -68,7 +68,7 @@ describe('stage-guide', () => {
     });
     it('that it can go round once or many times, and draws a cycle of five', async () => {
       const element = await guide();
-      expect(find(element, '.hub').textContent).to.match(/once, or many times/);
+      expect(find(element, '.hub').textContent).to.match(/once or repeat many times/);
       expect(element.shadowRoot?.querySelectorAll('[part=diagram] svg path').length).to.equal(5);
     });
     it('fields for an agency are empty by default and are shown when filled', async () => {

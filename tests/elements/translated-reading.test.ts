@@ -54,7 +54,7 @@ describe('elements to read, in a page that is translated', function () {
     element.assuredDate = new Date().toISOString().slice(0, 10);
     await element.updateComplete;
     expect(fonts()).to.equal(before - 1);
-    expect(words(element)).to.match(/Checked in \w+ \d{4}/);
+    expect(words(element)).to.match(/Last checked in \w+ \d{4}/);
   });
 
   it('shows the original at once where a person asks the browser for it', async () => {

@@ -34,10 +34,11 @@ test('the guide to delivery shows the sizes of the files, within 3 %, and what c
   const [card, everything] = ['one card', 'everything, without services'].map(
     (page) => rows.find((row) => row.page === page).real / 1000,
   );
-  const [, ofCard, ofAll] = /a card is (\d+) GB for a million views, everything is (\d+) GB/.exec(guide);
+  const [, ofCard, ofAll] =
+    /a million views of a card send (\d+) GB, and a million\s+views of everything send (\d+) GB/.exec(guide);
   assert.deepEqual([Number(ofCard), Number(ofAll)], [Math.round(card), Math.round(everything)]);
   const [, price, costOfAll, costOfCard] =
-    /at ([\d.]+) for a gigabyte, a million\s+first views of everything are (\d+\.\d+), and of one card (\d+\.\d+)/.exec(
+    /At ([\d.]+) per gigabyte, a million\s+first views of everything cost (\d+\.\d+), and of one card (\d+\.\d+)/.exec(
       guide,
     );
   near(Number(costOfAll), everything * price, 'everything');
