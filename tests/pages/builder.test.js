@@ -157,7 +157,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     await page.getByLabel('Address of your own data').fill('https://a:b@www.example.com/x.json');
     await soon(page);
     for (const [id, words] of [
-      ['destination', /^Begin with https/],
+      ['destination', /^Start with https/],
       ['src', /password/],
     ]) {
       assert.equal(await page.locator(`#${id}`).getAttribute('aria-invalid'), 'true');
@@ -195,7 +195,7 @@ inEachBrowser('The snippet builder', ({ open, engine }) => {
     await page.keyboard.press('ArrowDown');
     await preview.locator('resource-card').waitFor();
     const passed = [];
-    for (let at = 0; at < 80 && passed.at(-1) !== 'Copy: The element: code for the place where it is to stand'; at++) {
+    for (let at = 0; at < 80 && passed.at(-1) !== 'Copy: The element: code for the place where you want it'; at++) {
       await page.keyboard.press('Tab');
       passed.push(
         await page.evaluate(

@@ -329,7 +329,7 @@ for (const engine of await drivenEngines()) {
       try {
         await opened.goto(`http://127.0.0.1:${home.address().port}/`);
         const directory = opened.locator('resource-directory');
-        await directory.getByText('The search did not work.').waitFor();
+        await directory.getByText('The search didn’t work.').waitFor();
         assert.deepEqual(asked, []);
       } finally {
         await close();
@@ -346,7 +346,7 @@ for (const engine of await drivenEngines()) {
       try {
         writeFileSync(join(folder, 'closed.html'), page(own, `api="http://127.0.0.1:${server.address().port}"`));
         const { directory } = await open('closed.html', { count: 0 });
-        await directory.getByText('The search did not work.').waitFor();
+        await directory.getByText('The search didn’t work.').waitFor();
         assert.ok(await directory.getByText('1-888-373-7888').first().isVisible());
       } finally {
         server.closeAllConnections();
@@ -365,7 +365,7 @@ for (const engine of await drivenEngines()) {
     it('says so where the list cannot be loaded, and there is other help', async () => {
       writeFileSync(join(folder, 'broken.html'), page(own, 'src="none.json"'));
       const { directory, page: opened } = await open('broken.html', { count: 0 });
-      await directory.getByText('The list could not be loaded.').waitFor();
+      await directory.getByText('The list couldn’t be loaded.').waitFor();
       assert.ok(await opened.locator('resource-directory > p a').isVisible());
       assert.ok(await directory.getByText('1-888-373-7888').first().isVisible());
     });

@@ -112,6 +112,8 @@ function lookAround(what) {
     for (let node; (node = walker.nextNode());) {
       const { parentElement: parent } = node;
       if (!node.data.trim() || !parent || parent.closest('style, option, svg, .grip') || !seen(parent)) continue;
+      // What is only for those who listen.
+      if (getComputedStyle(parent).clipPath === 'inset(50%)') continue;
       const range = new window.Range();
       range.selectNodeContents(node);
       words.push({ node, parent, boxes: [...range.getClientRects()] });
