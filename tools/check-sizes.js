@@ -13,10 +13,10 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 61_500 },
-  { files: /^all\.classic\.js$/, bytes: 125_000 },
+  { files: /^all\.js$/, bytes: 61_650 },
+  { files: /^all\.classic\.js$/, bytes: 125_250 },
   { files: /^frame\.js$/, bytes: 48_400 },
-  { files: /^quick-exit\.js$/, bytes: 4_710 },
+  { files: /^quick-exit\.js$/, bytes: 4_740 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_500 },
   { files: /^keeping-area\.js$/, bytes: 10_600 },
