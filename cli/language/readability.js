@@ -18,7 +18,7 @@ export const terms = {
     'National Human Trafficking Hotline|The Polaris Project|Polaris': 'names of services and organizations',
     'MISSS?EY(?: Inc\\.)?|Compass Connections': 'names of organizations',
     'Alameda County District Attorney|New York|United States|Holly Joshi': 'names of offices, places and people',
-    "Governor’s Office of Emergency Services|Victims? Services Branch|Cal OES": 'names of the funder',
+    'Governor’s Office of Emergency Services|Victims? Services Branch|Cal OES': 'names of the funder',
     'Child Abuse Training and Technical Assistance Center|CATT|Center for Innovation and Resources, Inc\\.|CIR':
       'names of the center and its parent',
     'Creative Commons|CC BY 4\\.0|MIT': 'names of licenses',
