@@ -15,10 +15,10 @@ export interface Presses {
 /** After so many events something is on the move by itself; fewer are a click of before, or a jump. */
 const steps = 3;
 
-/** What has the focus. Of a caret in a field of a shadow root only the document is told, a frame later. */
-const focusedIn = (place: Node): Element => {
+/** What has the caret. Of one in a field of a shadow root only the document is told, a frame later. */
+const caretOf = (place: Node): Element => {
   const inner = ((place as Element).shadowRoot ?? (place as Document)).activeElement;
-  return inner ? focusedIn(inner) : (place as Element);
+  return inner ? caretOf(inner) : (place as Element);
 };
 
 /** A press that counts so far: when it happened, and when the page got to hear of it, which on a busy page is later. */
@@ -99,7 +99,7 @@ export function countPresses(
     if (shortcut() !== 'shift') return;
     const now = clock();
     // A letter that was typed moves the caret, and a click the focus, a little later; in a field, where no letter goes to a screen reader, at any time.
-    const moved = type === 'selectionchange' ? focusedIn(target as Node) : (target as Element);
+    const moved = type === 'selectionchange' ? caretOf(target as Node) : (target as Element);
     const isInField = type !== 'focusin' && moved?.matches?.('input,textarea');
     if (isInField || now - lastOther <= moment / 3) return;
     const what = type === 'scroll' ? target : type;
