@@ -25,6 +25,7 @@ export const wordless = [
   'kind',
   'id',
   'facts',
+  'from',
   'lang',
   'language',
   'url',

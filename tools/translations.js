@@ -1,5 +1,5 @@
 // Translations when they are built: filled up with English where a translator left something out, and marked as drafts where
-// the English has changed since they were made, whoever reviewed them. The fact ids stay behind: a page has no use for them.
+// the English has changed since they were made, whoever reviewed them. What a statement rests on stays behind: a page has no use for it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,8 +61,12 @@ export const shownFiles = Object.fromEntries(
 /** The languages that a page can show, as the names of their folders. One of which nothing can be shown yet is none. */
 export const languages = folders.filter((name) => name === 'en' || shownFiles[name].length > 0);
 
-/** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out. */
-export const hashOf = (english) => createHash('sha256').update(JSON.stringify(english)).digest('hex').slice(0, 16);
+/** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out and to what its statements rest on. */
+export const hashOf = (english) =>
+  createHash('sha256')
+    .update(JSON.stringify(withoutBasis(english)))
+    .digest('hex')
+    .slice(0, 16);
 
 /** The state of a translation: what its file says, whether the English is still the same, and the status that follows. */
 export function stateOf(file) {
@@ -93,16 +97,18 @@ export function overlay(english, translation) {
 // The forms of a plural are the translation's own: another language can have more of them, or fewer.
 const plural = (english, translation) => ('other' in english && translation?.other ? translation : english);
 
-const withoutFacts = (value) =>
-  JSON.parse(JSON.stringify(value, (key, inside) => (key === 'facts' ? undefined : inside)));
+/** What a statement rests on: ids of facts, and numbers of sentences in the sources. */
+const basis = ['facts', 'from'];
+const withoutBasis = (value) =>
+  JSON.parse(JSON.stringify(value, (key, inside) => (basis.includes(key) ? undefined : inside)));
 
 /** The data of a content file as it is built. */
 export function built(file) {
   const [, , name] = file.match(language);
-  if (name === 'en') return withoutFacts(readJson(file));
+  if (name === 'en') return withoutBasis(readJson(file));
   const data = readTranslation(file);
   const english = readJson(file.replace(language, '$1en$3'));
-  return withoutFacts({
+  return withoutBasis({
     translation: { status: stateOf(file).status },
     content: overlay(english.content, data.content),
     words: overlay(english.words, data.words),

@@ -2,9 +2,13 @@
 
 /** Keys whose value is no text for a visitor. */
 const notText = new Set(
-  ['id', 'facts', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written', 'reviewed'].concat(
-    ['assuredDate', 'area', 'lens', '$schema'],
-  ),
+  ['id', 'facts', 'from', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written'].concat([
+    'reviewed',
+    'assuredDate',
+    'area',
+    'lens',
+    '$schema',
+  ]),
 );
 
 /** Lists of plain strings that are no texts. */
