@@ -100,7 +100,7 @@ export function countPresses(
     const now = clock();
     // A letter that was typed moves the caret, and a click the focus, a little later; in a field, where no letter goes to a screen reader, at any time.
     const moved = type === 'selectionchange' ? caretOf(target as Node) : (target as Element);
-    const isInField = type !== 'focusin' && moved?.matches?.('input,textarea');
+    const isInField = type !== 'focusin' && moved?.matches?.(':read-write');
     if (isInField || now - lastOther <= moment / 3) return;
     const what = type === 'scroll' ? target : type;
     let move = moves.get(what);
