@@ -90,7 +90,7 @@ const preview: Preview = {
           'Guides',
           ['For agencies', 'For developers', 'For designers', 'For translators', 'For content reviewers'],
           'Snippet builder',
-          'A way out',
+          'Leaving the site',
           'quick-exit',
           'One visit',
           'stage-guide',

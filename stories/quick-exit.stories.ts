@@ -17,10 +17,10 @@ type Args = Partial<
 const link = html`<a href="https://www.wikipedia.org/" rel="noreferrer noopener">Leave this site</a>`;
 
 /**
- * A way out of the site, at once: an empty page, then another site in place of this one. It stays in view, in front of everything.
+ * A button that leaves the site immediately: the page goes blank, and another site replaces it. It stays in view, in front of everything.
  *
- * **It is the real thing here, too.** A click on it, or Shift pressed three times by itself, leaves Storybook for the address in `href`,
- * and Back does not lead into the story again. Reload the tab by its address to come back.
+ * **It works here, too.** Clicking it, or pressing Shift three times, leaves Storybook for the address in `href`, and Back doesn’t return to the story.
+ * To come back, enter Storybook’s address again.
  */
 const meta: Meta<Args> = {
   title: 'quick-exit',

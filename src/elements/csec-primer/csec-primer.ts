@@ -13,20 +13,20 @@ import { definitionBoxes, lawBoxes } from './boxes.js';
 import { styles } from './csec-primer.styles.js';
 
 /**
- * What commercial sexual exploitation of children is, in six sections: `what`, `exchange`, `forms`, `who`, `experience`, `law`.
- * All of it is always open, to read, to search and to print. A link to `#csec-primer-law` leads to the section `law`; where
- * the element has an `id` of its own, that stands in place of `csec-primer`.
+ * What commercial sexual exploitation of children is, in six sections: `what`, `exchange`, `forms`, `who`, `experience`, and `law`.
+ * All sections are always open, so people can read, search, and print them. A link to `#csec-primer-law` goes to the `law` section. If
+ * the element has its own `id`, use that instead of `csec-primer`.
  *
  * @summary What CSEC is, section by section.
  * @element csec-primer
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the sections.
- * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
- * @csspart title - The heading: of the whole, or of the section where it is the only one.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the sections.
+ * @fires {ContentErrorEvent} content-error - Some content or an attribute couldn’t be used.
+ * @csspart title - The heading of the element, or of the section if there is only one.
  * @csspart contents - The links to the sections.
  * @csspart section - One section.
- * @csspart definition - What one source says where sources differ.
- * @csspart law - A law, with its place and its date.
+ * @csspart definition - What one source says, if the sources differ.
+ * @csspart law - A law, with its place and date.
  */
 export class CsecPrimer extends LitElement {
   static override styles = [base, styles];

@@ -17,15 +17,15 @@ import { styles } from './goal-planner.styles.js';
 import { goalSheet } from './sheet.js';
 
 /**
- * What a person wants from life, in their own words: goals, small steps, who and what can support each. Dates only if they want them;
- * nothing is ever late. Goals can be moved, set aside, and celebrated in their own way.
- * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event.
+ * Goals in a person’s own words: small steps, and who and what can support each goal. Dates are optional, and
+ * nothing is ever late. People can move goals, set them aside, and celebrate them in their own way.
+ * What people type stays in memory unless they choose to save it on the device. It is never sent anywhere, and no event contains it.
  *
- * @summary Goals in a person's own words.
+ * @summary Goals in a person’s own words.
  * @element goal-planner
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the goals.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the goals.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
  */

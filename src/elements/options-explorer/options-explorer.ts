@@ -19,18 +19,18 @@ import { styles } from './options-explorer.styles.js';
 import { optionsSheet } from './sheet.js';
 
 /**
- * A young person looks at options, alone or with an advocate beside them: what matters most now, what they know already, and what each
- * option looks like to them. They stop where they like; a decision is one way to end, and can change at any time.
- * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event.
+ * Helps a young person look at their options, alone or with an advocate: what matters most right now, what they already know, and how each
+ * option looks to them. They can stop at any point. A decision is one way to finish, and it can change at any time.
+ * What people type stays in memory unless they choose to save it on the device. It is never sent anywhere, and no event contains it.
  *
- * @summary Options, looked at by the young person.
+ * @summary Helps a young person think through their options.
  * @element options-explorer
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the options.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the options.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
- * @csspart place - Where somebody is between two sides, in words.
+ * @csspart place - Where someone is between two sides, in words.
  */
 export class OptionsExplorer extends LitElement {
   static override styles = [base, check, fields, bar, styles];

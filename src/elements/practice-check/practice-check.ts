@@ -29,15 +29,15 @@ interface Lens {
 }
 
 /**
- * An advocate looks at their own practice: open questions about three areas, through two lenses, with room for notes. Nothing is judged,
- * counted or compared. On paper goes only what they choose, such as for supervision.
- * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event.
+ * Helps advocates reflect on their own practice: open questions about three areas, through two lenses, with room for notes. Nothing is judged,
+ * counted, or compared. Only what they choose is printed, for example for supervision.
+ * What people type stays in memory unless they choose to save it on the device. It is never sent anywhere, and no event contains it.
  *
- * @summary An advocate's private reflection.
+ * @summary A private reflection for advocates.
  * @element practice-check
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the questions.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the questions.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
  */

@@ -39,14 +39,14 @@ const icons: Readonly<Record<string, Icon>> = {
 };
 
 /**
- * The principles of those who respond: five that are trauma-informed, five that are survivor-centered, each in a sentence or
- * two. They fit on one page of paper, to print and to put up.
+ * Principles for anyone who responds to CSEC: five that are trauma-informed and five that are survivor-centered, each in one or two
+ * sentences. They fit on one printed page to hang up.
  *
- * @summary The trauma-informed and the survivor-centered principles.
+ * @summary Trauma-informed and survivor-centered principles.
  * @element practice-principles
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the principles.
- * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the principles.
+ * @fires {ContentErrorEvent} content-error - Some content or an attribute couldn’t be used.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
  * @csspart set - One set of principles.

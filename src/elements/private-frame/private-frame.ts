@@ -25,21 +25,21 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 const here = import.meta.url;
 
 /**
- * Shows another element in a frame of its own, into which the scripts of the page around cannot look: what is typed there, and every key, stays
- * there. What a person chooses to keep is sealed in the frame, and the page stores what it cannot read. Attributes for the other element stand on this
+ * Shows another element in its own frame, where scripts on the surrounding page can’t see what people type or which keys they press.
+ * If a person saves their notes, they are encrypted in the frame, and the page stores only what it can’t read. Put the other element’s attributes on this
  * one.
  *
- * @summary An element with private text, apart from the page around.
+ * @summary Keeps other scripts on the page from reading what people type.
  * @element private-frame
  * @attr {string} tag - The element to show, such as `safety-checklist`.
  * @attr {string} frame-src - The address of `frame.html`.
  * @attr {string} src - The address of a pack with the agency's own content (JSON).
- * @slot - Shown until the frame is there, and when nothing can be shown. Put a phone number here.
- * @slot note - The agency's own words, below.
- * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is, or the frame did not come.
+ * @slot - Shown until the frame has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below.
+ * @fires {ContentErrorEvent} content-error - Some content or an attribute couldn’t be used, or the frame didn’t load.
  * @csspart frame - The frame.
- * @csspart waiting - Where the frame is to be, until it is there; with what stands inside of the element.
- * @csspart blocked - Says that the frame did not come.
+ * @csspart waiting - The frame’s space until it has loaded, with the element’s fallback.
+ * @csspart blocked - Says that the frame didn’t load.
  */
 export class PrivateFrame extends Base {
   /** The element to show, such as `safety-checklist`. */

@@ -13,24 +13,24 @@ import { build, type Parts } from './parts.js';
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
- * Leaves the site at once: an empty page, then another site in place of this one. Put it first in the page, around a plain link, which
- * works by itself as long as no script has. What a person types into elements of this library is let go of. No event and no request tells.
+ * Leaves the site immediately: shows a blank page, then goes to another site. Put it first on the page, around a plain link that
+ * works until the script has loaded. Clears what the person typed in this library’s elements and deletes saved notes. Doesn’t fire an event or send a request when someone leaves.
  *
- * @summary A way out of the site, at once.
+ * @summary A button that leaves the site immediately.
  * @element quick-exit
  * @attr {string} href - Where to go.
- * @attr {string} shortcut - The keys that leave: `shift` (three times), `escape` (twice) or `none`.
- * @attr {string} placement - The edge of the window that it stays at: `top` or `bottom`.
- * @attr {string} clear-url - An address of the page's own origin that answers with `Clear-Site-Data`.
- * @attr {boolean} keep-out-of-history - Links to the page's own site replace the page in the history of the tab.
- * @slot - The link, with the agency's own words. Empty: a link with ours.
- * @slot limits - What the button can do and what it cannot, in the agency's own words.
- * @fires {ContentErrorEvent} content-error - An attribute could not be used as it is.
- * @csspart bar - What stays in view and holds the link.
- * @csspart limits - What the button can do and what it cannot.
- * @cssprop {<color>} [--quick-exit-background=var(--alongside-color-text)] - The surface of the button.
- * @cssprop {<color>} [--quick-exit-color=var(--alongside-color-surface)] - The words on it.
- * @cssprop {<length>} [--quick-exit-edge=0.5rem] - How far it stays from the edge of the window.
+ * @attr {string} shortcut - The keys that leave: `shift` (three times), `escape` (twice), or `none`.
+ * @attr {string} placement - The edge of the window where it stays: `top` or `bottom`.
+ * @attr {string} clear-url - An address on the page’s own origin that answers with `Clear-Site-Data`.
+ * @attr {boolean} keep-out-of-history - Links to the page’s own site replace the page in the tab’s history.
+ * @slot - The link, with the agency’s own text. If empty, the element adds its own.
+ * @slot limits - What the button can and can’t do, in the agency’s own words.
+ * @fires {ContentErrorEvent} content-error - An attribute couldn’t be used.
+ * @csspart bar - The part that stays in view, with the link.
+ * @csspart limits - What the button can and can’t do.
+ * @cssprop {<color>} [--quick-exit-background=var(--alongside-color-text)] - The button’s background.
+ * @cssprop {<color>} [--quick-exit-color=var(--alongside-color-surface)] - The text on the button.
+ * @cssprop {<length>} [--quick-exit-edge=0.5rem] - The distance from the edge of the window.
  */
 export class QuickExit extends Base {
   static get observedAttributes(): readonly string[] {

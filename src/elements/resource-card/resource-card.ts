@@ -53,18 +53,18 @@ const states = { checked: circleCheck, old: history, unchecked: circleQuestionMa
 const inEnglish = (key: Word, values: Values = {}) => fill(resourcesSection.english.words[key], 'en', values);
 
 /**
- * One organization or service: what it offers and for whom, and each way to reach it with the trace that it leaves.
- * Shows only what it knows: what `resource` or the entry that `resource-id` names says of the service, with the attributes
- * laid over it, or the attributes alone.
+ * One organization or service: what it offers, who it’s for, and each way to reach it, with the trace it leaves.
+ * Shows only what it’s given: the service in `resource` or the entry named by `resource-id`, with any attributes
+ * taking precedence, or only the attributes.
  *
  * @summary How to reach an organization or service.
  * @element resource-card
- * @slot - Shown until there is content, and when there is nothing else to show. Put a phone number here.
- * @slot note - The agency's own words, below the card.
- * @fires {ContentErrorEvent} content-error - Content, `resource` or an attribute could not be used as it is.
+ * @slot - Shown until the content has loaded, and if there is nothing else to show. Put a phone number here.
+ * @slot note - The agency’s own text, below the card.
+ * @fires {ContentErrorEvent} content-error - Some content, `resource`, or an attribute couldn’t be used.
  * @csspart title - The name.
  * @csspart way - A link to reach the service.
- * @csspart open - Whether it is open now, and its hours in words. For a service of a feed.
+ * @csspart open - Whether it’s open now, and its hours in words. Only for a service from a feed.
  */
 export class ResourceCard extends LitElement {
   static override styles = [base, styles];

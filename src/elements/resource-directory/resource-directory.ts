@@ -16,17 +16,17 @@ import { results } from './results.js';
 import { searchForm } from './search-form.js';
 
 /**
- * Finds a service among a few or among hundreds of thousands. What is typed and chosen stays on the device, unless the agency
- * has set `api`: then it says so. Results are `resource-card`s. Nothing is kept, and no event tells of a search.
+ * Finds a service among a few or among hundreds of thousands. What people type and choose stays on the device, unless the agency
+ * has set `api`. If so, the element says that. Results are `resource-card`s. Nothing is stored, and no event reports a search.
  *
  * @summary Search and filter services.
  * @element resource-directory
- * @slot - Shown until there are words, and when the services cannot be loaded. Put a phone number here.
- * @slot hotlines - In place of the two hotlines that are always there, an agency's own.
- * @slot note - The agency's own words, below the results.
- * @fires {ContentErrorEvent} content-error - The services, or some of them, could not be used as they are.
+ * @slot - Shown until the element has loaded, and if the services can’t load. Put a phone number here.
+ * @slot hotlines - The agency’s own hotlines, instead of the two that are always shown.
+ * @slot note - The agency’s own text, below the results.
+ * @fires {ContentErrorEvent} content-error - Some or all of the services couldn’t be used.
  * @csspart title - The heading.
- * @csspart filters - What results can be narrowed by.
+ * @csspart filters - The filters.
  */
 export class ResourceDirectory extends LitElement {
   static override styles = [base, styles];

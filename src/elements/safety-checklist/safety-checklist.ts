@@ -44,19 +44,19 @@ import { styles } from './safety-checklist.styles.js';
 import { planSheet } from './sheet.js';
 
 /**
- * An individual safety plan: ideas to take or leave, the person's own, a phone tree, a safe ride, notes.
- * What is typed lives in memory only, unless the person chooses to keep it on the device. It is sent nowhere and fires no event; the element
- * says so, and what that means.
+ * An individual safety plan: ideas to use or skip, the person’s own ideas, a phone tree, a safe ride, and notes.
+ * What people type stays in memory unless they choose to save it on the device. It is never sent anywhere, and no event contains it. The element
+ * tells people this and what it means.
  *
- * @summary An individual safety plan, private to the person.
+ * @summary An individual, private safety plan.
  * @element safety-checklist
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the plan.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the plan.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  * @csspart sheet - What is printed.
- * @csspart face - The first letter of somebody's name.
- * @csspart reach - The ways to reach somebody.
+ * @csspart face - The first letter of a person’s name.
+ * @csspart reach - The ways to reach a person.
  */
 export class SafetyChecklist extends LitElement {
   static override styles = [base, check, fields, bar, styles];

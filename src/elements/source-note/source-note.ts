@@ -10,14 +10,14 @@ import { paragraphs } from '../../templates/statements.js';
 import { styles } from './source-note.styles.js';
 
 /**
- * Where the words of the elements on the page come from: credits, disclaimer, license, and when somebody last reviewed them.
- * It looks for the elements on the page by their tags; those in frames or in other shadow roots it is told of in `elements`.
+ * Where the words in the elements on the page come from: credits, disclaimer, license, and when they were last reviewed.
+ * It finds elements on the page by their tags. For elements in frames or in other shadow roots, list them in `elements`.
  *
  * @summary Credits and disclaimer for the elements on the page.
  * @element source-note
- * @slot - Shown until there is content, and when it cannot be loaded.
- * @slot note - The agency's own words, below the note.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load.
+ * @slot note - The agency’s own text, below the note.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  */
 export class SourceNote extends LitElement {

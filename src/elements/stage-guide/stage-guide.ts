@@ -47,20 +47,20 @@ const boxes = [
 ];
 
 /**
- * The five stages of change, as a cycle that can be entered anywhere and gone round any number of times.
- * Keeps nothing: which stage is open lives in `stage`, and the page decides whether that outlives the visit.
+ * The five stages of change, as a cycle that people can enter anywhere and go around any number of times.
+ * Stores nothing: `stage` says which stage is open, and the page decides whether that outlasts the visit.
  *
  * @summary A guide to the stages of change.
  * @element stage-guide
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the guide.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the guide.
  * @fires {StageChangeEvent} stage-change - A person opened or closed a stage.
- * @fires {ContentErrorEvent} content-error - Content or an attribute could not be used as it is.
+ * @fires {ContentErrorEvent} content-error - Some content or an attribute couldn’t be used.
  * @csspart title - The heading.
- * @csspart diagram - The drawn cycle, or the list that stands for it where it is narrow.
- * @csspart stage - What is said of one stage.
- * @csspart noticing - The heading above the signs that can be ticked.
- * @cssprop {<color>} [--stage-guide-accent=var(--alongside-color-accent)] - The open stage.
+ * @csspart diagram - The drawing of the cycle, or the list that replaces it in a narrow space.
+ * @csspart stage - The content of one stage.
+ * @csspart noticing - The heading above the signs that can be checked.
+ * @cssprop {<color>} [--stage-guide-accent=var(--alongside-color-accent)] - The color of the open stage.
  */
 export class StageGuide extends LitElement {
   static override styles = [base, check, styles];
