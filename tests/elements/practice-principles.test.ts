@@ -126,7 +126,7 @@ describe('practice-principles', () => {
       await made.updateComplete;
       const [first] = all(made, 'li[part]');
       expect(text(first!)).to.equal(
-        'Safety Make sure people are safe, both physically and emotionally. An example from our team How we do safety.',
+        'Safety Make sure there is both physical and emotional safety. An example from our team How we do safety.',
       );
       expect(all(made, '.own').length).to.equal(5);
       expect(all(made, 'li[part]').length).to.equal(10);
