@@ -11,8 +11,12 @@ export const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf
 /** Sections of the content, such as `stages`. */
 export const sections = readdirSync(join(root, 'src/content/en')).map((file) => file.replace('.json', ''));
 
-/** The content file of a section. */
-export const contentFile = (section, language = 'en') => readJson(`src/content/${language}/${section}.json`);
+/** What reviewers need beside our own statements, and no pack has: the sentences that they are based on. */
+const forReviewers = (key, value) => (key === 'from' && Array.isArray(value) ? undefined : value);
+
+/** The content file of a section, as a pack could have it. */
+export const contentFile = (section, language = 'en') =>
+  JSON.parse(readFileSync(join(root, `src/content/${language}/${section}.json`), 'utf8'), forReviewers);
 
 /** Tags of the library, from the table that registers them. */
 export const tags = [
