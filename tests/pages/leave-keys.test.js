@@ -27,7 +27,7 @@ const atRest = () =>
       clearTimeout(resting);
       resting = setTimeout(resolve, 300);
     };
-    for (const type of ['scroll', 'focusin', 'selectionchange']) addEventListener(type, again, true);
+    for (const type of ['scroll', 'focusin', 'selectionchange']) window.addEventListener(type, again, true);
     again();
   });
 
