@@ -2,17 +2,17 @@
  * `npm run sentences -- <folder> [section …]` puts every statement of the default content beside the sentences of the sources that
  * it rests on, for those who review it. The documents are not part of this repository: `<folder>` holds them, as text.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMain } from './is-main.js';
+import { shortHash } from './translations.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /** What a sentence is known by, since its text is not here: see `tests/fixtures/sentences.json`. */
-export const hashOfSentence = (text) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 16);
+export const hashOfSentence = (text) => shortHash(text.toLowerCase());
 
 const plain = (text) => text.replaceAll('**', '').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 
@@ -44,20 +44,18 @@ export function findSentences(documents, known) {
   return found;
 }
 
-/** Every statement of a content file, with what it rests on: `{ path, text, facts, from }`. `text` is all that the entry says by itself. */
-export function statementsOf(section, content = readJson(`src/content/en/${section}.json`).content) {
-  const found = [];
-  const walk = (value, path) => {
-    if (Array.isArray(value)) return value.forEach((entry) => walk(entry, `${path}[${entry?.id ?? ''}]`));
-    if (typeof value !== 'object' || value === null) return;
-    const { facts, from, text, advocate, youth, meaning, description, name } = value;
-    const said = [text, advocate, youth, meaning, description].filter((one) => typeof one === 'string');
-    if (facts) found.push({ path: `${section}${path}`, text: said.join(' / ') || name, facts, from });
-    for (const [key, inside] of Object.entries(value)) walk(inside, `${path}.${key}`);
-  };
-  walk(content, '');
-  return found;
+/** Every statement in content, with what it rests on: `{ path, text, facts, from }`. `text` is all that the entry says by itself. */
+export function statementsIn(value, path = '') {
+  if (Array.isArray(value)) return value.flatMap((entry) => statementsIn(entry, `${path}[${entry?.id ?? ''}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  const { facts, from, text, advocate, youth, meaning, description, name } = value;
+  const said = [text, advocate, youth, meaning, description].filter((one) => typeof one === 'string');
+  const own = facts ? [{ path, text: said.join(' / ') || name, facts, from }] : [];
+  return own.concat(Object.entries(value).flatMap(([key, inside]) => statementsIn(inside, `${path}.${key}`)));
 }
+
+/** The statements of a section of the default content. Their paths begin with its name. */
+export const statementsOf = (section) => statementsIn(readJson(`src/content/en/${section}.json`).content, section);
 
 function main([folder, ...wanted]) {
   if (!folder) throw new Error('Name the folder that has the two documents as text: npm run sentences -- <folder>');

@@ -61,12 +61,11 @@ export const shownFiles = Object.fromEntries(
 /** The languages that a page can show, as the names of their folders. One of which nothing can be shown yet is none. */
 export const languages = folders.filter((name) => name === 'en' || shownFiles[name].length > 0);
 
-/** The first 16 hexadecimal digits of the SHA-256 of the English file's data, blind to how the file is laid out and to what its statements rest on. */
-export const hashOf = (english) =>
-  createHash('sha256')
-    .update(JSON.stringify(withoutBasis(english)))
-    .digest('hex')
-    .slice(0, 16);
+/** The first 16 hexadecimal digits of the SHA-256 of a text. */
+export const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** The hash of an English file's data, blind to how the file is laid out and to what its statements rest on. */
+export const hashOf = (english) => shortHash(JSON.stringify(withoutBasis(english)));
 
 /** The state of a translation: what its file says, whether the English is still the same, and the status that follows. */
 export function stateOf(file) {

@@ -1,15 +1,10 @@
 /** The texts of a section's content, one by one: where each stands, whom it speaks to, in which language, which facts it cites. */
 
 /** Keys whose value is no text for a visitor. */
-const notText = new Set(
-  ['id', 'facts', 'from', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', 'written'].concat([
-    'reviewed',
-    'assuredDate',
-    'area',
-    'lens',
-    '$schema',
-  ]),
-);
+const notText = new Set([
+  ...['id', 'facts', 'from', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', '$schema'],
+  ...['written', 'reviewed', 'assuredDate', 'area', 'lens'],
+]);
 
 /** Lists of plain strings that are no texts. */
 const notTexts = new Set(['sources']);

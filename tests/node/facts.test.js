@@ -3,21 +3,16 @@
  * sources are listed in tests/fixtures/facts.json. Elements that do not exist yet have no content to check.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { contentFile, readJson, root, sections, sectionsOf, tags, textsOf } from './texts.js';
+import { statementsIn } from '../../tools/sentences.js';
+import { beside, contentFile, readJson, sections, sectionsOf, skipWithout, tags, textsOf } from './texts.js';
 
 const { facts, sources } = readJson('tests/fixtures/facts.json');
-const beside = join(root, '../shared');
 
 /** Every fact id cited in a value, with the path of the entry that cites it. */
-function citations(value, path = '') {
-  if (Array.isArray(value)) return value.flatMap((entry) => citations(entry, `${path}[${entry?.id ?? ''}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const own = (value.facts ?? []).map((id) => ({ id, path }));
-  return own.concat(Object.entries(value).flatMap(([key, inside]) => citations(inside, `${path}.${key}`)));
-}
+const citations = (value) => statementsIn(value).flatMap(({ path, facts }) => facts.map((id) => ({ id, path })));
 
 /** What is wrong with how contents (by section) cite facts. `elements` says which sections each element shows. */
 function factProblems(contents, elements, known = facts) {
@@ -149,10 +144,6 @@ describe('the facts of the sources', () => {
     );
   });
 });
-
-function skipWithout(path) {
-  return existsSync(join(beside, path)) ? false : `../shared/${path} is not beside the repository`;
-}
 
 /** Names and titles: they have no other words. Each counts as one word. */
 const names = [

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { findSentences, hashOfSentence, statementsOf } from '../../tools/sentences.js';
 import { temporaryFolder } from './console.js';
-import { readJson, root, sections } from './texts.js';
+import { beside, readJson, root, sections, skipWithout } from './texts.js';
 
 const { sentences } = readJson('tests/fixtures/sentences.json');
 const statements = sections.flatMap((section) => statementsOf(section));
-const documents = join(root, '../shared/seeds');
+const documents = join(beside, 'seeds');
 
 /** What is wrong with what statements rest on: numbers that are missing or wrong, and sentences that nobody uses. */
 function problemsOf(all, known) {
@@ -61,7 +61,7 @@ describe('the sentences of the sources', () => {
       if (existsSync(file)) assert.doesNotMatch(readFileSync(file, 'utf8'), /S[12]:\d|"?from"?: ?\[/, section);
     }
   });
-  it('are those of the documents', { skip: existsSync(documents) ? false : 'The documents are not here.' }, () => {
+  it('are those of the documents', { skip: skipWithout('seeds') }, () => {
     const texts = readdirSync(documents).map((file) => readFileSync(join(documents, file), 'utf8'));
     const found = findSentences(texts, sentences);
     assert.deepEqual(

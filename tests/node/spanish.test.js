@@ -17,7 +17,7 @@ const misleading = [
   [word('aparatos?'), 'dispositivo'],
   [word('frases? de paso'), 'contraseña'],
   [word('brillo'), 'brilliance of a person'],
-  [word('niñ[oa]s (?:y|o) niñ[oa]s') /* everyone under 18 */, 'niñas, niños y adolescentes'],
+  [word('niñ[oa]s (?:y|o) niñ[oa]s'), 'niñas, niños y adolescentes, where everyone under 18 is meant'],
 ];
 
 const spanish = (section) => textsOf(section, contentFile(section, 'es'));

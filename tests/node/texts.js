@@ -1,12 +1,19 @@
 /** The content files, for tests that read them: sections, tags, and their texts one by one. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { textsOf as textsIn } from '../../cli/language/texts.js';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-export const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+export const readJson = (path, reviver) => JSON.parse(readFileSync(join(root, path), 'utf8'), reviver);
+
+/** A folder beside the repository, with what is not ours to publish. It need not be there. */
+export const beside = join(root, '../shared');
+
+/** What a test is skipped with where something is not beside the repository. */
+export const skipWithout = (path) =>
+  existsSync(join(beside, path)) ? false : `../shared/${path} is not beside the repository`;
 
 /** Sections of the content, such as `stages`. */
 export const sections = readdirSync(join(root, 'src/content/en')).map((file) => file.replace('.json', ''));
@@ -16,7 +23,7 @@ const forReviewers = (key, value) => (key === 'from' && Array.isArray(value) ? u
 
 /** The content file of a section, as a pack could have it. */
 export const contentFile = (section, language = 'en') =>
-  JSON.parse(readFileSync(join(root, `src/content/${language}/${section}.json`), 'utf8'), forReviewers);
+  readJson(`src/content/${language}/${section}.json`, forReviewers);
 
 /** Tags of the library, from the table that registers them. */
 export const tags = [
