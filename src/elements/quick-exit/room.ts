@@ -44,6 +44,8 @@ export function keepRoom(host: HTMLElement, { bar, room }: Parts): () => void {
   const observer = Observer && new Observer(() => requestAnimationFrame(keep));
   for (const element of [bar, root]) observer?.observe(element);
   keep();
+  // Styles of the page may still be on their way. Nothing is drawn, and no frame comes, before they are there.
+  requestAnimationFrame(keep);
   return () => {
     over = true;
     observer?.disconnect();
