@@ -26,6 +26,7 @@ export const wordless = [
   'id',
   'facts',
   'from',
+  'review',
   'lang',
   'language',
   'url',

@@ -96,8 +96,8 @@ export function overlay(english, translation) {
 // The forms of a plural are the translation's own: another language can have more of them, or fewer.
 const plural = (english, translation) => ('other' in english && translation?.other ? translation : english);
 
-/** What a statement rests on: ids of facts, and numbers of sentences in the sources. */
-const basis = ['facts', 'from'];
+/** What is there for reviewers alone: ids of the facts that a statement rests on, numbers of sentences in the sources, and what is still to be reviewed. */
+const basis = ['facts', 'from', 'review'];
 const withoutBasis = (value) =>
   JSON.parse(JSON.stringify(value, (key, inside) => (basis.includes(key) ? undefined : inside)));
 

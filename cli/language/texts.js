@@ -2,7 +2,20 @@
 
 /** Keys whose value is no text for a visitor. */
 const notText = new Set([
-  ...['id', 'facts', 'from', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element', '$schema'],
+  ...[
+    'id',
+    'facts',
+    'from',
+    'review',
+    'lang',
+    'language',
+    'url',
+    'chatUrl',
+    'phones',
+    'languages',
+    'element',
+    '$schema',
+  ],
   ...['written', 'reviewed', 'assuredDate', 'area', 'lens'],
 ]);
 

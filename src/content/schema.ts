@@ -223,7 +223,7 @@ export const entry = object(
     url: optional(link),
     /** HSDS service.phones */
     phones: list(servicePhone),
-    /** Where a chat with the service opens. Not part of HSDS. */
+    /** Where a chat with the service opens, if that is not its website. Not part of HSDS. */
     chatUrl: optional(link),
     /** HSDS address, in one line. Never a confidential one. */
     address: optional(text(300)),
@@ -241,7 +241,7 @@ export const entry = object(
     feesDescription: optional(text()),
     /** HSDS schedule.description: opening hours in words. */
     hoursDescription: optional(text()),
-    /** What the service may have to report. Shown before the links. Not part of HSDS. */
+    /** What the service may have to report, and to whom. Shown before the links. Empty: the card says that this is not known. Not part of HSDS. */
     reporting: optional(text()),
     /** HSDS service.assured_date: the day somebody last checked all this. Empty: nobody did. */
     assuredDate: optional(date),
@@ -338,6 +338,7 @@ export const primer = object({
   /** In the order in which they are shown. `section` and `sections` name them by their ids. */
   sections: list(primerSection),
 });
+export type Primer = Infer<typeof primer>;
 
 const principle = object({
   id,

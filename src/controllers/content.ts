@@ -38,6 +38,9 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
   /** Whether the words are a translation that nobody has reviewed yet. */
   draft = false;
 
+  /** That translation, and the English that it was made from. Empty: somebody has reviewed it, or it is English. */
+  drafted: readonly [translation: Infer<S>, english: Infer<S>] | undefined;
+
   readonly #host: ContentHost;
   readonly #section: Section<S, K>;
   readonly #own: boolean;
@@ -159,6 +162,7 @@ export class ContentController<S extends ObjectSchema, K extends string> impleme
     const isSaid = primary(page) === this.language && validTag(page) === page;
     this.lang = own ? validTag(own) : isSaid ? '' : this.language;
     this.draft = isDraft(this.#file);
+    this.drafted = this.draft ? [base, this.#default] : undefined;
     if (pack) this.report(pack.problem ? [pack.problem] : problems);
   }
 }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { releaseProblems, versionProblems } from '../../tools/check-release.js';
+import { contentProblems, releaseProblems, reviewProblems, versionProblems } from '../../tools/check-release.js';
 import { contentFile, readJson, root } from './texts.js';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -33,14 +33,33 @@ describe('the check before a release', () => {
   it('stops a release without services', () => assert.equal(releaseProblems([], now).length, 1));
   it('ends with a code, and names each service that nobody has checked', () => {
     const { resources } = contentFile('resources').content;
-    const waiting = releaseProblems(resources);
+    const services = releaseProblems(resources);
+    const waiting = [...services, ...contentProblems()];
     const { status, stderr, stdout } = spawnSync(process.execPath, ['tools/check-release.js'], {
       cwd: root,
       encoding: 'utf8',
     });
     assert.equal(status, waiting.length > 0 ? 1 : 0);
     assert.equal(stderr.trim(), waiting.join('\n'));
-    assert.match(stdout, new RegExp(`^${resources.length - waiting.length} of ${resources.length} `));
+    assert.match(stdout, new RegExp(`^${resources.length - services.length} of ${resources.length} `));
+  });
+  it('names each entry that somebody has to read who knows the law, with its place', () => {
+    const law = (review) => ({ sections: [{ id: 'law', laws: [{ id: 'a-law', review }] }] });
+    assert.deepEqual(reviewProblems(law({ 'needs-review': 'law' }), 'primer'), [
+      'primer.sections[law].laws[a-law]: needs review (law)',
+    ]);
+    assert.deepEqual(reviewProblems(law({ note: 'read' }), 'primer'), []);
+    assert.deepEqual(reviewProblems(law(), 'primer'), []);
+  });
+  it('each law of the default content says what the public record adds, with its date and address, until somebody has read it', () => {
+    const { sections } = readJson('src/content/en/primer.json').content;
+    const laws = sections.flatMap(({ laws = [] }) => laws);
+    assert.ok(laws.length > 0);
+    for (const { review } of laws) {
+      assert.match(review.dated, /^\d{4}-\d{2}-\d{2}$/);
+      assert.match(review.address, /^https?:\/\//);
+      assert.ok(review.note.length > 50);
+    }
   });
 });
 

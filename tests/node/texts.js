@@ -18,8 +18,8 @@ export const skipWithout = (path) =>
 /** Sections of the content, such as `stages`. */
 export const sections = readdirSync(join(root, 'src/content/en')).map((file) => file.replace('.json', ''));
 
-/** What reviewers need beside our own statements, and no pack has: the sentences that they are based on. */
-const forReviewers = (key, value) => (key === 'from' && Array.isArray(value) ? undefined : value);
+/** What reviewers need beside our own statements, and no pack has: the sentences that they are based on, and what is to be reviewed. */
+const forReviewers = (key, value) => (key === 'review' || (key === 'from' && Array.isArray(value)) ? undefined : value);
 
 /** The content file of a section, as a pack could have it. */
 export const contentFile = (section, language = 'en') =>

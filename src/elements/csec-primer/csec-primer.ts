@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { PrimerSection } from '../../content/schema.js';
+import type { Primer, PrimerSection, Statement } from '../../content/schema.js';
 import { primerSection } from '../../content/sections/csec-primer.js';
 import { ContentController } from '../../controllers/content.js';
 import { base } from '../../styles/base.styles.js';
@@ -11,6 +11,9 @@ import { lines, paragraphs } from '../../templates/statements.js';
 import { withEnglish } from '../../templates/with-english.js';
 import { definitionBoxes, lawBoxes } from './boxes.js';
 import { styles } from './csec-primer.styles.js';
+
+const saidOfLaws = ({ sections }: Primer): readonly Statement[] =>
+  sections.flatMap(({ laws }) => laws.flatMap(({ says }) => says));
 
 /**
  * What commercial sexual exploitation of children is, in six sections: `what`, `exchange`, `forms`, `who`, `experience`, and `law`.
@@ -168,12 +171,12 @@ export class CsecPrimer extends LitElement {
         ${isNamed ? heading(level, name) : nothing}
         <div class=${areShort ? 'stack short' : 'stack'}>
           ${definitionBoxes(definitions)} ${paragraphs(text)} ${lines(points)}
-          ${laws.length || ownLaws.length ? this.#renderCaution() : nothing} ${lawBoxes(laws, level + 1)}
+          ${laws.length || ownLaws.length ? this.#renderCaution() : nothing} ${lawBoxes(laws, level + 1, this.#english)}
           ${
             own
               ? html`<div class="own stack">
-                  ${heading(level + 1, this.#content.say('own'))} ${lines(ownPoints)} ${lawBoxes(ownLaws, level + 2)}
-                  ${paragraphs(ownNotes)}
+                  ${heading(level + 1, this.#content.say('own'))} ${lines(ownPoints)}
+                  ${lawBoxes(ownLaws, level + 2, this.#english)} ${paragraphs(ownNotes)}
                 </div>`
               : nothing
           }
@@ -181,6 +184,12 @@ export class CsecPrimer extends LitElement {
       </section>
     `;
   }
+
+  /** The English of what a law says, while its translation is a draft: a right can hang on it. Empty for what a pack says in its place. */
+  readonly #english = ({ id, text }: Statement): string | undefined => {
+    const [draft = [], english = []] = this.#content.drafted?.map(saidOfLaws) ?? [];
+    return draft.find((one) => one.text === text) && english.find((one) => one.id === id && one.text !== text)?.text;
+  };
 
   #renderCaution() {
     const { say } = this.#content;
