@@ -13,15 +13,15 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 61_650 },
-  { files: /^all\.classic\.js$/, bytes: 125_250 },
+  { files: /^all\.js$/, bytes: 61_900 },
+  { files: /^all\.classic\.js$/, bytes: 125_600 },
   { files: /^frame\.js$/, bytes: 48_400 },
   { files: /^quick-exit\.js$/, bytes: 4_740 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_500 },
   { files: /^keeping-area\.js$/, bytes: 10_600 },
   { files: /^resource-card\.js$/, bytes: 17_800 },
-  { files: /^resource-directory\.js$/, bytes: 25_000 },
+  { files: /^resource-directory\.js$/, bytes: 25_100 },
   // A ring, and signs to tick.
   { files: /^stage-guide\.js$/, bytes: 16_500 },
   { files: /^resource-details\.js$/, bytes: 6_300 },
@@ -30,6 +30,8 @@ const budgets = [
   { files: /^directory-(worker|engine)\.js$/, bytes: 16_000 },
   // Feeds as they are: extensions, lists, names of languages. Loaded only where a page reads a feed itself.
   { files: /^hsds\.js$/, bytes: 18_700 },
+  // With the English of its laws beside a draft.
+  { files: /^csec-primer\.js$/, bytes: 15_150 },
   // All other elements, and whatever else has a name of several words.
   { files: /^[a-z]+(-[a-z]+)+\.js$/, bytes: 15_000 },
   { files: /./ },

@@ -1,5 +1,5 @@
 import type { Entry } from '../content/schema.js';
-import { dialable, hostOf } from '../schema/links.js';
+import { dialable, hostOf, isChat } from '../schema/links.js';
 
 /** The kinds of ways to reach a service. */
 type WayKind = 'chat' | 'text' | 'call' | 'textphone' | 'site';
@@ -39,7 +39,7 @@ export function waysToReach(service: Entry): readonly Way[] {
   const page = (href: string | undefined, kind: WayKind): Way[] =>
     href ? [{ kind, href, shown: hostOf(href), keyword: '', extension: '', about: '' }] : [];
   return [
-    ...page(service.chatUrl, 'chat'),
+    ...page(service.chatUrl && isChat(service.chatUrl, service.url) ? service.chatUrl : undefined, 'chat'),
     ...phones('text', 'text'),
     ...phones('voice', 'call'),
     ...phones('textphone', 'textphone'),

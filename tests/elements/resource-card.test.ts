@@ -71,12 +71,12 @@ describe('resource-card', () => {
         expect(hrefs(element)).to.contain(new URL(url).href);
         expect(words(element)).to.contain('These details haven’t been confirmed yet.');
       });
-    it('the hotline can be reached by chat, text, call and site, in this order', async () => {
+    it('the hotline can be reached by text, call and site, in this order', async () => {
       const element = await card(
         html`<resource-card resource-id="national-human-trafficking-hotline"></resource-card>`,
       );
       const site = 'https://humantraffickinghotline.org/';
-      expect(hrefs(element)).to.deep.equal([site, 'sms:233733', 'tel:18883737888', site]);
+      expect(hrefs(element)).to.deep.equal(['sms:233733', 'tel:18883737888', site]);
       expect(words(element)).to.contain('1-888-373-7888');
     });
     it('988 is dialled as 988', async () => {
@@ -113,10 +113,10 @@ describe('resource-card', () => {
       const listed = [...list.querySelectorAll('resource-card')];
       for (const element of listed) await settled(element);
       for (const element of [alone, ...listed]) {
-        expect(links(element).length).to.equal(4);
+        expect(links(element).length).to.equal(3);
         for (const link of links(element)) {
           const [kind] = link.protocol.split(':');
-          const trace = { tel: callTrace, sms: textTrace }[kind!] ?? pagesTrace;
+          const trace = { tel: callTrace, sms: textTrace }[kind!] ?? siteTrace;
           expect(described(link)).to.contain(trace);
         }
       }
@@ -156,7 +156,7 @@ describe('resource-card', () => {
     it('opens a new tab only where the page asks for it, and says so', async () => {
       const element = await card(html`<resource-card resource-id="988" new-tab></resource-card>`);
       const targets = links(element).map(({ target, protocol }) => `${protocol} ${target}`);
-      expect(targets).to.deep.equal(['https: _blank', 'sms: ', 'tel: ', 'https: _blank']);
+      expect(targets).to.deep.equal(['sms: ', 'tel: ', 'https: _blank']);
       expect(words(element)).to.contain('(opens a new tab)');
     });
     it('a keyword stands as text beside the number, never in the link', async () => {
@@ -180,6 +180,53 @@ describe('resource-card', () => {
       );
       expect(words(element).indexOf('Abuse of people')).to.be.within(1, words(element).indexOf('555-0100'));
     });
+  });
+
+  describe('where nobody knows what a service may have to tell someone else', () => {
+    const { reportingUnknown } = english.words;
+    it('says so once, after the ways to reach it, hotlines included', async () => {
+      for (const id of ['national-human-trafficking-hotline', '988', 'misssey']) {
+        const element = await card(html`<resource-card resource-id=${id}></resource-card>`);
+        expect(words(element).split(reportingUnknown).length).to.equal(2);
+        const ways = element.shadowRoot!.querySelector('.ways')!;
+        const line = [...element.shadowRoot!.querySelectorAll('p')].find(
+          (one) => one.textContent.trim() === reportingUnknown,
+        )!;
+        expect(ways.compareDocumentPosition(line)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      }
+    });
+    it('says so in a compact card, too, and in English beside a draft', async () => {
+      const element = await card(html`<resource-card compact resource-id="988" lang="es"></resource-card>`);
+      await waitUntil(() => words(element).includes('No conocemos sus reglas.'));
+      expect(words(element)).to.contain(reportingUnknown);
+    });
+    it('does not where it is known, or where there is no way to ask', async () => {
+      const known = await card(
+        html`<resource-card name="A" phone="555-0100" reporting="Abuse of people under 18."></resource-card>`,
+      );
+      const alone = await card(html`<resource-card name="A"></resource-card>`);
+      for (const element of [known, alone]) expect(words(element)).not.to.contain(reportingUnknown);
+    });
+  });
+
+  describe('a chat', () => {
+    const kinds = async (service: object) => {
+      const element = await card(html`<resource-card .resource=${{ name: 'A', ...service }}></resource-card>`);
+      return [...element.shadowRoot!.querySelectorAll('[part=way]')].map(({ className }) => className);
+    };
+    for (const chatUrl of [
+      'https://example.org',
+      'https://example.org/',
+      'http://example.org',
+      'https://www.example.org/#chat',
+    ])
+      it(`is none where ${chatUrl} is only the website again`, async () =>
+        expect(await kinds({ chatUrl, url: 'https://example.org/' })).to.deep.equal(['site']));
+    for (const chatUrl of ['https://example.org/chat', 'https://chat.example.org/', 'https://example.org/?chat'])
+      it(`is one at ${chatUrl}`, async () =>
+        expect(await kinds({ chatUrl, url: 'https://example.org/' })).to.deep.equal(['chat', 'site']));
+    it('is one where no website is known', async () =>
+      expect(await kinds({ chatUrl: 'https://example.org' })).to.deep.equal(['chat']));
   });
 
   describe('shows only what it knows', () => {

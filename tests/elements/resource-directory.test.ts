@@ -181,6 +181,18 @@ describe('resource-directory', () => {
     });
     afterEach(() => (window.fetch = fetch));
 
+    it('may have to tell someone else, which is said once; not of what an agency puts in their place', async () => {
+      const seen = (element: Element) =>
+        [...element.shadowRoot!.querySelectorAll('.now small')].filter(
+          (one) => one.textContent!.includes(say.linesReporting) && one.getBoundingClientRect().height,
+        ).length;
+      expect(seen(await directory(hsds(3), 3))).to.equal(1);
+      const element = await fixture(html`
+        <resource-directory .services=${hsds(3)}><a slot="hotlines" href="tel:211">Call 211</a></resource-directory>
+      `);
+      await waitUntil(() => element.shadowRoot!.querySelector('.now'));
+      expect(seen(element)).to.equal(0);
+    });
     for (const [state, make] of Object.entries(states))
       it(`can be texted and called ${state}, each described by what it leaves`, async () => {
         const element = await make();

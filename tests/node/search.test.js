@@ -209,6 +209,17 @@ describe('filters', () => {
     assert.deepEqual(filtered({ languages: ['es'], age: 20 }, 'familias'), ['Niños y Jóvenes']);
   });
 
+  it('take a chat whose address is only the website again for none', () => {
+    const url = 'https://example.org/';
+    const services = [
+      { name: 'A', url, chatUrl: 'https://www.example.org' },
+      { name: 'B', url, chatUrl: 'https://example.org/chat' },
+      { name: 'C', chatUrl: url },
+      { name: 'D', url },
+    ];
+    assert.deepEqual(names(ask(indexOf(parsed(services)), '', { filters: { reach: ['chat'] } })), ['B', 'C']);
+  });
+
   it('count what can be chosen, each with its own choice left aside', () => {
     const { choices } = ask(small, '', { filters: { languages: ['es'], terms: ['Housing'] } });
     assert.deepEqual(choices.languages, [

@@ -122,7 +122,7 @@ export class ResourceCard extends LitElement {
   /** What to write in the text message, where the line asks for a keyword. */
   declare textKeyword: string | undefined;
 
-  /** Where a chat with the service opens: `https://…`. */
+  /** Where a chat with the service opens: `https://…`. The address of the website doesn’t count. */
   declare chatHref: string | undefined;
 
   /** The address in one line. Never a confidential one. */
@@ -149,7 +149,7 @@ export class ResourceCard extends LitElement {
   /** When the service is open, in words. */
   declare hours: string | undefined;
 
-  /** What the service may have to report. Shown before the links. */
+  /** What the service may have to report, and to whom. Shown before the links. If empty, the card says that this is not known. */
   declare reporting: string | undefined;
 
   /** The date someone last verified these details, as YYYY-MM-DD. If empty, the card says they have not been verified. */
@@ -247,11 +247,15 @@ export class ResourceCard extends LitElement {
         : nothing,
       folded.length ? this.#details?.renderFolded(folded.map((way) => this.#renderWay(way))) : nothing,
     ];
-    const trace = all.length
-      ? traceLine(
-          this.#content,
-          all.map(({ kind }) => kind),
-        )
+    /** What there is to know before anyone is contacted. */
+    const before = all.length
+      ? [
+          service.reporting ? nothing : html`<p class="small muted">${this.#withEnglish('reportingUnknown')}</p>`,
+          traceLine(
+            this.#content,
+            all.map(({ kind }) => kind),
+          ),
+        ]
       : nothing;
     const now = this.#feed && this.#details?.renderNow(this.#feed, this.#renderBadges(service), !!listed);
     // What is said of another service comes in other nodes: a translation of what was here before finds nothing to replace.
@@ -281,10 +285,10 @@ export class ResourceCard extends LitElement {
           }
           ${
             listed
-              ? [this.#renderFooter(service, this.#renderDetailsButton(service)), this.#renderDetails(service, trace)]
+              ? [this.#renderFooter(service, this.#renderDetailsButton(service)), this.#renderDetails(service, before)]
               : [
                   reach,
-                  trace,
+                  before,
                   this.compact ? nothing : this.#renderFacts(service),
                   this.#renderFooter(service, this.compact ? nothing : this.#renderOrigin(service)),
                 ]
@@ -369,7 +373,7 @@ export class ResourceCard extends LitElement {
   }
 
   /** What a line opens. Closed, it holds what its links are described by: the list says it to the eye, once. */
-  #renderDetails(service: Entry, trace: unknown) {
+  #renderDetails(service: Entry, before: unknown) {
     const inside = this.compact
       ? nothing
       : [
@@ -378,7 +382,7 @@ export class ResourceCard extends LitElement {
           this.#renderReporting(service),
           this.#renderOrigin(service),
         ];
-    return html`<div class="details" id="details" ?hidden=${this.compact}>${inside}${trace}</div>`;
+    return html`<div class="details" id="details" ?hidden=${this.compact}>${inside}${before}</div>`;
   }
 
   #renderFacts(service: Entry) {

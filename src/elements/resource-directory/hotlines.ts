@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { resourcesSection } from '../../content/sections/resource-card.js';
 import type { Entry } from '../../content/schema.js';
 import { waysToReach } from '../../services/ways-to-reach.js';
 import { asIs } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
 import { messageSquareText, phone } from '../../templates/icons.js';
-import type { Words } from './words.js';
+import { quietLine, type Words } from './words.js';
 
 type CardWord = keyof typeof resourcesSection.english.words;
 
@@ -20,16 +20,18 @@ export interface CardContent {
 export const hotlineIds: readonly string[] = ['national-human-trafficking-hotline', '988'];
 
 /** The hotlines above the results, each with a text and a call, or what the agency has put in their place. */
-export const hotlines = ({ say }: Words, cards: CardContent, level: number): TemplateResult => html`
-  <div class="well now">
-    ${heading(level, say('lines'))}
+export function hotlines(words: Words, cards: CardContent, level: number): TemplateResult {
+  const lines = cards.value.resources.filter(({ id }) => hotlineIds.includes(id ?? ''));
+  return html`<div class="well now">
+    ${heading(level, words.say('lines'))}
     <slot name="hotlines">
       <ul>
-        ${cards.value.resources.filter(({ id }) => hotlineIds.includes(id ?? '')).map((line) => hotline(line, cards))}
+        ${lines.map((line) => hotline(line, cards))}
       </ul>
+      ${lines.some(({ reporting }) => !reporting) ? quietLine(words, 'linesReporting') : nothing}
     </slot>
-  </div>
-`;
+  </div>`;
+}
 
 const hotline = (service: Entry, { say }: CardContent) => html`
   <li>

@@ -10,6 +10,7 @@ import {
   type Reach,
 } from '../directory-contract.js';
 import { openState, type OpenState } from '../hours/open-state.js';
+import { isChat } from '../../schema/links.js';
 import { eachEntry } from './matching.js';
 import type { Chunk } from './snapshot-read.js';
 
@@ -290,6 +291,11 @@ const reachMask = (wanted: readonly Reach[]): number =>
 
 function reachReader(columns: ReadonlyMap<string, Column>): (row: number) => number {
   const chat = columns.get('chatUrl');
+  const website = columns.get('url');
+  const chats = (row: number): boolean => {
+    const [chatUrl, url] = [chat, website].map((column) => column && (valueInRow(column, row) as string | undefined));
+    return !!chatUrl && isChat(chatUrl, url);
+  };
   const address = columns.get('address');
   const remote = columns.get('remote');
   const locations = columns.get('locations');
@@ -297,7 +303,7 @@ function reachReader(columns: ReadonlyMap<string, Column>): (row: number) => num
   const types = phones?.kind === 'list' ? (part(phones.of, 'type') as TextColumn | undefined) : undefined;
   return (row) => {
     const found: Reach[] = [];
-    if (chat && valueInRow(chat, row) !== undefined) found.push('chat');
+    if (chats(row)) found.push('chat');
     if (isTrue(remote, row)) found.push('remote');
     if ((locations?.kind === 'list' && locations.at[row]! >= 0) || (address && valueInRow(address, row) !== undefined))
       found.push('in-person');
