@@ -183,7 +183,7 @@ describe('resource-directory', () => {
 
     it('may have to tell someone else, which is said once; not of what an agency puts in their place', async () => {
       const seen = (element: Element) =>
-        [...element.shadowRoot!.querySelectorAll('.now small')].filter(
+        [...element.shadowRoot!.querySelectorAll('.now p')].filter(
           (one) => one.textContent!.includes(say.linesReporting) && one.getBoundingClientRect().height,
         ).length;
       expect(seen(await directory(hsds(3), 3))).to.equal(1);

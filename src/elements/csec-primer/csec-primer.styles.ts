@@ -51,7 +51,8 @@ export const styles = css`
     font-weight: 600;
     font-style: normal;
   }
-  .note [lang='en'] {
+  .note [lang='en'],
+  [part='law'] p > [lang='en'] {
     display: block;
     margin-block-start: 0.5em;
   }

@@ -250,7 +250,9 @@ export class ResourceCard extends LitElement {
     /** What there is to know before anyone is contacted. */
     const before = all.length
       ? [
-          service.reporting ? nothing : html`<p class="small muted">${this.#withEnglish('reportingUnknown')}</p>`,
+          service.reporting
+            ? nothing
+            : html`<p class="small muted with">${info()}<span>${this.#withEnglish('reportingUnknown')}</span></p>`,
           traceLine(
             this.#content,
             all.map(({ kind }) => kind),

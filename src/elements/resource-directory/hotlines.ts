@@ -4,8 +4,8 @@ import type { Entry } from '../../content/schema.js';
 import { waysToReach } from '../../services/ways-to-reach.js';
 import { asIs } from '../../templates/as-is.js';
 import { heading } from '../../templates/heading.js';
-import { messageSquareText, phone } from '../../templates/icons.js';
-import { quietLine, type Words } from './words.js';
+import { info, messageSquareText, phone } from '../../templates/icons.js';
+import { line, type Words } from './words.js';
 
 type CardWord = keyof typeof resourcesSection.english.words;
 
@@ -26,9 +26,9 @@ export function hotlines(words: Words, cards: CardContent, level: number): Templ
     ${heading(level, words.say('lines'))}
     <slot name="hotlines">
       <ul>
-        ${lines.map((line) => hotline(line, cards))}
+        ${lines.map((service) => hotline(service, cards))}
       </ul>
-      ${lines.some(({ reporting }) => !reporting) ? quietLine(words, 'linesReporting') : nothing}
+      ${lines.some(({ reporting }) => !reporting) ? html`<p class="small muted with">${info()}<span>${line(words, 'linesReporting')}</span></p>` : nothing}
     </slot>
   </div>`;
 }

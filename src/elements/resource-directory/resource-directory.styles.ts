@@ -90,6 +90,9 @@ export const styles = css`
     gap: 0.75em var(--_space);
     margin-block-start: 0.5em;
   }
+  .now p {
+    margin-block-start: 0.75em;
+  }
   .now b {
     display: block;
     margin-block-end: 0.4em;
