@@ -1,6 +1,6 @@
 /** Shift, three times: pressed with real keys, wherever the focus is. Typing, choosing text and the shortcuts of others do not lead away. */
 import assert from 'node:assert/strict';
-import { inRealBrowsers, leads, leadsByKeys, pageWith, script } from './leave-site.js';
+import { atRest, inRealBrowsers, leads, leadsByKeys, pageWith, script } from './leave-site.js';
 
 const fields = `<p><input id="input" value="Hello"></p><p><textarea id="textarea"></textarea></p><p id="editable" contenteditable>Hello</p>
   <div id="shadow"></div><safety-checklist></safety-checklist><dialog><input id="inside"></dialog>
@@ -18,18 +18,6 @@ const focus = (name) => {
   (found[name] ?? at(`#${name}`))?.focus();
   return document.activeElement !== document.body;
 };
-
-/** Waits until nothing in the page has moved for a while: what still moves on a busy machine takes a press back, as it is meant to. */
-const atRest = () =>
-  new Promise((resolve) => {
-    let resting;
-    const again = () => {
-      clearTimeout(resting);
-      resting = setTimeout(resolve, 300);
-    };
-    for (const type of ['scroll', 'focusin', 'selectionchange']) window.addEventListener(type, again, true);
-    again();
-  });
 
 const press =
   (...names) =>

@@ -190,6 +190,18 @@ async function pressTogether(tab) {
   }
 }
 
+/** Waits until nothing in the page has moved for a while: what still moves on a busy machine takes a press back, as it is meant to. */
+export const atRest = () =>
+  new Promise((resolve) => {
+    let resting;
+    const again = () => {
+      clearTimeout(resting);
+      resting = setTimeout(resolve, 300);
+    };
+    for (const type of ['scroll', 'focusin', 'selectionchange']) window.addEventListener(type, again, true);
+    again();
+  });
+
 /** Leaves by the keys, as `pressToLeave` does, and waits for the other site's page. Gives the request for it. */
 export const leadsByKeys = (site, tab, ...names) => leads(site, tab, () => pressToLeave(site, tab, ...names));
 
@@ -209,6 +221,11 @@ export const picture = (tab) => Promise.race([tab.screenshot().catch(() => {}), 
 /** The three ways to leave a page, with its tab and its site. The site is for pages that are left: it tells whether the keys counted. */
 export const ways = {
   click: (tab) => tab.click('quick-exit a'),
-  keys: (tab, site) => (site ? pressToLeave(site, tab) : pressTogether(tab)),
+  keys: async (tab, site) => {
+    if (!site) return pressTogether(tab);
+    // What was clicked before moves the focus a little later. A page that is being left cannot be asked.
+    await tab.evaluate(atRest);
+    await pressToLeave(site, tab);
+  },
   method: (tab) => tab.evaluate(`void setTimeout(() => document.querySelector('quick-exit').leave())`),
 };
