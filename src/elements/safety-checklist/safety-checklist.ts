@@ -70,22 +70,22 @@ export class SafetyChecklist extends LitElement {
     content: { attribute: false },
   };
 
-  /** Who the wording is for: `youth`, or advocates (anything else). */
+  /** Who the wording is for: `youth`, or anything else for advocates. */
   declare audience: string;
 
-  /** Ideas about harm reduction are offered to a young person, too. An advocate has them as topics to talk through. */
+  /** Also offers ideas about harm reduction to a young person. Advocates always see them, as topics to talk through. */
   declare harmReduction: boolean;
 
   /** Removes the notice that other scripts on this page could read what people type. Set it only after reviewing every script on the page. */
   declare inPage: boolean;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own ideas (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own ideas (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own ideas, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own ideas, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, safetyPlanSection);
