@@ -27,6 +27,7 @@ const checks = [
   'schemas:check',
   'translations',
   'works-with:check',
+  'reference:check',
 ];
 
 /** Runs a script of package.json, shows what it says, and gives its exit code and its last line. */

@@ -14,7 +14,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
  * Leaves the site immediately: shows a blank page, then goes to another site. Put it first on the page, around a plain link that
- * works until the script has loaded. Clears what the person typed in this library’s elements and deletes saved notes. Doesn’t fire an event or send a request when someone leaves.
+ * works until the script has loaded. Clears what the person typed in this library’s elements and deletes saved notes. When someone leaves, it fires no event, and it sends no request except to `clear-url`.
  *
  * @summary A button that leaves the site immediately.
  * @element quick-exit
