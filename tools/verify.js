@@ -28,6 +28,7 @@ const checks = [
   'translations',
   'works-with:check',
   'reference:check',
+  'spelling',
 ];
 
 /** Runs a script of package.json, shows what it says, and gives its exit code and its last line. */
