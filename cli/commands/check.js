@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { checkPack } from '../pack/check-pack.js';
 import { names } from '../pack/sections.js';
 
-export const summary = 'checks content of your own before a page loads it';
+export const summary = 'checks your own content before a page loads it';
 
 export const help = `Usage: npx alongside-elements-cli check <pack.json …> [options]
 
-Reads content of your own as the page would, and names the line of everything that is wrong.
+Reads content of your own as the page would, and names the line of each problem.
 
 A file is a pack for one element, or a service or a list of services by itself. Which one is told
 by its "$schema" or its keys. A file that ends in .jsonc may have comments; a page cannot read it, so
@@ -62,7 +62,7 @@ function printed(file, { section, text, problems, more, notes }) {
   lines.push(...notes);
   const count = all === 1 ? '1 problem' : `${all} problems`;
   const of = section ? ` (${section})` : '';
-  lines.push(all ? `${file}${of}: ${count}.` : `${file}${of}: nothing is wrong.`);
+  lines.push(all ? `${file}${of}: ${count}.` : `${file}${of}: no problems found.`);
   return lines.join('\n');
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { sections } from '../pack/sections.js';
 import { startingPack } from '../pack/starting-pack.js';
 
-export const summary = 'writes a pack to start content of your own from';
+export const summary = 'writes a pack to start your own content from';
 
 const names = Object.keys(sections);
 
@@ -69,7 +69,7 @@ export async function run(args) {
   if (positionals.length !== 1) return wrongUse('name one section.');
   if (!names.includes(name)) return wrongUse(`there is no section "${name}". There are: ${names.join(', ')}.`);
   if (values.language !== undefined && !isLanguage(values.language))
-    return wrongUse(`"${values.language}" is no language tag. English is en, Spanish is es.`);
+    return wrongUse(`"${values.language}" is not a language tag. English is en, Spanish is es.`);
   const pack = await startingPack(name, values.language);
   if (values.out === '-') {
     console.log(pack.trimEnd());

@@ -57,7 +57,7 @@ export async function run(args) {
   const [input, ...others] = positionals;
   if (input === undefined || others.length) return wrong('it takes one page.');
   const { primary } = await import('alongside-elements/internal/page/language.js');
-  if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
+  if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is not a language tag.`);
   try {
     const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
     const base = values.base ?? (input === '-' ? process.cwd() : dirname(input));

@@ -80,7 +80,7 @@ function doubt({ out, maxProblems, minServices }, { inputs, services, compared }
     return `${open.file} row ${open.row} holds what look like other rows: a quotation mark may have been left open.`;
   if (problems > maxProblems) return `There are ${problems} problems, more than ${maxProblems}.`;
   if (services < minServices) return `There are ${services} services, fewer than ${minServices}.`;
-  if (old === 'other') return `${out} is there and is no snapshot.`;
+  if (old === 'other') return `${out} exists and is not a snapshot.`;
   const fewer = (now, before, what) =>
     now < before * least ? `There are ${now} ${what}, and ${before} in ${out}: more than 20 % fewer.` : '';
   const { before = 0, now = 0 } = compared?.numbers ?? {};
@@ -176,7 +176,7 @@ export async function run(args) {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(
-      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` tells how it is used.`,
+      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` explains how to use it.`,
     );
     return 2;
   }
