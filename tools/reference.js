@@ -86,6 +86,8 @@ function pageOf(element) {
     '',
     oneLine(description),
     '',
+    `<img src="../pictures/${tag}.png" width="300" alt="${cell(summary)} As it looks on a phone.">`,
+    '',
     ...exampleOf(tag),
     ...table(
       'Attributes and properties',
