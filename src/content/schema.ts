@@ -91,6 +91,8 @@ const now = object({
   id,
   /** Where someone may be, in words they could use themselves. */
   text: text(),
+  /** The same, worded for an advocate. If empty, an advocate sees the text. */
+  advocate: optional(text()),
   facts: list(text()),
   lang: optional(text()),
 });
