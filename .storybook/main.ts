@@ -18,8 +18,13 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // Packs that stories load by their address, the file of private frames, and the snippet builder, which is a page of its own.
-  staticDirs: ['./public', { from: '../cdn', to: '/cdn' }, { from: '../demo/builder', to: '/builder' }],
+  // Packs that stories load by their address, the file of private frames, the snippet builder, which is a page of its own, and the pictures of the elements.
+  staticDirs: [
+    './public',
+    { from: '../cdn', to: '/cdn' },
+    { from: '../demo/builder', to: '/builder' },
+    { from: '../docs/pictures', to: '/pictures' },
+  ],
   // The switch for the theme sets the background, too: a second one would quarrel with it.
   features: { backgrounds: false },
   // Nothing is sent to anybody, and nothing is asked for.

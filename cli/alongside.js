@@ -19,7 +19,7 @@ async function overview() {
     '',
     ...lines,
     '',
-    '`npx alongside-elements-cli <command> --help` tells more; `npx alongside-elements-cli --version` says which version this is.',
+    '`npx alongside-elements-cli <command> --help` explains each one; `npx alongside-elements-cli --version` says which version this is.',
   ].join('\n');
 }
 

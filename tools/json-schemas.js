@@ -35,19 +35,19 @@ const sources = [source, services, ...sections.filter(({ own }) => own).map(({ p
 
 /** Keys that say what they are, and carry no comment in the source. Those that stand in many places mean the same in each. */
 const everywhere = {
-  id: 'Names the entry for good: translations and links hang on it. With the id of a default entry, what is left out stays as it is there.',
-  language: 'The language of the pack, as a BCP 47 tag such as `es`. Empty: that of the page.',
-  lang: 'The language of this entry, as a BCP 47 tag, where it differs from the rest.',
+  id: 'A permanent id. Translations and links depend on it. If it is the id of a default entry, anything left out stays as it is there.',
+  language: 'The language of the pack, as a BCP 47 tag such as `es`. If empty, the page’s language.',
+  lang: 'The language of this entry, as a BCP 47 tag, if it differs from the rest.',
   title: 'The heading.',
-  advocateTitle: 'The heading, said to an advocate.',
-  youthTitle: 'The heading, said to the young person.',
-  resources: 'The services that the `resource-id` of a card can name.',
-  sources: 'The documents that the words rest on.',
-  principles: 'The principles of the set, in the order in which they are shown.',
-  areas: 'The areas, in the order in which they are shown.',
-  lenses: 'The lenses that each area is seen through, in the order in which they are shown.',
-  questions: 'The questions, in the order in which they are shown.',
-  facts: 'Ids of the source facts that this rests on.',
+  advocateTitle: 'The heading, worded for an advocate.',
+  youthTitle: 'The heading, worded for the young person.',
+  resources: 'The services that a card’s `resource-id` can refer to.',
+  sources: 'The documents that the words are based on.',
+  principles: 'The principles of the set, in the order they’re shown.',
+  areas: 'The areas, in the order they’re shown.',
+  lenses: 'The lenses for each area, in the order they’re shown.',
+  questions: 'The questions, in the order they’re shown.',
+  facts: 'Ids of the source facts that this is based on.',
   element: 'The tag of the element.',
 };
 
@@ -130,7 +130,7 @@ function published(data, expression, { follow, keysOf }, known) {
     if (schema.kind === 'choice') return { type: 'string', enum: [...schema.of] };
     if (schema.kind !== 'text') return { type: 'string', maxLength: schema.max, pattern: patterns[schema.kind] };
     $defs.plainText ??= {
-      description: 'Text without markup, and with something in it that can be seen.',
+      description: 'Text without markup that contains something visible.',
       type: ['string', 'null'],
       pattern: patterns.text,
     };

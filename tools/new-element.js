@@ -38,9 +38,9 @@ import { styles } from './${tag}.styles.js';
  *
  * @summary ${title}.
  * @element ${tag}
- * @slot - Shown until there is content, and when it cannot be loaded. Put a phone number here.
- * @slot note - The agency's own words, below the rest.
- * @fires {ContentErrorEvent} content-error - Content could not be used as it is.
+ * @slot - Shown until the content has loaded, and if it can’t load. Put a phone number here.
+ * @slot note - The agency’s own text, below the rest.
+ * @fires {ContentErrorEvent} content-error - Some content couldn’t be used.
  * @csspart title - The heading.
  */
 export class ${Class} extends LitElement {
@@ -52,13 +52,13 @@ export class ${Class} extends LitElement {
     content: { attribute: false },
   };
 
-  /** The level of the heading, 1 to 6. */
+  /** The level of the heading, from 1 to 6. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own words (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own words (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own words, as an object. Goes before \`src\`. Empty: the default content. */
+  /** A pack with the agency’s own words, as an object. Overrides \`src\`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, ${name}Section);
@@ -203,6 +203,11 @@ const made = [
   ['tools/languages.js'],
   ['tools/catalogue.js'],
   ['tools/json-schemas.js'],
+  [
+    'node_modules/@custom-elements-manifest/analyzer/cem.js',
+    ...['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'],
+  ],
+  ['tools/reference.js'],
 ];
 for (const args of made) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

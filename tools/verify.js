@@ -27,6 +27,8 @@ const checks = [
   'schemas:check',
   'translations',
   'works-with:check',
+  'reference:check',
+  'spelling',
 ];
 
 /** Runs a script of package.json, shows what it says, and gives its exit code and its last line. */

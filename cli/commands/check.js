@@ -5,26 +5,25 @@ import { parseArgs } from 'node:util';
 import { checkPack } from '../pack/check-pack.js';
 import { names } from '../pack/sections.js';
 
-export const summary = 'checks content of your own before a page loads it';
+export const summary = 'checks your own content before a page loads it';
 
 export const help = `Usage: npx alongside-elements-cli check <pack.json …> [options]
 
-Reads content of your own as the page would, and names the line of everything that is wrong.
+Reads your own content as the page would, and names the line of each problem.
 
-A file is a pack for one element, or a service or a list of services by itself. Which one is told
-by its "$schema" or its keys. A file that ends in .jsonc may have comments; a page cannot read it, so
-let --out write the one that it can.
+A file is a pack for one element, a service, or a list of services. Its "$schema" or its keys say
+which one. A file that ends in .jsonc can have comments. Pages cannot read such a file, so use --out
+to write one that they can.
 
 Options:
   --section <name>  what the packs are for: ${names.slice(0, 5).join(', ')},
                     ${names.slice(5).join(', ')}
-  --strict          also how hard the texts are to read, and words that we never use. English and Spanish.
-  --out <file>      writes the pack as plain JSON, without comments, where nothing is wrong. For one pack.
-  --json            prints one JSON array with an object for each file
+  --strict          also checks reading level, and words that we never use. English and Spanish.
+  --out <file>      writes the pack as plain JSON without comments, if there are no problems. For one pack.
+  --json            prints a JSON array with an object for each file
   --help            prints this
 
-Exit code: 0 nothing is wrong, 1 something is, 2 the command was used wrongly, 3 a file could not be read
-or written.
+Exit code: 0 no problems, 1 problems found, 2 wrong usage, 3 a file could not be read or written.
 `;
 
 const options = {
@@ -62,7 +61,7 @@ function printed(file, { section, text, problems, more, notes }) {
   lines.push(...notes);
   const count = all === 1 ? '1 problem' : `${all} problems`;
   const of = section ? ` (${section})` : '';
-  lines.push(all ? `${file}${of}: ${count}.` : `${file}${of}: nothing is wrong.`);
+  lines.push(all ? `${file}${of}: ${count}.` : `${file}${of}: no problems found.`);
   return lines.join('\n');
 }
 

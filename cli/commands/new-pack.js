@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { sections } from '../pack/sections.js';
 import { startingPack } from '../pack/starting-pack.js';
 
-export const summary = 'writes a pack to start content of your own from';
+export const summary = 'writes a pack to start your own content from';
 
 const names = Object.keys(sections);
 
 export const help = `Usage: npx alongside-elements-cli new-pack <section> [options]
 
-Writes <section>.jsonc: every key that the section can have, with a comment that says what it is and with
-what is shown now. It changes nothing until you take comment marks away. Then check it, and write the
-file that a page can read:
+Writes <section>.jsonc with every key that the section can have. Comments explain each key and contain
+what is shown now. Nothing changes until you remove comment marks. Then check the file, and write one
+that pages can read:
 
   npx alongside-elements-cli check <section>.jsonc --out <section>.json
 
@@ -20,13 +20,12 @@ Sections, and the elements that show them:
 ${names.map((name) => `  ${name.padEnd(14)}<${sections[name].element}>`).join('\n')}
 
 Options:
-  --language <tag>  the language that you write in, such as es. Left out: that of the page.
-  --out <file>      another file than <section>.jsonc; - prints it
-  --force           replaces a file that is there
+  --language <tag>  the language that you write in, such as es. If left out, the page's language.
+  --out <file>      a file other than <section>.jsonc; - prints it
+  --force           replaces an existing file
   --help            prints this
 
-Exit code: 0 the file is written, 2 the command was used wrongly, 3 the file could not be written or is
-there already.
+Exit code: 0 the file was written, 2 wrong usage, 3 the file could not be written or already exists.
 `;
 
 const options = {
@@ -69,7 +68,7 @@ export async function run(args) {
   if (positionals.length !== 1) return wrongUse('name one section.');
   if (!names.includes(name)) return wrongUse(`there is no section "${name}". There are: ${names.join(', ')}.`);
   if (values.language !== undefined && !isLanguage(values.language))
-    return wrongUse(`"${values.language}" is no language tag. English is en, Spanish is es.`);
+    return wrongUse(`"${values.language}" is not a language tag. English is en, Spanish is es.`);
   const pack = await startingPack(name, values.language);
   if (values.out === '-') {
     console.log(pack.trimEnd());
@@ -80,7 +79,7 @@ export async function run(args) {
     await writeFile(file, pack, { flag: values.force ? 'w' : 'wx' });
   } catch (error) {
     const why =
-      error.code === 'EEXIST' ? 'is there already. --force replaces it' : `could not be written (${error.code})`;
+      error.code === 'EEXIST' ? 'already exists. --force replaces it' : `could not be written (${error.code})`;
     console.error(`alongside-elements-cli new-pack: ${file} ${why}.`);
     return 3;
   }

@@ -8,17 +8,17 @@ export const summary = 'writes what the elements show into a page, to be read wi
 export const help = `Usage: npx alongside-elements-cli render <page.html> [options]
        npx alongside-elements-cli render - [options]     reads a page from standard input
 
-Writes into a page, or a piece of one, what our elements show, as declarative shadow DOM. Everything else in it stays as it is, byte for byte.
-A page that was rendered before is rendered anew. Packs that elements name by a relative src are read from the page's folder.
+Adds what our elements show to a page, or to a part of one, as declarative shadow DOM. Everything else stays the same, byte for byte.
+A page that was rendered before is rendered again. Packs with a relative src are read from the page's folder.
 
-  --out <file>       Where the page goes. It can be the same file. Without it: standard output.
-  --lang <tag>       The language where the page says none, such as es. It is then written on the elements.
-  --base <folder>    The folder of the page. Without it: that of the file; of standard input, the folder that this is run in.
-  --hashes <file>    Where the hashes of the styles go, as a style-src for a content security policy. Without it: standard error.
-  --strict           Where something could not be used as it is, nothing is written.
+  --out <file>       where the page goes; it can be the same file. Without it, standard output.
+  --lang <tag>       the language, such as es, if the page does not say. It is then written on the elements.
+  --base <folder>    the page's folder. Without it, the file's folder, or for standard input, the current folder.
+  --hashes <file>    where the hashes of the styles go, as a style-src for a content security policy. Without it, standard error.
+  --strict           writes nothing if something could not be used as it is
 
-Exit codes: 0 written (what could not be used is told on standard error); 2 used in a wrong way; 3 a file could not be read or written;
-4 --strict, and something could not be used.`;
+Exit codes: 0 written (standard error lists what could not be used); 2 wrong usage; 3 a file could not be read or written;
+4 with --strict, something could not be used.`;
 
 const options = {
   out: { type: 'string' },
@@ -57,7 +57,7 @@ export async function run(args) {
   const [input, ...others] = positionals;
   if (input === undefined || others.length) return wrong('it takes one page.');
   const { primary } = await import('alongside-elements/internal/page/language.js');
-  if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is no tag of a language.`);
+  if (values.lang !== undefined && !primary(values.lang)) return wrong(`${values.lang} is not a language tag.`);
   try {
     const html = input === '-' ? await text(process.stdin) : await readFile(input, 'utf8');
     const base = values.base ?? (input === '-' ? process.cwd() : dirname(input));

@@ -23,51 +23,51 @@ Inputs, one or more:
   a folder                  HSDS tables (.csv or .json), or any number of JSON files
   a .zip file               the same, packed
   datapackage.json          an HSDS package
-  a .csv file               with --map, which says what its columns are
-  --api URL                 an HSDS API, with or without /services at the end; what is in its query, such as a key, goes
-                            with each request; can be given more than once
-  --header 'NAME: VALUE'    goes with each request to an API, such as a key; can be given more than once
+  a .csv file               with --map, which explains its columns
+  --api URL                 an HSDS API, with or without /services at the end; its query, such as a key, is sent with
+                            each request; can be repeated
+  --header 'NAME: VALUE'    sent with each request to an API, such as a key; can be repeated
 
 Output:
-  --out FILE                where the snapshot goes; parts of large ones go beside it
+  --out FILE                where the snapshot goes; parts of large ones go next to it
   --report FILE             everything that was counted and found, as JSON
-  --quiet                   prints nothing but errors
+  --quiet                   prints only errors
 
 What is read:
   --map FILE                columns of flat CSV files, see docs/directory.md
-  --confidential-terms FILE taxonomy terms, one a line, whose services keep their address to themselves;
-                            they are added to the list that is always in force
-  --timezone ZONE           of opening hours that name no zone, such as America/New_York
+  --confidential-terms FILE taxonomy terms, one per line, whose services have confidential addresses;
+                            they are added to the built-in list
+  --timezone ZONE           for hours that name no time zone, such as America/New_York
   --keep-case               leaves names in capital letters as they are
-  --country CODE            of phone numbers without a country, default US
-  --drop-invalid-phones     leaves out numbers that cannot exist; otherwise they are told and kept
-  --source TEXT             where the services come from, for those that do not say so
-  --lang TAG                the language of the services, for those that do not say so
-  --made YYYY-MM-DD         the day of the snapshot, default today (UTC)
+  --country CODE            for phone numbers without a country code, default US
+  --drop-invalid-phones     leaves out numbers that cannot exist; otherwise they are reported and kept
+  --source TEXT             where the services come from, if they do not say
+  --lang TAG                the language of the services, if they do not say
+  --made YYYY-MM-DD         the date of the snapshot, default today (UTC)
   --shard-above N           divides larger snapshots by area, default 20000
 
 When not to write:
-  --max-problems N          more problems than this are too many; no limit otherwise
-  --min-services N          fewer services than this are too few, default 1
-  --force                   writes all the same, also where the exit code would be 4
+  --max-problems N          does not write if there are more problems; default no limit
+  --min-services N          does not write if there are fewer services, default 1
+  --force                   writes anyway, even if the exit code would be 4
 
 Limits:
-  --max-mb N                of a file, of a zip file unpacked, and of an answer, default 512
-  --rate N                  requests to an API in a second, default 5
-  --timeout N               seconds for one answer, default 30
-  --max-minutes N           for an API as a whole, default 120
+  --max-mb N                size of a file, an unpacked zip file, or a response, default 512
+  --rate N                  requests to an API per second, default 5
+  --timeout N               seconds for one response, default 30
+  --max-minutes N           for an API in total, default 120
   --max-pages N             of an API, default 2000
-  --retries N               of a request that failed for now, default 4
+  --retries N               of a request that failed temporarily, default 4
 
 Exit codes:
-  0  written; the problems that were found are listed
-  2  wrong use
-  3  an input could not be read, no service came of it, or the file cannot be written; an older file stays
+  0  written; problems are listed
+  2  wrong usage
+  3  an input could not be read, it had no services, or the file cannot be written; an older file stays
   4  the result does not look right: more problems than --max-problems, fewer services than --min-services, more than
-     20 % fewer services or phone numbers than in the file that is there, a table in which a quotation mark may have
-     been left open, or the file that is there is no snapshot. Nothing is written, unless with --force
+     20 % fewer services or phone numbers than in the existing file, a table in which a quotation mark may have been
+     left open, or the existing file is not a snapshot. Nothing is written without --force
 
-A job for every night, and what the report says: docs/directory.md.`;
+docs/directory.md describes a nightly job and explains the report.`;
 
 /** With less than this part of what was there before, something is missing. */
 const least = 0.8;
@@ -80,7 +80,7 @@ function doubt({ out, maxProblems, minServices }, { inputs, services, compared }
     return `${open.file} row ${open.row} holds what look like other rows: a quotation mark may have been left open.`;
   if (problems > maxProblems) return `There are ${problems} problems, more than ${maxProblems}.`;
   if (services < minServices) return `There are ${services} services, fewer than ${minServices}.`;
-  if (old === 'other') return `${out} is there and is no snapshot.`;
+  if (old === 'other') return `${out} exists and is not a snapshot.`;
   const fewer = (now, before, what) =>
     now < before * least ? `There are ${now} ${what}, and ${before} in ${out}: more than 20 % fewer.` : '';
   const { before = 0, now = 0 } = compared?.numbers ?? {};
@@ -176,7 +176,7 @@ export async function run(args) {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(
-      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` tells how it is used.`,
+      `alongside-elements-cli snapshot: ${error.message}\n\`npx alongside-elements-cli snapshot --help\` explains how to use it.`,
     );
     return 2;
   }

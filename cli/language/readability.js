@@ -32,7 +32,7 @@ export const terms = {
     'National Human Trafficking Hotline|The Polaris Project|Polaris': 'nombres de servicios y organizaciones',
     'MISSS?EY(?: Inc\\.)?|Compass Connections': 'nombres de organizaciones',
     'Alameda County District Attorney|Nueva York|Estados Unidos|Holly Joshi': 'nombres de oficinas, lugares y personas',
-    "Governor's Office of Emergency Services|Victims? Services Branch|Cal OES": 'nombres de quien financia',
+    'Governor’s Office of Emergency Services|Victims? Services Branch|Cal OES': 'nombres de quien financia',
     'Child Abuse Training and Technical Assistance Center|CATT|Center for Innovation and Resources, Inc\\.|CIR':
       'nombres del centro',
     'Creative Commons|CC BY 4\\.0|MIT': 'nombres de licencias',

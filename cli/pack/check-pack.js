@@ -93,7 +93,7 @@ function openAddresses(value, keys = []) {
     ...told.map((key) => ({
       keys: [...keys, key],
       reason: 'confidential-address',
-      sentence: `The address is confidential, and "${key}" is in the file. The page leaves it out, but anybody can open the file: take it out.`,
+      sentence: `The address is confidential, and "${key}" is in the file. The page leaves it out, but anyone can open the file. Remove it.`,
     })),
     ...found,
   ];
@@ -118,7 +118,7 @@ function wrongLanguages(value, keys = []) {
         {
           keys: at,
           reason: 'not-language',
-          sentence: `"${one}" is no language tag. English is "en", Spanish is "es".`,
+          sentence: `"${one}" is not a language tag. English is "en", Spanish is "es".`,
         },
       ];
     }

@@ -8,22 +8,22 @@ const largest = 1_000_000;
 const deepest = 100;
 
 const expected = {
-  InvalidSymbol: 'This is no JSON. Texts stand in straight quotes: "like this".',
-  InvalidNumberFormat: 'This is no number as JSON has them.',
+  InvalidSymbol: 'This is not JSON. Text goes in straight quotes: "like this".',
+  InvalidNumberFormat: 'This is not a number as JSON writes them.',
   PropertyNameExpected: 'A key in straight quotes belongs here, such as "title".',
-  ValueExpected: 'A value is missing here. There may be a comma too many before it.',
+  ValueExpected: 'A value is missing here. There may be an extra comma before it.',
   ColonExpected: 'A colon belongs here, between the key and its value.',
-  CommaExpected: 'A comma belongs here, after what stands before it.',
+  CommaExpected: 'A comma belongs here, after the value before it.',
   CloseBraceExpected: 'A } is missing: the file may have been cut short.',
   CloseBracketExpected: 'A ] is missing: the file may have been cut short.',
-  EndOfFileExpected: 'The pack has ended before this, and something more follows.',
+  EndOfFileExpected: 'The pack ends before this, but more text follows.',
   InvalidCommentToken: 'JSON has no comments.',
   UnexpectedEndOfComment: 'A comment that begins with /* has no end.',
   UnexpectedEndOfString: 'A text has no end: a straight quote is missing.',
   UnexpectedEndOfNumber: 'A number has no end.',
   InvalidUnicode: 'After \\u four digits or letters from a to f belong.',
-  InvalidEscapeCharacter: 'After a \\ only one of " \\ / b f n r t u can stand. A \\ itself is written \\\\.',
-  InvalidCharacter: 'There is a tab or a character that cannot be seen inside of a text. A new line is written \\n.',
+  InvalidEscapeCharacter: 'After a \\ only one of " \\ / b f n r t u can follow. A \\ itself is written \\\\.',
+  InvalidCharacter: 'A text contains a tab or an invisible character. A line break is written \\n.',
 };
 
 /** The value of a node, with `__proto__` as a key like any other. Of a key that is there twice the last one counts, as in a browser. */
@@ -57,11 +57,11 @@ function decode(bytes) {
   const [first, second] = bytes;
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (utf16 || bytes.subarray(0, 200).includes(0))
-    return { wrong: 'The file is saved as UTF-16. A page reads UTF-8 only: save it as UTF-8.' };
+    return { wrong: 'The file is saved as UTF-16. Pages read only UTF-8, so save it as UTF-8.' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { wrong: 'The file is not saved as UTF-8, so a page would show other letters: save it as UTF-8.' };
+    return { wrong: 'The file is not saved as UTF-8, so a page would show the wrong letters. Save it as UTF-8.' };
   }
 }
 
@@ -104,22 +104,21 @@ export function readPack(bytes, { comments = false } = {}) {
   const { text = '', wrong: encoding } = decode(bytes);
   if (encoding) return no('', 'encoding', encoding);
   if (text.length > largest)
-    return no('', 'too-large', `The file has ${text.length} characters. A page takes ${largest}.`);
+    return no('', 'too-large', `The file has ${text.length} characters. A page accepts ${largest}.`);
   if (!text.trim()) return no(text, 'not-json', 'The file is empty.');
-  if (depthOf(text) > deepest)
-    return no('', 'not-json', 'There are brackets in brackets, far deeper than a pack has them.');
+  if (depthOf(text) > deepest) return no('', 'not-json', 'Brackets are nested far deeper than in any pack.');
   const errors = [];
   const tree = parseTree(text, errors, { allowTrailingComma: comments });
   if (errors.length || !tree) {
     const [{ error, offset } = { error: 4, offset: 0 }] = errors;
-    const early = offset >= text.trimEnd().length && 'The file ends too early: it may have been cut short.';
-    return no(text, 'not-json', early || (expected[printParseErrorCode(error)] ?? 'This is no JSON.'), offset);
+    const early = offset >= text.trimEnd().length && 'The file ends too early. It may have been cut short.';
+    return no(text, 'not-json', early || (expected[printParseErrorCode(error)] ?? 'This is not JSON.'), offset);
   }
   const position = positionsIn(text);
   const wrong = duplicateKeys(tree).map(({ key, at, first }) => ({
     reason: 'duplicate-key',
     offset: at,
-    sentence: `The key "${key}" is there twice, first in line ${position(first).line}. Only this one counts.`,
+    sentence: `The key "${key}" appears twice, first on line ${position(first).line}. Only this one counts.`,
   }));
   if (!comments) {
     let comment;
@@ -128,7 +127,7 @@ export function readPack(bytes, { comments = false } = {}) {
       wrong.push({
         reason: 'comment',
         offset: comment,
-        sentence: 'A page cannot read a file with comments. Call it .jsonc, and let --out write the file for the page.',
+        sentence: 'Pages cannot read a file with comments. Name it .jsonc, and let --out write the file for the page.',
       });
   }
   return { text, tree, wrong: wrong.sort((a, b) => a.offset - b.offset) };

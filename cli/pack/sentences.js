@@ -61,31 +61,31 @@ const idOf = (text) =>
 const sentences = {
   type: ({ it, value, detail }) => `${it} is ${kindOf(value)}. It has to be ${wanted[detail] ?? 'something else'}.`,
   missing: ({ key, owner, id, ids }) =>
-    `The ${owner} has no "${key}".${id === undefined || ids.length === 0 ? '' : ` Its id "${id}" is none of the default content's, so nothing stands in for it.${meant(id, ids)}`}`,
+    `The ${owner} has no "${key}".${id === undefined || ids.length === 0 ? '' : ` Its id "${id}" is not in the default content, so nothing fills in for it.${meant(id, ids)}`}`,
   unknown: ({ key, owner, keys }) =>
-    `${a(owner)} has no key "${key}", so nobody sees it.${meant(key, keys) || ` It can have: ${keys.join(', ')}.`}`,
+    `${a(owner)} has no key "${key}", so no one will see it.${meant(key, keys) || ` It can have: ${keys.join(', ')}.`}`,
   duplicate: ({ owner, first, id }) =>
-    `The id "${id}" is there twice, first in line ${first}. This ${owner} is left out.`,
+    `The id "${id}" appears twice, first on line ${first}. This ${owner} is left out.`,
   empty: ({ it }) => `${it} is empty. Write something, or leave the key out.`,
-  markup: ({ it }) => `${it} has HTML in it. Texts are shown as they are: write it without tags.`,
+  markup: ({ it }) => `${it} contains HTML. Text is shown as it is, so write it without tags.`,
   'too-long': ({ it, value, detail }) => `${it} has ${value.length} characters. It can have ${detail}.`,
   'too-many': ({ it, value, detail }) => `${it} has ${value.length} entries. Only the first ${detail} are shown.`,
-  'not-text': ({ it }) => `${it} has nothing in it that can be shown.`,
+  'not-text': ({ it }) => `${it} contains nothing that can be shown.`,
   'not-id': ({ it, value }) => {
     const id = idOf(value);
-    return `${it} can have small letters from a to z, digits and hyphens only.${id && ` Did you mean "${id}"?`}`;
+    return `${it} can contain only lowercase letters from a to z, digits, and hyphens.${id && ` Did you mean "${id}"?`}`;
   },
   'not-link': ({ it }) =>
-    `${it} is no web address: it begins with https:// and has no spaces, user name or password in it.`,
-  'not-phone': ({ it }) => `${it} has fewer than three digits, so nobody can dial it.`,
-  'not-date': ({ it }) => `${it} is no day. Write year, month and day with hyphens, such as 2026-03-01.`,
+    `${it} is not a web address. It has to begin with https:// and contain no spaces, user name, or password.`,
+  'not-phone': ({ it }) => `${it} has fewer than three digits, so no one can dial it.`,
+  'not-date': ({ it }) => `${it} is not a date. Write the year, month, and day with hyphens, such as 2026-03-01.`,
   'not-choice': ({ it, value, rules }) => `${it} can be ${quoted(rules.of)}.${meant(value, rules.of)}`,
-  'unknown-id': ({ it, value, ids }) => `${it} names "${value}", and there is none.${meant(value, ids)}`,
-  'not-json': ({ it }) => `${it} is no JSON.`,
+  'unknown-id': ({ it, value, ids }) => `${it} names "${value}", which does not exist.${meant(value, ids)}`,
+  'not-json': ({ it }) => `${it} is not JSON.`,
   status: ({ detail }) => `The server answered with ${detail}.`,
   network: () => 'The address could not be reached.',
-  timeout: () => 'No answer came in time.',
-  'too-large': () => 'It is larger than a page takes.',
+  timeout: () => 'There was no answer in time.',
+  'too-large': () => 'It is larger than a page accepts.',
 };
 
 /** Every reason that has a sentence. */

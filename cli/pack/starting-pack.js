@@ -105,7 +105,7 @@ function writer({ $defs }) {
   function shapeOfSentence(items) {
     const object = follow(items).anyOf.find(({ type }) => type === 'object');
     return inComments([
-      ...comment('A sentence in quotes. Where more is to be said about it, an object in its place:'),
+      ...comment('A sentence in quotes. To say more about it, use an object instead:'),
       ...linesOfObject(object, undefined, (key) => object.required?.includes(key)),
     ]);
   }
@@ -129,11 +129,11 @@ function writer({ $defs }) {
 
 const head = (name, { element }) =>
   [
-    `Content of your own for <${element}>. It changes nothing yet: all that it could say is in comments, with what is shown now.`,
-    'To change something, take the slashes away before it and write your own words.',
-    'An entry with an id that is here already keeps what you do not write. An entry with an id of your own has everything itself.',
-    'A list that you write is the list that is shown: what you take out of it is gone, and the order is yours.',
-    `A page reads no comments. This checks the file and writes the one for the page: npx alongside-elements-cli check ${name}.jsonc --out ${name}.json`,
+    `Your own content for <${element}>. It changes nothing yet: everything it could say is in comments, with what is shown now.`,
+    'To change something, remove the slashes in front of it and write your own words.',
+    'An entry with an id that is already here keeps whatever you leave out. An entry with a new id needs everything.',
+    'The list that you write is the list that is shown: entries you remove are gone, and the order is yours.',
+    `Pages cannot read comments. This checks the file and writes the one for the page: npx alongside-elements-cli check ${name}.jsonc --out ${name}.json`,
   ].flatMap(comment);
 
 /**

@@ -50,7 +50,9 @@ export function strictProblems(section, value) {
   for (const [group, members] of groups) {
     const [spoken, audience] = group.split(' ');
     if (!Object.hasOwn(measures, spoken)) {
-      notes.push(`${members.length} texts in "${spoken}" were not measured: there is no measure for it here.`);
+      notes.push(
+        `${members.length} texts in "${spoken}" were not measured, because there is no readability measure for that language.`,
+      );
       continue;
     }
     const { of, limits, holds, sign } = measures[spoken];

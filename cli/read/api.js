@@ -36,8 +36,7 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
   const list = api.list();
   while (!list.isComplete) {
     if (list.pages >= pages) throw new InputError('too-many', `${base} has more than ${pages} pages.`);
-    if (!(await list.more()))
-      throw new InputError('no-services', `${base}/services answers without a list of services.`);
+    if (!(await list.more())) throw new InputError('no-services', `${base}/services returned no list of services.`);
     progress(`page ${list.pages}: ${list.items.length} services`);
   }
   if (list.isRepeated) problem('repeated-page', `page ${list.pages}`);
@@ -55,7 +54,7 @@ export async function readApi(address, { pages, progress = () => {}, ...polite }
     }
     try {
       const whole = await api.whole(service);
-      if (!whole) throw new InputError('other-service', `${base}/services/${id} is another service.`);
+      if (!whole) throw new InputError('other-service', `${base}/services/${id} returned a different service.`);
       services[services.length - 1] = whole;
       failed = 0;
     } catch (error) {

@@ -30,7 +30,7 @@ async function readBody(response, limit) {
   for await (const part of response.body ?? []) {
     size += part.length;
     if (size > limit)
-      throw new InputError('too-large', `${withoutQuery(response.url)} answers with more than ${limit} bytes.`);
+      throw new InputError('too-large', `${withoutQuery(response.url)} returned more than ${limit} bytes.`);
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
@@ -73,11 +73,11 @@ export function politeFetch({ userAgent, headers = {}, rate, timeout, total, byt
       if (to.origin !== url.origin && (Object.keys(headers).length > 0 || hasKey(url)))
         throw new InputError(
           'network',
-          `${withoutQuery(url)} leads to another server, ${to.origin}. Please give its address.`,
+          `${withoutQuery(url)} redirects to another server, ${to.origin}. Please give its address.`,
         );
       url = to;
     }
-    throw new InputError('network', `${withoutQuery(url)} leads in a circle.`);
+    throw new InputError('network', `${withoutQuery(url)} redirects in a circle.`);
   }
 
   async function once(url) {
@@ -94,11 +94,11 @@ export function politeFetch({ userAgent, headers = {}, rate, timeout, total, byt
       try {
         return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
       } catch {
-        return { error: new InputError('not-json', `${shown} answers with something that is not JSON.`) };
+        return { error: new InputError('not-json', `${shown} returned something that is not JSON.`) };
       }
     } catch (error) {
       if (error instanceof InputError) return { error };
-      if (signal.aborted) return { error: new InputError('timeout', `${shown} does not answer in time.`), again: true };
+      if (signal.aborted) return { error: new InputError('timeout', `${shown} did not answer in time.`), again: true };
       const cause = error.cause?.code ?? error.cause?.message ?? error.message;
       return { error: new InputError('network', `${shown} cannot be reached: ${cause}.`), again: true };
     }

@@ -86,7 +86,7 @@ export function folderInZip(bytes, name, limits) {
     });
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('zip', `${name} is no zip file that can be read: ${error.message}.`);
+    throw new InputError('zip', `${name} is not a zip file that can be read: ${error.message}.`);
   }
   const files = new Map(Object.entries(entries).map(([path, content]) => [pathOf(path), content]));
   return {

@@ -63,7 +63,7 @@ function readFolder(folder, map, most) {
     if (used.has(path) || isDataPackage(path) || !(isCsv(path) || isJson(path))) continue;
     const file = `${folder.name}/${path}`;
     if (isCsv(path) && !map) {
-      problems.push({ kind: 'not-read', file, detail: 'no table of HSDS, and there is no map' });
+      problems.push({ kind: 'not-read', file, detail: 'not an HSDS table, and there is no map' });
       continue;
     }
     try {
@@ -110,8 +110,8 @@ function readAny(path, map, limits) {
   if (/\.zip$/i.test(path)) return { kind: 'zip', ...readFolder(folderInZip(read(), path, limits), map, held) };
   const bytes = { size: stat.size, open: () => openLimited(path, limits.bytes), read };
   if (isJson(path)) return { kind: 'json', ...readJsonSources(path, bytes, map, held) };
-  if (!isCsv(path)) throw new InputError('kind', `${path} is none of .json, .ndjson, .csv, .zip or a folder.`);
+  if (!isCsv(path)) throw new InputError('kind', `${path} is not a .json, .ndjson, .csv, or .zip file, or a folder.`);
   if (map) return { kind: 'csv', ...sourcesOf(readMapped(read(), path, map)) };
   if (tableOf(path) === 'service') return packageAround();
-  throw new InputError('map', `${path}: a CSV file that is no HSDS package needs --map.`);
+  throw new InputError('map', `${path}: a CSV file that is not an HSDS package needs --map.`);
 }

@@ -273,7 +273,7 @@ export class Join {
       const said = possible.flatMap((one, index) =>
         columns[index][row] > 0 ? this.#said(one, columns[index][row]) : [],
       );
-      this.#orphan(name, row, said.join(', ') || 'names no parent');
+      this.#orphan(name, row, said.join(', ') || 'does not name a parent');
     }
   }
 

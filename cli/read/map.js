@@ -15,7 +15,7 @@ function stepsOf(path) {
     .split('.')
     .map((part) => {
       const [, key, index] = stepPattern.exec(part) ?? [];
-      if (!key || forbidden.includes(key)) throw new InputError('map', `The map has a path that is none: ${path}.`);
+      if (!key || forbidden.includes(key)) throw new InputError('map', `The map has an invalid path: ${path}.`);
       return { key, index: index === undefined ? undefined : index === '' ? -1 : Number(index) };
     });
 }
@@ -33,7 +33,7 @@ function ruleOf(column, given) {
     try {
       return new RegExp(rule[key]);
     } catch {
-      throw wrong(`has a "${key}" that is no regular expression`);
+      throw wrong(`has a "${key}" that is not a regular expression`);
     }
   };
   const { value, when, join = ', ' } = rule;

@@ -70,7 +70,7 @@ export function describe({ inputs, files, message, compared }, { places = true }
     );
     if (withheld > 0) lines.push(`  ${plural(withheld, 'address', 'addresses')} withheld`);
     const [wrong, good] = [problems, notes].map((kinds) => [...linesOf(kinds, places)]);
-    if (wrong.length > 0) lines.push('Problems, which somebody may want to put right in the data:', ...wrong);
+    if (wrong.length > 0) lines.push('Problems that someone may want to correct in the data:', ...wrong);
     if (good.length > 0) lines.push('Good to know:', ...good);
   }
   if (compared) lines.push(...comparedLines(compared));

@@ -21,13 +21,13 @@ import {
 /** One sentence or two. */
 export const statement = object(
   {
-    /** Permanent id; translations and links depend on it. */
+    /** A permanent id. Translations and links depend on it. */
     id: optional(id),
-    /** Plain text, one sentence or two. */
+    /** Plain text, in one or two sentences. */
     text: text(),
-    /** Ids of the source facts that the statement rests on. */
+    /** Ids of the source facts that the statement is based on. */
     facts: list(text()),
-    /** The language of the text, where it differs from the rest. */
+    /** The language of the text, if it differs from the rest. */
     lang: optional(text()),
   },
   'text',
@@ -39,7 +39,7 @@ export const statements = list(statement);
 export const language = optional(text());
 
 const sign = extended(statement, {
-  /** Whether it is about how they see their situation or about what they do. Left out: it stands under neither. */
+  /** Whether it’s about how they see their situation or about what they do. If left out, it’s listed under neither. */
   kind: optional(choice('seeing', 'doing')),
 });
 export type Sign = Infer<typeof sign>;
@@ -48,15 +48,15 @@ const stage = object({
   id,
   /** What the stage is called. */
   name: text(80),
-  /** What may be seen in this stage. */
+  /** What you may notice in this stage. */
   signs: list(sign),
   /** What someone beside the person can do. */
   help: statements,
-  /** Signs that the agency adds from its own practice. Shown apart from the sources' signs. */
+  /** Signs that the agency adds from its own practice. Shown separately from the signs in the sources. */
   ownSigns: statements,
-  /** Words that the agency suggests saying. */
+  /** Words that the agency suggests. */
   phrases: statements,
-  /** Local details: laws, teams, referral routes. */
+  /** Local details, such as laws, teams, and where to refer people. */
   localNotes: statements,
   lang: optional(text()),
 });
@@ -68,19 +68,19 @@ export const stages = object({
   title,
   /** What to know about the stages as a whole. */
   intro: statements,
-  /** Says that the cycle can happen once or many times. Stands in the middle of the drawing. */
+  /** Says that the cycle can happen once or many times. Shown in the middle of the drawing. */
   again: statement,
-  /** In the order of the cycle. The drawing is made for five; other numbers are shown as a list. */
+  /** The stages, in the order of the cycle. The drawing has five; any other number is shown as a list. */
   stages: list(stage),
 });
 
 const idea = object({
   id,
-  /** The idea as said to an advocate. */
+  /** The idea, worded for an advocate. */
   advocate: text(),
-  /** The idea as said to the young person. */
+  /** The idea, worded for the young person. */
   youth: text(),
-  /** Shown to a young person only where the page turns `harm-reduction` on. */
+  /** Shown to a young person only if the page turns on `harm-reduction`. */
   harmReduction: optional(flag),
   facts: list(text()),
   lang: optional(text()),
@@ -89,8 +89,10 @@ export type Idea = Infer<typeof idea>;
 
 const now = object({
   id,
-  /** Where somebody can be, in words that they could say of themselves. */
+  /** Where someone may be, in words they could use themselves. */
   text: text(),
+  /** The same, worded for an advocate. If empty, an advocate sees the text. */
+  advocate: optional(text()),
   facts: list(text()),
   lang: optional(text()),
 });
@@ -100,35 +102,35 @@ export const safetyPlan = object({
   language,
   advocateTitle: title,
   youthTitle: title,
-  /** What to know before planning, said to an advocate. */
+  /** What to know before planning, worded for an advocate. */
   advocateIntro: statements,
-  /** What to know before planning, said to the young person. */
+  /** What to know before planning, worded for the young person. */
   youthIntro: statements,
-  /** Where the person can say that they are now. Each can be chosen or left; none is ever taken for granted. */
+  /** Where the person can say they are now. Each is optional, and none is assumed. */
   now: list(now),
-  /** Open offers. Each can be taken, changed or left. */
+  /** Ideas to offer. People can use, change, or skip each one. */
   ideas: list(idea),
-  /** Says that the ideas are examples. */
+  /** A line that says the ideas are examples. */
   more: statement,
 });
 
 const offer = object({
   id,
-  /** The idea, as the person could write it. */
+  /** The idea, as the person might write it. */
   text: text(),
   facts: list(text()),
   lang: optional(text()),
 });
 
-/** `options-explorer`: how a young person looks at options. */
+/** `options-explorer`: helps a young person think through options. */
 export const options = object({
   language,
   title,
-  /** What to know before looking at options. */
+  /** What to know before thinking through options. */
   intro: statements,
-  /** Options that the agency knows of. Each can be taken, changed or left. */
+  /** Options that the agency knows about. People can use, change, or skip each one. */
   ideas: list(offer),
-  /** What is particular to the place. */
+  /** Local details. */
   localNotes: statements,
 });
 
@@ -138,9 +140,9 @@ export const goals = object({
   title,
   /** What to know before writing down goals. */
   intro: statements,
-  /** Goals that the agency offers to start from. Each can be taken, changed or left. */
+  /** Goals that the agency offers as a start. People can use, change, or skip each one. */
   ideas: list(offer),
-  /** What is particular to the place. */
+  /** Local details. */
   localNotes: statements,
 });
 
@@ -155,29 +157,29 @@ const lens = object({
   id,
   /** What the lens is called. */
   name: text(80),
-  /** What one sees through it. */
+  /** What this lens shows. */
   about: statement,
   lang: optional(text()),
 });
 
 const question = object({
   id,
-  /** The `id` of the area that it belongs to. */
+  /** The `id` of the question’s area. */
   area: id,
-  /** The `id` of the lens that it looks through. */
+  /** The `id` of the question’s lens. */
   lens: id,
-  /** An open question to an advocate. */
+  /** An open question for an advocate. */
   text: text(),
   facts: list(text()),
   lang: optional(text()),
 });
 export type Question = Infer<typeof question>;
 
-/** `practice-check`: open questions to an advocate about their own practice. */
+/** `practice-check`: open questions for advocates about their own practice. */
 export const practice = object({
   language,
   title,
-  /** What to know before looking at one's practice. */
+  /** What to know before reflecting. */
   intro: statements,
   areas: list(area),
   lenses: list(lens),
@@ -193,7 +195,7 @@ const servicePhone = object({
   extension: optional(text(10)),
   /** HSDS phone types that this library knows. */
   type: choice('voice', 'text', 'textphone'),
-  /** What to write in the message, for a text line that asks for a keyword. */
+  /** What to write in the message, if the text line asks for a keyword. */
   keyword: optional(text(40)),
   /** HSDS phone.description, such as `After hours`. */
   description: optional(text(300)),
@@ -209,13 +211,13 @@ export function withoutConfidentialAddress(
   read['addressConfidential'] = true;
 }
 
-/** A service or organization as an agency writes it into a pack: in the words of the Human Services Data Specification (HSDS) in camelCase, and a few of our own. */
+/** A service or organization as an agency writes it in a pack. Names come from the Human Services Data Specification (HSDS), in camelCase, plus a few of our own. */
 export const entry = object(
   {
     id: optional(id),
     /** HSDS service.name */
     name: text(160),
-    /** HSDS organization.name, where it differs. */
+    /** HSDS organization.name, if it’s different. */
     organization: optional(text(160)),
     /** HSDS service.description, plain text. */
     description: optional(text(1200)),
@@ -223,11 +225,11 @@ export const entry = object(
     url: optional(link),
     /** HSDS service.phones */
     phones: list(servicePhone),
-    /** Where a chat with the service opens, if that is not its website. Not part of HSDS. */
+    /** The page where a chat with the service opens, if that isn’t simply its website. Not part of HSDS. */
     chatUrl: optional(link),
-    /** HSDS address, in one line. Never a confidential one. */
+    /** HSDS address, on one line. Never use a confidential address. */
     address: optional(text(300)),
-    /** The address is withheld: it is dropped when the data is read. */
+    /** Marks the address as confidential. It’s dropped when the data is read. */
     addressConfidential: optional(flag),
     /** HSDS languages, as BCP 47 tags. */
     languages: list(text()),
@@ -239,15 +241,15 @@ export const entry = object(
     eligibilityDescription: optional(text()),
     /** HSDS service.fees_description */
     feesDescription: optional(text()),
-    /** HSDS schedule.description: opening hours in words. */
+    /** HSDS schedule.description: the hours, in words. */
     hoursDescription: optional(text()),
-    /** What the service may have to report, and to whom. Shown before the links. Empty: the card says that this is not known. Not part of HSDS. */
+    /** What the service may have to report, and to whom. Shown above the links. If empty, the card says that this isn’t known. Not part of HSDS. */
     reporting: optional(text()),
-    /** HSDS service.assured_date: the day somebody last checked all this. Empty: nobody did. */
+    /** HSDS service.assured_date: the date when someone last confirmed these details. If empty, no one has. */
     assuredDate: optional(date),
     /** Where the entry comes from. */
     source: optional(text(200)),
-    /** What a reader has to know about the entry, such as where sources differ. */
+    /** What readers need to know about the entry, such as where sources differ. */
     notes: statements,
     facts: list(text()),
     lang: optional(text()),
@@ -257,10 +259,10 @@ export const entry = object(
 );
 export type Entry = Infer<typeof entry>;
 
-/** `resource-card`: the bundled organizations and lines. */
+/** `resource-card`: the organizations and hotlines that come with the library. */
 export const resources = object({ language, resources: list(entry) });
 
-/** `resource-directory`: what there is to say around the services. */
+/** `resource-directory`: the text around the services. */
 export const directory = object({
   /** What to know before searching. */
   intro: statements,
@@ -270,24 +272,24 @@ const source = object({
   id: text(20),
   /** The document's own title. */
   name: text(160),
-  /** Who wrote it, for whom, with whose money. */
+  /** Who wrote it, who it was written for, and who paid for it. */
   credits: statements,
   lang: optional(text()),
 });
 
 const basis = object({
   element: id,
-  /** Ids of the sources that the words of the element rest on. */
+  /** Ids of the sources that the element’s words are based on. */
   sources: list(text()),
-  /** The day the words were written. */
+  /** The date when the words were written. */
   written: date,
-  /** The day somebody outside the project reviewed them. Empty: nobody did. */
+  /** The date when someone outside the project reviewed them. If empty, no one has. */
   reviewed: optional(date),
 });
 
 const definition = object({
   id,
-  /** The document that says so, by its own title. */
+  /** The title of the document that says this. */
   source: text(160),
   /** What it says. */
   says: statements,
@@ -296,11 +298,11 @@ const definition = object({
 
 const law = object({
   id,
-  /** Where the law holds, and only there. */
+  /** The place where the law applies. It applies only there. */
   place: text(120),
   /** Its name or number. */
   name: text(160),
-  /** When it is from, in words. */
+  /** The date of the law, in words. */
   dated: text(80),
   /** What it says. */
   says: statements,
@@ -313,19 +315,19 @@ const primerSection = object({
   id,
   /** The heading of the section. */
   name: text(120),
-  /** What each source says where they differ. Shown side by side. */
+  /** What each source says, if they differ. Shown side by side. */
   definitions: list(definition),
-  /** What there is to say, in paragraphs. */
+  /** The text, in paragraphs. */
   text: statements,
-  /** What there is to list. Stands below the paragraphs. */
+  /** The list below the paragraphs. */
   points: statements,
-  /** Laws, each with the place where it holds and its date. */
+  /** Laws, each with its place and date. */
   laws: list(law),
-  /** Points that the agency adds, such as its own signs or forms. Shown apart from the sources' points. */
+  /** Points that the agency adds, such as its own signs or forms. Shown separately from the points in the sources. */
   ownPoints: statements,
-  /** Laws that the agency adds, each with the place where it holds and its date. */
+  /** Laws that the agency adds, each with its place and date. */
   ownLaws: list(law),
-  /** What the agency has to say about the section, in paragraphs. */
+  /** What the agency adds to the section, in paragraphs. */
   ownNotes: statements,
   lang: optional(text()),
 });
@@ -335,7 +337,7 @@ export type PrimerSection = Infer<typeof primerSection>;
 export const primer = object({
   language,
   title,
-  /** In the order in which they are shown. `section` and `sections` name them by their ids. */
+  /** The sections, in the order they’re shown. `section` and `sections` refer to their ids. */
   sections: list(primerSection),
 });
 export type Primer = Infer<typeof primer>;
@@ -344,7 +346,7 @@ const principle = object({
   id,
   /** What the principle is called. */
   name: text(80),
-  /** What it means, in one sentence or two. */
+  /** What it means, in one or two sentences. */
   meaning: text(),
   /** Examples that the agency adds from its own practice. */
   examples: statements,
@@ -362,15 +364,15 @@ const principleSet = object({
 });
 export type PrincipleSet = Infer<typeof principleSet>;
 
-/** `practice-principles`: what guides those who respond. */
+/** `practice-principles`: principles for anyone who responds. */
 export const principles = object({
   language,
   title,
-  /** Why there are principles at all. */
+  /** Why these principles matter. */
   philosophy: statements,
-  /** In the order in which they are shown. `set` names one of them by its id. */
+  /** The sets, in the order they’re shown. `set` refers to one by its id. */
   sets: list(principleSet),
-  /** Where the principles come from. A printed sheet has no other page to say it. */
+  /** Where the principles come from, so that a printed page says so, too. */
   credits: statements,
 });
 
@@ -379,10 +381,10 @@ export const sources = object({
   language,
   title,
   sources: list(source),
-  /** What is not to be inferred. */
+  /** What readers shouldn’t assume, such as an endorsement. */
   disclaimer: statements,
-  /** On what terms the words and the code can be used. */
+  /** The terms for using the words and the code. */
   licence: statements,
-  /** Which element rests on which source. */
+  /** Which sources each element is based on. */
   elements: list(basis),
 });

@@ -98,7 +98,7 @@ export interface Query {
 /** One result. */
 export interface Found {
   readonly service: Service;
-  /** In kilometres, to the nearest place of the service. `undefined`: nobody asked, or no place is known. */
+  /** In kilometers, to the nearest place of the service. `undefined`: nobody asked, or no place is known. */
   readonly distance: number | undefined;
 }
 

@@ -5,19 +5,19 @@ import { choice, extended, flag, list, number, object, optional, prose, text, ty
 
 // All is text here and read strictly where hours are reckoned: a rule that lost a part would tell other hours.
 const schedule = object({
-  /** The first day on which it holds, as YYYY-MM-DD. Empty: it always has. */
+  /** The first day it applies, as YYYY-MM-DD. If empty, it always has. */
   validFrom: optional(text(40)),
-  /** The last day on which it holds. Empty: no end is known. */
+  /** The last day it applies. If empty, no end is known. */
   validTo: optional(text(40)),
   /** The day from which the rule counts. */
   dtstart: optional(text(40)),
   /** The last day of the rule. */
   until: optional(text(40)),
-  /** How many times the rule comes round. */
+  /** How many times the rule repeats. */
   count: optional(text(20)),
-  /** How often: DAILY, WEEKLY or MONTHLY. Anything else is not understood. */
+  /** How often: DAILY, WEEKLY, or MONTHLY. Anything else isn’t understood. */
   freq: optional(text(40)),
-  /** Every how many weeks or months. Empty: each. */
+  /** The number of weeks or months between repetitions. If empty, one. */
   interval: optional(text(20)),
   /** Days of the week, such as `MO,TU` or `1MO,-1FR`. */
   byday: optional(text(120)),
@@ -27,15 +27,15 @@ const schedule = object({
   byweekno: optional(text(200)),
   /** Days of the year. */
   byyearday: optional(text(2000)),
-  /** The day on which a week begins, such as `MO`. */
+  /** The day that a week begins on, such as `MO`. */
   wkst: optional(text(20)),
-  /** IANA zone such as `America/Chicago`. Anything else, an offset too, leaves the hours not known. */
+  /** An IANA time zone, such as `America/Chicago`. With anything else, including an offset, the hours count as unknown. */
   timezone: optional(text(80)),
-  /** When it opens, as `HH:MM` on the clock of the zone. */
+  /** When it opens, as `HH:MM` in that time zone. */
   opensAt: optional(text(40)),
-  /** When it closes. Not after `opensAt`: on the day after. */
+  /** When it closes. If that isn’t after `opensAt`, it means the next day. */
   closesAt: optional(text(40)),
-  /** It is closed on the days of the rule: a holiday. */
+  /** Closed on the days of this rule, such as holidays. */
   closed: optional(flag),
   /** The hours in words. */
   description: optional(text(1000)),
@@ -46,21 +46,21 @@ const serviceLocation = object(
   {
     /** HSDS location.name */
     name: optional(text(200)),
-    /** HSDS address, in one line. Never a confidential one. */
+    /** HSDS address, on one line. Never use a confidential address. */
     address: optional(text(300)),
     /** HSDS address.city */
     city: optional(text(120)),
-    /** HSDS address.state_province: what large lists are divided by. Stays where the address is withheld. */
+    /** HSDS address.state_province. Large lists are divided by it. It stays even if the address is confidential. */
     region: optional(text(120)),
     /** In degrees, north of the equator. */
     latitude: optional(number),
     /** In degrees, east of Greenwich. */
     longitude: optional(number),
-    /** The address is withheld: it is dropped when the data is read. */
+    /** Marks the address as confidential. It’s dropped when the data is read. */
     addressConfidential: optional(flag),
-    /** Opening hours of this place. */
+    /** The hours of this location. */
     schedules: list(schedule),
-    /** How the place is built for people with disabilities. */
+    /** Accessibility of the location for people with disabilities. */
     accessibility: list(text(300)),
   },
   '',
@@ -68,13 +68,13 @@ const serviceLocation = object(
 );
 export type Location = Infer<typeof serviceLocation>;
 
-/** A service of a feed or a directory: a pack's entry, and what feeds tell more, in HSDS's words in camelCase. */
+/** A service from a feed or a directory: an entry of a pack, plus what only feeds have. Names come from HSDS, in camelCase. */
 export const service = extended(entry, {
-  /** HSDS service.id, whatever it is made of. */
+  /** HSDS service.id, in any format. */
   id: optional(text(200)),
   name: text(300),
   organization: optional(text(300)),
-  /** HSDS service.description, in lines: paragraphs, and points that begin with `•`. */
+  /** HSDS service.description, in lines: paragraphs, and list items that begin with `•`. */
   description: optional(prose(5000)),
   /** HSDS service.alternate_name */
   alternateName: optional(text(300)),
@@ -85,17 +85,17 @@ export const service = extended(entry, {
   eligibilityDescription: optional(prose(3000)),
   feesDescription: optional(text(3000)),
   hoursDescription: optional(text(3000)),
-  /** It costs nothing. Left out: not known. */
+  /** Whether it’s free. If left out, this isn’t known. */
   free: optional(flag),
-  /** Names of the HSDS taxonomy terms: what the service is for. */
+  /** The names of the HSDS taxonomy terms, which say what the service is for. */
   taxonomyTerms: list(text(200)),
-  /** Opening hours of the service, wherever it is. */
+  /** The hours of the service, at any location. */
   schedules: list(schedule),
-  /** Where the service is. Empty: no place is known. */
+  /** Where the service is. If empty, no location is known. */
   locations: list(serviceLocation),
-  /** It can be had from afar: HSDS location.location_type is virtual. */
+  /** Whether people can use it remotely: HSDS location.location_type is virtual. */
   remote: optional(flag),
-  /** Names of the HSDS service areas. */
+  /** The names of the HSDS service areas. */
   serviceAreas: list(text(300)),
   /** HSDS service.application_process */
   applicationProcess: optional(prose(3000)),
@@ -103,7 +103,7 @@ export const service = extended(entry, {
   requiredDocuments: list(text(300)),
   /** HSDS service.interpretation_services */
   interpretationServices: optional(text(1000)),
-  /** HSDS service.alert: what is out of the ordinary now. */
+  /** HSDS service.alert: a notice about something unusual right now. */
   alert: optional(text(1000)),
 });
 export type Service = Infer<typeof service>;

@@ -233,7 +233,7 @@ describe('resource-card', () => {
     it('a name alone is a name alone', async () => {
       const element = await card(html`<resource-card name="Example Youth Center"></resource-card>`);
       expect(words(element)).to.equal(
-        'Example Youth Center These details haven’t been confirmed yet. They may have changed, so ask first.',
+        'Example Youth Center These details haven’t been confirmed yet, and may have changed.',
       );
     });
     it('compact leaves out all but the ways and the date', async () => {
@@ -272,11 +272,11 @@ describe('resource-card', () => {
         new Date(daysAgo(100)),
       );
       expect(words(element)).to.contain(`Last checked in ${month}.`);
-      expect(words(element)).not.to.contain('ask first');
+      expect(words(element)).not.to.contain('Details may have changed');
     });
-    it('longer ago: ask first', async () => {
+    it('longer ago: details may have changed', async () => {
       const element = await card(html`<resource-card name="A" assured-date="2020-03-02"></resource-card>`);
-      expect(words(element)).to.contain('Last checked in March 2020. Details may have changed, so ask first.');
+      expect(words(element)).to.contain('Last checked in March 2020. Details may have changed since then.');
     });
     it('never: says so', async () => {
       expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
@@ -600,7 +600,7 @@ describe('resource-card', () => {
         expect(order).to.deep.equal([...order].sort((one, other) => one - other));
         expect(details(root).compareDocumentPosition(inside)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
         expect(details(root).getAttribute('aria-controls')).to.equal('details');
-        expect(words(element)).to.contain('Less about Example Clinic');
+        expect(words(element)).to.contain('Show less about Example Clinic');
         expect(inside.getBoundingClientRect().height).to.be.greaterThan(0);
         await open(element, false);
         expect(inside.getBoundingClientRect().height).to.equal(0);

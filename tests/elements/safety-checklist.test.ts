@@ -104,6 +104,18 @@ describe('safety-checklist', () => {
       const text = words(await checklist(html`<safety-checklist audience="youth" harm-reduction></safety-checklist>`));
       for (const idea of harm) expect(text).to.contain(idea.youth);
     });
+    it('nothing speaks for the young person where an advocate reads', async () => {
+      const text = words(await checklist(html`<safety-checklist></safety-checklist>`));
+      expect(text).not.to.match(/\b(I|me|my|mine)\b|I[’'](m|ve|d)/i);
+      for (const said of ['Where the survivor is now', 'Not ready to change anything right now.'])
+        expect(text).to.contain(said);
+      const own = words(await checklist(youth));
+      for (const said of ['Where I’m at right now', 'I’m not ready to change anything right now.', 'In my own words'])
+        expect(own).to.contain(said);
+    });
+    it('says what a phone tree is', async () => {
+      expect(words(await checklist(youth))).to.contain('Trusted people to call or text.');
+    });
     it('an unknown audience is an advocate', async () => {
       expect(words(await checklist(html`<safety-checklist audience="teen"></safety-checklist>`))).to.contain(
         'Topics to talk through',

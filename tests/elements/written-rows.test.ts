@@ -141,7 +141,7 @@ describe('a row of what a person wrote', () => {
     await press(element, 'Add a person');
     expect(focused(element)).to.equal('people.0.name');
     await press(element, 'Done');
-    expect(wordsAt(element, 'people.0').textContent.trim()).to.equal('No words yet');
+    expect(wordsAt(element, 'people.0').textContent.trim()).to.equal('Nothing written yet');
     await write(element, 'people.0.number', '555-0142');
     await done(element);
     expect(texts(element, 'people')).to.deep.equal(['555-0142']);

@@ -28,7 +28,7 @@ export const mutants = [
     file: 'src/services/ways-to-reach.ts',
     find: "return new Date(assuredDate) < yearAgo ? 'old' : 'checked';",
     replace: "return yearAgo ? 'checked' : 'old';",
-    killedBy: card('longer ago: ask first'),
+    killedBy: card('longer ago: details may have changed'),
   },
   {
     name: 'the site of a service is told on which page somebody was',

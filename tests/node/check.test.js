@@ -46,7 +46,7 @@ describe('a problem', () => {
       'missing',
       /The stage has no "name"\. Its id "acton" is none .* Did you mean "action"\?/,
     ],
-    ['10:25', '$.stages[2]', 'duplicate', /The id "action" is there twice, first in line 10\./],
+    ['10:25', '$.stages[2]', 'duplicate', /The id "action" appears twice, first on line 10\./],
     ['11:7', '$.stages[3].id', 'not-id', /Did you mean "our-own"\?/],
     ['12:20', '$.stages[4].name', 'too-long', /has 90 characters\. It can have 80\./],
     [`12:${32 + 90}`, '$.stages[4].signs', 'type', /"signs" is a text\. It has to be a list in \[ \]\./],
@@ -169,7 +169,7 @@ describe('a file that is not what it should be', () => {
     'with a key twice': [
       '{ "title": "One",\n "title": "Two" }',
       'duplicate-key',
-      /"title" is there twice, first in line 1/,
+      /"title" appears twice, first on line 1/,
       '2:2',
     ],
     'with a key twice in an entry': [
@@ -315,7 +315,7 @@ describe('what the page cannot know', () => {
     const { problems } = await checkPack(bytes({ ownQuestions: [question] }), { section: 'practice' });
     assert.deepEqual(
       problems.map(({ path, sentence }) => [path, sentence]),
-      [['$.ownQuestions[0].area', '"area" names "relationships", and there is none. Did you mean "relationship"?']],
+      [['$.ownQuestions[0].area', '"area" names "relationships", which does not exist. Did you mean "relationship"?']],
     );
   });
 });
@@ -403,7 +403,7 @@ describe('the command', () => {
   const right = put('one.json', { stages: [] });
   it('gives 0 where nothing is wrong', async () => {
     const { code, out } = await runCommand(check, right);
-    assert.deepEqual([code, out], [0, `${right} (stages): nothing is wrong.`]);
+    assert.deepEqual([code, out], [0, `${right} (stages): no problems found.`]);
   });
   it('gives 2 where it is used wrongly', async () => {
     const wrong = [
@@ -459,7 +459,7 @@ describe('the command', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
     });
-    assert.deepEqual([status, stdout, stderr], [0, `${right} (stages): nothing is wrong.\n`, '']);
+    assert.deepEqual([status, stdout, stderr], [0, `${right} (stages): no problems found.\n`, '']);
   });
 });
 

@@ -308,7 +308,7 @@ describe('tables', () => {
         ['orphan', 'service_at_locations.csv', 3, 'service s9'],
         ['orphan', 'addresses.csv', 3, 'location l9'],
         ['orphan', 'phones.csv', 6, 'service s9'],
-        ['orphan', 'phones.csv', 7, 'names no parent'],
+        ['orphan', 'phones.csv', 7, 'does not name a parent'],
         ['orphan', 'attributes.csv', 3, 'link nowhere'],
         ['orphan', 'locations.csv', 4, 'organization o9'],
       ],

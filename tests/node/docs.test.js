@@ -259,3 +259,16 @@ describe('the README', () => {
     assert.ok(docText('README.md').split('\n').length <= 95);
   });
 });
+
+describe('the picture of an element', () => {
+  for (const tag of elements.keys())
+    it(`${tag}: is as wide as a phone, not heavy, and on the page of the element`, () => {
+      const picture = readFileSync(join(root, `docs/pictures/${tag}.png`));
+      assert.equal(picture.toString('latin1', 1, 4), 'PNG');
+      const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+      assert.equal(width, 585);
+      assert.ok(height >= 150 && height <= 1050, `${height} pixels high`);
+      assert.ok(picture.length < 200_000, `${picture.length} bytes`);
+      assert.match(docText(`docs/elements/${tag}.md`), new RegExp(`pictures/${tag}\\.png`));
+    });
+});

@@ -160,7 +160,12 @@ const longest = 7;
 /** A text as its words, in lower case, names as one word. */
 function wordsOf(text) {
   const plain = names.reduce((rest, name, index) => rest.replaceAll(name, `name${index}`), text);
-  return plain.toLowerCase().match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? [];
+  return (
+    plain
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? []
+  );
 }
 
 /** Runs of words in `text` that are longer than `longest` and stand in `source` as well. */

@@ -110,7 +110,7 @@ describe('the command', () => {
     const file = put('mine.jsonc', 'mine');
     const { code, err } = await runCommand(newPack, 'goals', '--out', file);
     assert.equal(code, 3);
-    assert.match(err, /is there already/);
+    assert.match(err, /already exists/);
     assert.equal(readFileSync(file, 'utf8'), 'mine');
     assert.equal((await runCommand(newPack, 'goals', '--out', file, '--force')).code, 0);
     assert.match(readFileSync(file, 'utf8'), /<goal-planner>/);

@@ -31,9 +31,11 @@ const others = ['works-with.md', 'decisions.md'];
 const documents = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md') && !others.includes(name))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/elements'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md') && !others.includes(name))
+      .map((name) => `${folder}/${name}`),
+  ),
   ...readdirSync(join(root, 'stories'))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => `stories/${name}`),

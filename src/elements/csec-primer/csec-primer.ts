@@ -43,22 +43,22 @@ export class CsecPrimer extends LitElement {
     content: { attribute: false },
   };
 
-  /** The `id` of the only section to show. Goes before `sections`. Empty, or an id the content lacks: all of them. */
+  /** The `id` of the only section to show. Overrides `sections`. If empty or unknown, all sections are shown. */
   declare section: string;
 
-  /** The ids of the sections to show, in this order, with spaces between. Empty, or none that the content has: all of them. */
+  /** The ids of the sections to show, in this order, separated by spaces. If empty, or if none is known, all sections are shown. */
   declare sections: string;
 
-  /** The list of links to the sections is left out. Links of the page lead to them all the same. */
+  /** Leaves out the list of links to the sections. Links on the page still go to them. */
   declare withoutContents: boolean;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own sections (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own sections (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own sections, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own sections, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, primerSection);

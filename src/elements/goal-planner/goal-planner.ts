@@ -41,21 +41,21 @@ export class GoalPlanner extends LitElement {
   };
 
   /**
-   * Ids of elements of the page that show services, with spaces between: cards, or what holds cards. The services can be attached to a
-   * goal, and there is a way from it to their cards. Empty: none.
+   * Ids of elements on the page that show services (cards, or something that contains cards), separated by spaces. People can attach these services to a
+   * goal and go from it to their cards. If empty, there are none.
    */
   declare resources: string;
 
-  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  /** Removes the notice that other scripts on this page could read what people type. Set it only after reviewing every script on the page. */
   declare inPage: boolean;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with goals to start from (JSON). Empty: the default content. */
+  /** The address of a pack with goals to start from (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with goals to start from, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with goals to start from, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, goalsSection);

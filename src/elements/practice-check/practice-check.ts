@@ -51,16 +51,16 @@ export class PracticeCheck extends LitElement {
     content: { attribute: false },
   };
 
-  /** The agency knows that its own scripts could read what is typed, and chose that: then the element does not say so. */
+  /** Removes the notice that other scripts on this page could read what people type. Set it only after reviewing every script on the page. */
   declare inPage: boolean;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own questions (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own questions (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own questions, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own questions, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, practiceSection);

@@ -62,16 +62,16 @@ export class PracticePrinciples extends LitElement {
     content: { attribute: false },
   };
 
-  /** The `id` of the only set to show: `trauma-informed` or `survivor-centered`. Empty, or an id the content lacks: both. */
+  /** The `id` of the only set to show: `trauma-informed` or `survivor-centered`. If empty or unknown, both are shown. */
   declare set: string;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own principles (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own principles (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own principles, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own principles, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, principlesSection);

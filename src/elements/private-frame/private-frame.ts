@@ -45,13 +45,13 @@ export class PrivateFrame extends Base {
   /** The element to show, such as `safety-checklist`. */
   declare tag: string;
 
-  /** The address of `frame.html`. Empty: beside the file that this class comes from. */
+  /** The address of `frame.html`. If empty, it’s expected next to the file that contains this class. */
   declare frameSrc: string;
 
-  /** The address of a pack with the agency's own content (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own content (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own content, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own content, as an object. Overrides `src`. If empty, the default content is used. */
   get content(): unknown {
     return this.#given;
   }

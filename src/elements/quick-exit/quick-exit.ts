@@ -14,7 +14,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
  * Leaves the site immediately: shows a blank page, then goes to another site. Put it first on the page, around a plain link that
- * works until the script has loaded. Clears what the person typed in this library’s elements and deletes saved notes. Doesn’t fire an event or send a request when someone leaves.
+ * works until the script has loaded. Clears what the person typed in this library’s elements and deletes saved notes. When someone leaves, it fires no event, and it sends no request except to `clear-url`.
  *
  * @summary A button that leaves the site immediately.
  * @element quick-exit
@@ -50,26 +50,26 @@ export class QuickExit extends Base {
     return attribute;
   });
 
-  /** Where to go: `https:`, another site. Empty, or an address that will not do: where the link leads, or else to wikipedia.org. */
+  /** Where to go: the `https:` address of another site. If it’s empty or can’t be used, the button goes where the link goes, or else to wikipedia.org. */
   declare href: string;
 
-  /** The keys that leave: `shift` (three times), `escape` (twice) or `none`. Empty: `shift`. */
+  /** The keys that leave: `shift` (three times), `escape` (twice), or `none`. If empty, `shift`. */
   declare shortcut: string;
 
-  /** The edge of the window that it stays at: `top`, or `bottom` where something else of the page stays at the top. Empty: `top`. */
+  /** The edge of the window where the button stays: `top`, or `bottom` if something else on the page stays at the top. If empty, `top`. */
   declare placement: string;
 
-  /** An address of the page's own origin that answers with `Clear-Site-Data`, asked while the person leaves. Empty: none is asked. */
+  /** An address on the page’s own origin that answers with `Clear-Site-Data`. It’s requested while the person leaves. If empty, nothing is requested. */
   declare clearUrl: string;
 
-  /** Links to the page's own site replace the page in the history of the tab, where they would add to it. There once the rest is loaded. */
+  /** Makes links to the page’s own site replace the page in the tab’s history instead of adding to it. Available once the rest of the element has loaded. */
   declare keepOutOfHistory: boolean;
 
   #parts: Parts | undefined;
   #unwatch: (() => void) | undefined;
   #later: QuickExitLater | undefined;
 
-  /** Leaves at once, as the link and the keys do. */
+  /** Leaves immediately, just as the link and the keys do. */
   leave(): void {
     leave({
       // Where something around keeps the element from being drawn, or holds it in a layer below others, so it does with its cover.

@@ -98,10 +98,10 @@ export class ResourceCard extends LitElement {
     content: { attribute: false },
   };
 
-  /** The `id` of a bundled entry, or of one in the pack. Empty: none. */
+  /** The `id` of a bundled entry or an entry in the pack. If empty, none is used. */
   declare resourceId: string;
 
-  /** A service as an object, in HSDS's words in camelCase: a pack's entry or a service of a feed. Goes before `resource-id`. Empty: none. */
+  /** A service as an object, with HSDS names in camelCase: an entry of a pack, or a service from a feed. Overrides `resource-id`. If empty, none is used. */
   declare resource: unknown;
 
   /** The name of the service. */
@@ -110,7 +110,7 @@ export class ResourceCard extends LitElement {
   /** What the service offers, in a sentence or two. */
   declare description: string | undefined;
 
-  /** The service's site: `https://…`. */
+  /** The service’s website: `https://…`. */
   declare href: string | undefined;
 
   /** The number to call, as people write it. */
@@ -119,25 +119,25 @@ export class ResourceCard extends LitElement {
   /** The number to send a text message to. */
   declare textTo: string | undefined;
 
-  /** What to write in the text message, where the line asks for a keyword. */
+  /** What to write in the text message, if the line asks for a keyword. */
   declare textKeyword: string | undefined;
 
-  /** Where a chat with the service opens: `https://…`. The address of the website doesn’t count. */
+  /** The page where a chat with the service opens: `https://…`. Leave it empty if that’s only the website. */
   declare chatHref: string | undefined;
 
-  /** The address in one line. Never a confidential one. */
+  /** The street address, on one line. Never use a confidential address. */
   declare address: string | undefined;
 
-  /** The address is confidential: it appears nowhere, whatever the data holds. */
+  /** Marks the address as confidential. It isn’t shown anywhere, even if the data includes it. */
   declare addressConfidential: boolean;
 
-  /** The languages that the service speaks, as BCP 47 tags with spaces between. */
+  /** The languages the service offers, as BCP 47 tags separated by spaces. */
   declare languages: string | undefined;
 
-  /** The youngest age that the service is for, in years. */
+  /** The minimum age for the service, in years. */
   declare minimumAge: number | undefined;
 
-  /** The oldest age that the service is for, in years. */
+  /** The maximum age for the service, in years. */
   declare maximumAge: number | undefined;
 
   /** Who the service is for, in words. */
@@ -149,13 +149,13 @@ export class ResourceCard extends LitElement {
   /** When the service is open, in words. */
   declare hours: string | undefined;
 
-  /** What the service may have to report, and to whom. Shown before the links. If empty, the card says that this is not known. */
+  /** What the service may have to report, and to whom. Shown above the links. If empty, the card says that this isn’t known. */
   declare reporting: string | undefined;
 
-  /** The date someone last verified these details, as YYYY-MM-DD. If empty, the card says they have not been verified. */
+  /** The date when someone last confirmed these details, as YYYY-MM-DD. If empty, the card says they haven’t been confirmed. */
   declare assuredDate: string | undefined;
 
-  /** Only the name, the ways to reach it and when it was checked. */
+  /** Shows only the name, the ways to reach the service, and when the details were confirmed. */
   declare compact: boolean;
 
   /**
@@ -171,21 +171,21 @@ export class ResourceCard extends LitElement {
    */
   declare distance: string;
 
-  /** Links to pages open a new tab, and say so. What is typed elsewhere on the page then stays. */
+  /** Opens links to other pages in a new tab, and says so. What people have typed elsewhere on the page stays. */
   declare newTab: boolean;
 
-  /** The level of the name's heading, 1 to 6. */
+  /** The level of the name’s heading, from 1 to 6. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own entries (JSON). Empty: the bundled ones. */
+  /** The address of a pack with the agency’s own entries (JSON). If empty, the bundled ones are used. */
   declare src: string;
 
-  /** A pack with the agency's own entries, as an object. Goes before `src`. Empty: the bundled ones. */
+  /** A pack with the agency’s own entries, as an object. Overrides `src`. If empty, the bundled ones are used. */
   declare content: unknown;
 
   /**
-   * Loads what a card needs for a service of a feed. A page that will show such cards can ask for it ahead; otherwise it comes with the first.
-   * Rejects where it cannot be loaded.
+   * Loads what a card needs for a service from a feed. A page that will show such cards can call this ahead of time. Otherwise it loads with the first card.
+   * Rejects if it can’t be loaded.
    */
   static loadDetails(): Promise<typeof import('./resource-details.js')> {
     return import('./resource-details.js');
@@ -212,7 +212,7 @@ export class ResourceCard extends LitElement {
     this.addController({ hostUpdate: () => this.#read() });
   }
 
-  /** The service that is shown: what the page says of it, read and cleaned. Empty: none yet. */
+  /** The service that is shown: what the page says about it, parsed and cleaned. `undefined` if there is none yet. */
   get service(): Entry | undefined {
     return this.#service;
   }

@@ -41,25 +41,25 @@ export class ResourceDirectory extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  /** The address of the services: a snapshot, or HSDS as JSON with up to 2,000 services. Empty: none. */
+  /** The address of the services: a snapshot, or HSDS as JSON with up to 2,000 services. If empty, none is loaded. */
   declare src: string;
 
-  /** The services, as a list of objects or as HSDS. Goes before `src`. Empty: none; then a child `<script type="application/json">` is looked for. */
+  /** The services, as a list of objects or as HSDS. Overrides `src`. If empty, the element looks for a child `<script type="application/json">`. */
   declare services: unknown;
 
-  /** The address of a live HSDS API. What is searched for goes to its server, and the element says so. Goes before `src`. Empty: none. */
+  /** The address of a live HSDS API. Searches are sent to its server, and the element says so. Overrides `src`. If empty, nothing is sent. */
   declare api: string;
 
-  /** The `id` of the place whose list is loaded at once, where the snapshot is divided by places. Empty: the person chooses. */
+  /** The `id` of the place whose list is loaded right away, if the snapshot is divided by place. If empty, people choose one. */
   declare area: string;
 
-  /** Filters are taken from the address of the page: `#id?terms=Housing&free`, with the `id` of the element. Words to search for never are. */
+  /** Reads filters from the page’s address: `#id?terms=Housing&free`, with the `id` of the element. Search words are never read from it. */
   declare deepLinks: boolean;
 
-  /** Links to pages open a new tab, and say so. */
+  /** Opens links to other pages in a new tab, and says so. */
   declare newTab: boolean;
 
-  /** The level of the heading, 1 to 6; the names of the services follow it. */
+  /** The level of the heading, from 1 to 6. The names of the services follow it. */
   declare headingLevel: number;
 
   readonly #content = new ContentController(this, directorySection, false);

@@ -70,22 +70,22 @@ export class SafetyChecklist extends LitElement {
     content: { attribute: false },
   };
 
-  /** Who the wording is for: `youth`, or advocates (anything else). */
+  /** Who the wording is for: `youth`, or anything else for advocates. */
   declare audience: string;
 
-  /** Ideas about harm reduction are offered to a young person, too. An advocate has them as topics to talk through. */
+  /** Also offers ideas about harm reduction to a young person. Advocates always see them, as topics to talk through. */
   declare harmReduction: boolean;
 
   /** Removes the notice that other scripts on this page could read what people type. Set it only after reviewing every script on the page. */
   declare inPage: boolean;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own ideas (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own ideas (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own ideas, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own ideas, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, safetyPlanSection);
@@ -93,7 +93,7 @@ export class SafetyChecklist extends LitElement {
     this,
     this.#content,
     planPart,
-    () => planSheet(this.#form.value, this.#content.value.now, this.#content.say, this.#form.say),
+    () => planSheet(this.#form.value, this.#stages(), this.#content.say, this.#form.say),
     { addPerson: () => this.#form.addTo('people') },
   );
 
@@ -110,7 +110,7 @@ export class SafetyChecklist extends LitElement {
     const { value, say } = this.#content;
     const form = this.#form;
     const { items, ride } = form.value;
-    const youth = this.audience === 'youth';
+    const youth = this.#isForYouth;
     const idea = (one: (typeof value.ideas)[number]) => ({ ...one, text: youth ? one.youth : one.advocate });
     const ideas = value.ideas.filter(({ harmReduction }) => !harmReduction || (youth && this.harmReduction)).map(idea);
     const topics = value.ideas.filter(({ harmReduction }) => harmReduction && !youth).map(idea);
@@ -131,7 +131,7 @@ export class SafetyChecklist extends LitElement {
           ${form.section(
             users,
             say('people'),
-            withEnglish(say('trace'), this.#content.englishBesideDraft('trace')),
+            [say('peopleAbout'), ' ', withEnglish(say('trace'), this.#content.englishBesideDraft('trace'))],
             html`<div class="people stack">
               ${entries(form, 'people', (at, index) => this.#personRow(at, index))}
               <button data-do="addPerson">${plus()}${say('addPerson')}</button>
@@ -150,26 +150,37 @@ export class SafetyChecklist extends LitElement {
     );
   }
 
+  get #isForYouth(): boolean {
+    return this.audience === 'youth';
+  }
+
+  /** Where somebody can be, in their own words, or said to an advocate. */
+  #stages() {
+    const { now } = this.#content.value;
+    return this.#isForYouth ? now : now.map((one) => ({ ...one, text: one.advocate ?? one.text }));
+  }
+
   /** Where the person is now: for them to say or to leave. */
   #renderNow() {
-    const { value, say } = this.#content;
+    const { say } = this.#content;
     const { stage, words } = this.#form.value.now;
+    const youth = this.#isForYouth;
     return html`<details class="stack">
-      <summary>${say('nowOpen')}</summary>
+      <summary>${say(youth ? 'myNowOpen' : 'nowOpen')}</summary>
       ${choices(
         say('nowAbout'),
         'now.stage',
         stage,
-        value.now.map((one) => [one.id, said(one)]),
+        this.#stages().map((one) => [one.id, said(one)]),
         'lines',
       )}
-      ${privateArea(say('nowOwn'), 'now.words', words)}
+      ${privateArea(say(youth ? 'myNowOwn' : 'nowOwn'), 'now.words', words)}
     </details>`;
   }
 
   /** Ideas to take or leave. Nothing, once all are taken. */
   #renderIdeas(icon: Icon, title: string, hint: unknown, ideas: readonly Offer[]) {
-    const all = offers(this.#form, ideas, 'items', this.audience === 'youth' ? 'notForMe' : 'leaveOut');
+    const all = offers(this.#form, ideas, 'items', this.#isForYouth ? 'notForMe' : 'leaveOut');
     return all === nothing ? nothing : this.#form.section(icon, title, hint, all);
   }
 

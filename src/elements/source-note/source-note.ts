@@ -30,16 +30,16 @@ export class SourceNote extends LitElement {
     content: { attribute: false },
   };
 
-  /** The tags whose sources are shown, with spaces between. Empty: those found on the page, or all where none is found. */
+  /** The tags of the elements to credit, separated by spaces. If empty, the elements found on the page, or all of them if none is found. */
   declare elements: string;
 
-  /** The level of the heading, 1 to 6; the headings inside follow it. */
+  /** The level of the heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own credits (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own credits (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own credits, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own credits, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #content = new ContentController(this, sourcesSection);

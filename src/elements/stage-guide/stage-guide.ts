@@ -74,25 +74,25 @@ export class StageGuide extends LitElement {
     content: { attribute: false },
   };
 
-  /** The `id` of the open stage. Empty, or an id the content lacks: none is open. */
+  /** The `id` of the open stage. If empty or unknown, no stage is open. */
   declare stage: string;
 
-  /** Signs can be ticked, and the guide says in which stages each is described. Ticks are neither kept nor counted. */
+  /** Lets people check signs and see the stages in which each is described. Checks are neither saved nor counted. */
   declare noticing: boolean;
 
   /**
-   * The `id` of a safety-plan element on the page. Adds a “Go to the plan” button under Preparation. Empty:
+   * The `id` of a safety-plan element on the page. Adds a “Go to the plan” button under Preparation. If empty,
    * there is none.
    */
   declare plan: string;
 
-  /** The level of the guide's heading, 1 to 6; the headings inside follow it. */
+  /** The level of the guide’s heading, from 1 to 6. Headings inside the element follow it. */
   declare headingLevel: number;
 
-  /** The address of a pack with the agency's own stages (JSON). Empty: the default content. */
+  /** The address of a pack with the agency’s own stages (JSON). If empty, the default content is used. */
   declare src: string;
 
-  /** A pack with the agency's own stages, as an object. Goes before `src`. Empty: the default content. */
+  /** A pack with the agency’s own stages, as an object. Overrides `src`. If empty, the default content is used. */
   declare content: unknown;
 
   readonly #noticed = new Set<string>();

@@ -1,6 +1,6 @@
 import { cleanProse, cleanText } from '../../schema/text.js';
 
-// Descriptions hold HTML or Markdown, and nobody says which. There is no DOM in a worker, and no sanitiser is needed: what is
+// Descriptions hold HTML or Markdown, and nobody says which. There is no DOM in a worker, and no sanitizer is needed: what is
 // left is text, never markup.
 
 const named: Readonly<Record<string, string>> = {

@@ -149,7 +149,7 @@ export class Facets {
     }
   }
 
-  /** In kilometres, to the nearest place of a service. `Infinity`: none is known. */
+  /** In kilometers, to the nearest place of a service. `Infinity`: none is known. */
   distance(doc: number, from: Point): number {
     const [north, east] = [from.latitude * radians, from.longitude * radians];
     const cosine = Math.cos(north);

@@ -9,7 +9,12 @@ const namesIn = (folder, ending) =>
     .map((name) => `${folder}/${name}`);
 
 /** Every file that the docs consist of, by its path in the repository. */
-export const docFiles = ['README.md', 'CONTRIBUTING.md', ...namesIn('docs', '.md'), ...namesIn('stories', '.mdx')];
+export const docFiles = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...['docs', 'docs/elements'].flatMap((folder) => namesIn(folder, '.md')),
+  ...namesIn('stories', '.mdx'),
+];
 
 export const docText = (file) => readFileSync(join(root, file), 'utf8');
 
