@@ -13,9 +13,9 @@ import { isMain } from './is-main.js';
 
 /** The first line whose pattern fits the file's name counts. Without a number there is no budget. */
 const budgets = [
-  { files: /^all\.js$/, bytes: 61_900 },
-  { files: /^all\.classic\.js$/, bytes: 125_600 },
-  { files: /^frame\.js$/, bytes: 48_400 },
+  { files: /^all\.js$/, bytes: 62_150 },
+  { files: /^all\.classic\.js$/, bytes: 126_050 },
+  { files: /^frame\.js$/, bytes: 48_700 },
   { files: /^quick-exit\.js$/, bytes: 4_740 },
   // Elements in which a person writes in private.
   { files: new RegExp(`^(${privateTags.join('|')})\\.js$`), bytes: 25_500 },

@@ -71,10 +71,11 @@ async function take(page, address, tag) {
 async function main(wanted) {
   const unknown = wanted.filter((tag) => !tags.includes(tag));
   if (unknown.length > 0) throw new Error(`There is no element ${unknown.join(', ')}.`);
+  // Storybook serves the folder.
+  mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   if (!buildIfStale() || !buildStorybookIfStale()) throw new Error('What is built is not there.');
   const found = await findBrowser('chromium');
   if (!found) throw new Error('Pictures are taken in Chromium, and there is none. `npm test` gets it.');
-  mkdirSync(join(root, 'docs/pictures'), { recursive: true });
   const site = await serve({ root: join(root, 'storybook-static') });
   const browser = await playwright.chromium.launch(launchOptions(found));
   try {
