@@ -29,4 +29,9 @@ declare global {
     'stage-change': StageChangeEvent;
     'content-error': ContentErrorEvent;
   }
+  // Where they bubble to.
+  interface DocumentEventMap {
+    'stage-change': StageChangeEvent;
+    'content-error': ContentErrorEvent;
+  }
 }

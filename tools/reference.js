@@ -28,6 +28,9 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 const cell = (text) => oneLine(text).replaceAll('|', '\\|');
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
 
+/** As it goes on after a colon: `CSEC` stays. */
+const onlyFirstLower = (text) => (/^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
 /** A table, or nothing where there is nothing in it. */
 function table(title, columns, rows) {
   if (rows.length === 0) return [];
@@ -86,7 +89,7 @@ function pageOf(element) {
     '',
     oneLine(description),
     '',
-    `<img src="../pictures/${tag}.png" width="300" alt="${cell(summary)} As it looks on a phone.">`,
+    `<img src="../pictures/${tag}.png" width="300" alt="On a phone: ${onlyFirstLower(cell(summary))}">`,
     '',
     ...exampleOf(tag),
     ...table(
@@ -148,8 +151,8 @@ const index = (elements) => [
   '| --- | --- |',
   ...elements.map(({ tagName, summary }) => `| [\`<${tagName}>\`](${tagName}.md) | ${cell(summary)} |`),
   '',
-  'Every element fires `content-error` if it can’t use something that the page gave it. `event.problems` is a list of `{ path, reason, detail }`, in reading order; `path` says where the problem is. Events bubble, and',
-  'none of them contains anything that a person typed.',
+  'Every element fires `content-error` if it can’t use something that the page gave it. `event.problems` is a list of `{ path, reason, detail }`, in reading order; `path` says where the problem is, `reason` what it is, such as `missing`, `type`, or `unknown-id`, and `detail` what was expected.',
+  'The typings list every reason (`ProblemReason`). An address that has no element, such as a wrong `plan`, isn’t reported. Events bubble, aren’t composed, and never contain anything that a person typed.',
 ];
 
 const files = () => {

@@ -39,7 +39,7 @@ describe('a problem', () => {
   const expected = [
     ['2:3', '$.title', 'type', /"title" is a number\. It has to be a text in quotes\./],
     ['3:3', '$.titel', 'unknown', /A pack has no key "titel".* Did you mean "title"\?/],
-    ['6:7', '$.intro[1].text', 'markup', /"text" has HTML in it/],
+    ['6:7', '$.intro[1].text', 'markup', /"text" contains HTML/],
     [
       '9:5',
       '$.stages[0].name',
@@ -150,9 +150,9 @@ describe('a file that is not what it should be', () => {
     'with a comma too many': ['{ "title": "Ours", }', 'not-json', /comma|key/],
     'with curly quotes': ['{ “title”: "Ours" }', 'not-json', /straight quotes/, '1:3'],
     'with a line break in a text': ['{ "title": "Our\nown" }', 'not-json', /text has no end/],
-    'with something behind it': ['{} {}', 'not-json', /something more follows/, '1:4'],
+    'with something behind it': ['{} {}', 'not-json', /more text follows/, '1:4'],
     'with a number that JSON has not': ['{ "title": 01 }', 'not-json', /./],
-    'an HTML page': ['<!doctype html><title>Sorry</title>', 'not-json', /no JSON/, '1:1'],
+    'an HTML page': ['<!doctype html><title>Sorry</title>', 'not-json', /not JSON/, '1:1'],
     empty: ['', 'not-json', /file is empty/],
     'nothing but white space': [' \n\t ', 'not-json', /file is empty/],
     'UTF-16': [Buffer.from(`\ufeff${whole}`, 'utf16le'), 'encoding', /UTF-16/],
@@ -163,8 +163,8 @@ describe('a file that is not what it should be', () => {
       'encoding',
       /not saved as UTF-8/,
     ],
-    huge: [JSON.stringify({ title: 'x'.repeat(1_000_001) }), 'too-large', /A page takes 1000000/],
-    'as deep as nobody writes': ['['.repeat(200_000), 'not-json', /brackets in brackets/],
+    huge: [JSON.stringify({ title: 'x'.repeat(1_000_001) }), 'too-large', /A page accepts 1000000/],
+    'as deep as nobody writes': ['['.repeat(200_000), 'not-json', /nested far deeper/],
     'with comments': ['{\n  // Ours.\n  "title": "Ours" }', 'comment', /cannot read a file with comments/, '2:3'],
     'with a key twice': [
       '{ "title": "One",\n "title": "Two" }',
@@ -290,7 +290,7 @@ describe('what the page cannot know', () => {
         '$.resources[0].latitude confidential-address',
       ],
     );
-    assert.match(problems[0].sentence, /anybody can open the file/);
+    assert.match(problems[0].sentence, /anyone can open the file/);
     const kept = await checkPack(bytes({ resources: [{ ...entry, address: null, latitude: null }] }));
     assert.ok(kept.problems.every(({ reason }) => reason !== 'confidential-address'));
   });
@@ -424,7 +424,7 @@ describe('the command', () => {
     );
     assert.equal(code, 3);
     assert.match(err, /none-such\.json could not be read \(ENOENT\)/);
-    assert.match(out, /one\.json \(stages\): nothing is wrong[^]*two\.json \(stages\): 1 problem\./);
+    assert.match(out, /one\.json \(stages\): no problems found[^]*two\.json \(stages\): 1 problem\./);
     assert.equal((await runCommand(check, folder)).code, 3);
   });
   it('prints JSON for machines', async () => {

@@ -336,7 +336,7 @@ describe('content of the agency’s own', () => {
     'link.json': /outside/,
     'none.json': /no such file/,
     packs: /cannot be read/,
-    '%': /no address/,
+    '%': /not an address/,
     'a%00b': /no such file/,
     'broken.json': /JSON/,
   };
