@@ -64,9 +64,9 @@ describe('the published schemas', () => {
     const { $defs } = published[0].json;
     assert.match(
       readFileSync(join(root, 'src/content/schema.ts'), 'utf8'),
-      /\/\*\* What may be seen in this stage\. \*\//,
+      /\/\*\* What you may notice in this stage\. \*\//,
     );
-    assert.equal($defs.stage.properties.signs.description, 'What may be seen in this stage.');
+    assert.equal($defs.stage.properties.signs.description, 'What you may notice in this stage.');
   });
   it('let an editor name them in the pack', () => {
     for (const { json, known } of published) if (known) assert.equal(validator(json)({ $schema: json.$id }), true);
