@@ -44,7 +44,7 @@ describe('a problem', () => {
       '9:5',
       '$.stages[0].name',
       'missing',
-      /The stage has no "name"\. Its id "acton" is none .* Did you mean "action"\?/,
+      /The stage has no "name"\. Its id "acton" is not in the default content.* Did you mean "action"\?/,
     ],
     ['10:25', '$.stages[2]', 'duplicate', /The id "action" appears twice, first on line 10\./],
     ['11:7', '$.stages[3].id', 'not-id', /Did you mean "our-own"\?/],
