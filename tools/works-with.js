@@ -27,14 +27,14 @@ const known = [...needed, 'limit'];
 
 const intro = `# What it works with
 
-Each row below is a test. Before every release it runs in the browsers that the row names, and the row is here for as long as the test passes. So the
-table tells what was tried, how it went, and what did not work. A tool that is missing here has not been tried: it may work, or it may not.
+Each row below is a test. Before every release it runs in the browsers that the row names, and the row is here for as long as the test passes. The
+table says what was tried, how it went, and what didn’t work. A tool that isn’t listed hasn’t been tried. It may or may not work.
 
-The names belong to their makers, who have not reviewed this page. A row is about the version that the test uses; \`package.json\` and
+The names belong to their owners, who haven’t reviewed this page. A row is about the version that the test uses; \`package.json\` and
 \`tests/fixtures/\` say which one that is.
 
 To add a row, write a test and give it a title with \`worksWith\`, as [tests/works-with.js](../tests/works-with.js) shows. Then run
-\`npm run works-with\`. Write plain strings only, since a tool reads them without running the test. Where something does not work, say so in \`limit\`.
+\`npm run works-with\`. Write plain strings only, since a tool reads them without running the test. If something doesn’t work, say so in \`limit\`.
 
 <!-- Made by \`npm run works-with\`. Change the tests, not this file. -->
 `;

@@ -169,7 +169,7 @@ describe('the language', () => {
       name: 'Chrome and Google Translate',
       condition: 'the page becomes Spanish, and its lang is set to es or es-x-mtfrom-en',
       result: 'the elements show their own Spanish words, and English again when the page does',
-      limit: 'Shown with the change of lang alone. What a translator does to text is told in rows of its own.',
+      limit: 'Shown with the change of lang alone. Other rows cover what a translator does to text.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {

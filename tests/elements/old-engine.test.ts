@@ -86,7 +86,7 @@ describe(
     kind: 'browser',
     name: 'Browsers without all of Intl',
     condition: 'a part of it is missing, or refuses the language',
-    result: 'every element is shown, with codes in place of names, and plain days and times',
+    result: 'every element is shown, with codes instead of names, and plain days and times',
     limit: 'Without Intl.DateTimeFormat no time zone is known, so hours are shown as not known.',
     engines: 'Chromium, Firefox, WebKit',
   }),

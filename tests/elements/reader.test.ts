@@ -61,7 +61,7 @@ describe(
     condition: 'one cleans the page up with Readability, as Firefox does',
     result: 'the phone numbers between the tags are read and can be called, also in boxes of a page builder',
     limit:
-      'Reading views see what stands between the tags, not what the element shows. Safari, Chrome and Edge clean up with code of their own, which was not tried.',
+      'Reading views see what is between the tags, not what the element shows. Safari, Chrome and Edge use their own code, which was not tried.',
     engines: 'Chromium, Firefox, WebKit',
   }),
   () => {

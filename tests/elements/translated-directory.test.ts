@@ -52,7 +52,7 @@ describe('a directory in a page that is translated', function () {
     worksWith({
       kind: 'translator',
       name: 'Chrome, Edge, Firefox',
-      condition: 'somebody searches in a translated directory',
+      condition: 'someone searches in a translated directory',
       result: 'each card shows its own service, links lead to the numbers that they show, and the count is right',
       limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',

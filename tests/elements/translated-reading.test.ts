@@ -125,7 +125,7 @@ describe('elements to read, in a page that is translated', function () {
     worksWith({
       kind: 'translator',
       name: 'Chrome, Edge, Firefox',
-      condition: 'the way out and a private frame stand in a translated page',
+      condition: 'a quick-exit button and a private frame are on a translated page',
       result: 'what they say next is right, and the link leads where it did',
       limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',

@@ -21,8 +21,8 @@ describe('elements to write in, in a page that is translated', function () {
     worksWith({
       kind: 'translator',
       name: 'Chrome, Edge, Firefox',
-      condition: 'somebody writes in a translated page',
-      result: 'what they have typed stays, also what is not added yet, with the focus and the place in it',
+      condition: 'someone writes on a translated page',
+      result: 'what they have typed stays, including text that isn’t added yet, and the focus stays where it was',
       limit: 'Imitated: nodes are changed in the ways in which these browsers were seen to change them.',
       engines: 'Chromium, Firefox, WebKit',
     }),

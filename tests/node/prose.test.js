@@ -27,7 +27,7 @@ const turns = [
 ];
 
 /** Documents made from the titles of tests, and the ones that only those who work on the library read. */
-const others = ['works-with.md', 'decisions.md'];
+const others = [];
 const documents = [
   'README.md',
   'CHANGELOG.md',

@@ -214,10 +214,10 @@ describe('tools that hold scripts back', () => {
     worksWith({
       kind: 'cache plugin',
       name: 'WP Rocket, LiteSpeed Cache, Autoptimize, Jetpack Boost, Cloudflare Rocket Loader',
-      condition: 'the snippets of the builder and of the docs are in a page of theirs',
-      result: 'each finds the attribute by which it leaves a script alone',
+      condition: 'the snippets of the builder and of the docs are on a page that uses them',
+      result: 'each tool finds the attribute that makes it leave a script alone',
       limit:
-        'Held against what each tool looks for, not against the tool. Perfmatters, SiteGround, Flying Scripts, W3 Total Cache, and NitroPack: exclude the files by name.',
+        'Checked against what each tool looks for, not with the tool. Perfmatters, SiteGround, Flying Scripts, W3 Total Cache, and NitroPack: exclude the files by name.',
       engines: 'Node',
     }),
     () => {

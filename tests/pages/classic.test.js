@@ -124,8 +124,8 @@ inRealBrowsers((at, test) => {
       kind: 'consent tool',
       name: 'Tools that bring a script back as text/javascript',
       condition: 'cdn/all.classic.js waits for consent',
-      result: 'before it, the phone numbers are there; after it, every element shows itself',
-      limit: 'Nothing here needs consent. Exclude the scripts, so that nobody has to agree before they get help.',
+      result: 'before it, the phone numbers are there; after it, every element appears',
+      limit: 'Nothing here needs consent. Exclude the scripts, so that no one has to agree before they get help.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -144,7 +144,7 @@ inRealBrowsers((at, test) => {
       condition: 'cdn/all.js, which is a module, waits for consent',
       result: 'the phone numbers inside the elements stay',
       limit:
-        'The elements do not come: the browser reports a syntax error. Use cdn/all.classic.js, or exclude the script.',
+        'The elements don’t appear: the browser reports a syntax error. Use cdn/all.classic.js, or exclude the script.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -161,7 +161,7 @@ inRealBrowsers((at, test) => {
       kind: 'consent tool',
       name: 'Tools that bring a module back as a module',
       condition: 'cdn/all.js waits for consent',
-      result: 'every element shows itself after it',
+      result: 'every element appears after it',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -176,8 +176,8 @@ inRealBrowsers((at, test) => {
       kind: 'host',
       name: 'A page opened from a disk (file:)',
       condition: 'cdn/all.classic.js beside it',
-      result: 'every element shows itself, with all languages and the search',
-      limit: 'private-frame shows its element in the page itself, and says so. Nothing is kept.',
+      result: 'every element appears, with all languages and the search',
+      limit: 'private-frame shows its element in the page itself, and says so. Nothing is saved.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {

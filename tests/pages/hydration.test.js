@@ -90,8 +90,8 @@ await inRealBrowsers((at, test) => {
     worksWith({
       kind: 'page library',
       name: 'React',
-      condition: 'it takes a page over that it rendered on a server, after the elements are drawn',
-      result: 'nothing is drawn anew, what was typed is still there, and the way out leaves',
+      condition: 'it takes over a page that it rendered on a server, after the elements are drawn',
+      result: 'nothing is drawn again, what was typed is still there, and the quick-exit button works',
       engines: 'Chromium, Firefox, WebKit',
     }),
     () => takesOver('react'),
@@ -100,8 +100,8 @@ await inRealBrowsers((at, test) => {
     worksWith({
       kind: 'page library',
       name: 'Vue',
-      condition: 'it takes a page over that it rendered on a server, after the elements are drawn',
-      result: 'nothing is drawn anew, what was typed is still there, and the way out leaves',
+      condition: 'it takes over a page that it rendered on a server, after the elements are drawn',
+      result: 'nothing is drawn again, what was typed is still there, and the quick-exit button works',
       engines: 'Chromium, Firefox, WebKit',
     }),
     () => takesOver('vue'),

@@ -52,7 +52,7 @@ inRealBrowsers((at, test) => {
       worksWith({
         kind: 'host',
         name: 'WordPress',
-        condition: 'it puts paragraphs and line breaks into and around the way out',
+        condition: 'it puts paragraphs and line breaks into and around the quick-exit button',
         result: 'the link is found, and replaces the page in the history of the tab',
         engines: 'Chromium, Firefox, WebKit',
       }) + ` (${what})`,

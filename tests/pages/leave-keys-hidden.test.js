@@ -20,8 +20,8 @@ inRealBrowsers(
       worksWith({
         kind: 'browser',
         name: 'Firefox with privacy.resistFingerprinting (Tor Browser, Mullvad Browser, LibreWolf)',
-        condition: 'pages are not told about Shift',
-        result: 'the button leaves, and Escape twice does where a site has chosen it',
+        condition: 'pages don’t learn about Shift',
+        result: 'the button works, and pressing Escape twice works on sites that chose it',
         limit: 'Shift three times does nothing. The three browsers themselves were not tried.',
         engines: 'Firefox',
       }),

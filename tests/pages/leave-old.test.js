@@ -56,7 +56,7 @@ inRealBrowsers((at, test) => {
         kind: 'browser',
         name: 'Browsers without popovers or made style sheets (Safari 15.4 to 16.7, Firefox 115, Chrome up to 113)',
         condition: 'what they lack is taken away from a newer one',
-        result: 'the way out is fixed in view, in front of what is fixed in the page, and leaves',
+        result: 'the quick-exit button stays in view, in front of anything else that is fixed on the page, and works',
         limit: 'Not tried in these versions themselves.',
         engines: 'Chromium, Firefox, WebKit',
       }) + ` (${what})`,

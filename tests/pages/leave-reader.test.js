@@ -75,7 +75,7 @@ inRealBrowsers((at, test) => {
       name: 'Orca',
       condition:
         'Shift+H, Shift+K or Shift+B is pressed several times, and the page gets the events that Orca 43 was seen to cause',
-      result: 'nobody leaves, and Shift three times alone still does',
+      result: 'no one leaves, and pressing Shift three times alone still works',
       limit:
         'With nothing further back to go to, nothing moves, and the press counts. NVDA, JAWS and VoiceOver were not tried.',
       engines: 'Chromium, Firefox, WebKit',

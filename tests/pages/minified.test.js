@@ -91,7 +91,7 @@ inRealBrowsers((at, test) => {
       name: 'rjsmin 1.2, jsmin-php 2.4 (Autoptimize, Minify)',
       condition: 'cdn/all.js goes through one that reads a template up to the next backtick, as both do',
       result: 'nothing starts, the phone numbers inside the elements stay, and the console says why',
-      limit: 'Tested with a minifier of our own that works the same way. Exclude the file.',
+      limit: 'Tested with our own minifier that works the same way. Exclude the file.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
@@ -113,7 +113,7 @@ inRealBrowsers((at, test) => {
     );
     await assertFallback(at, 'all.classic.js');
   });
-  test('where only a file that comes later is broken, the elements show themselves without it, and the console says why', async () => {
+  test('where only a file that comes later is broken, the elements appear without it, and the console says why', async () => {
     const damage = damages['spaces at the ends are gone'];
     const made = { 'all.js': fileOf('all.js'), 'resource-details.js': damaged(fileOf('resource-details.js'), damage) };
     await open(at, made, module);
@@ -127,8 +127,8 @@ inRealBrowsers((at, test) => {
     worksWith({
       kind: 'minifier',
       name: 'Terser, esbuild, and Oxc (Vite)',
-      condition: 'cdn/all.js goes through it once more',
-      result: 'the elements show themselves, with their phone numbers',
+      condition: 'cdn/all.js goes through it a second time',
+      result: 'the elements appear, with their phone numbers',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {

@@ -28,8 +28,8 @@ inRealBrowsers((at, test) => {
       kind: 'host',
       name: 'A frame with sandbox="allow-scripts" (WordPress, for pasted addresses)',
       condition: 'a page with every kind of element is shown in it',
-      result: 'the elements show themselves, and no error reaches the page',
-      limit: 'Calls, texts, printing, and keeping do not work in such a frame: that is what it is for.',
+      result: 'the elements appear, and no error reaches the page',
+      limit: 'Calls, texts, printing, and saving don’t work in such a frame by design.',
       engines: 'Chromium, Firefox, WebKit',
     }),
     async () => {
