@@ -133,7 +133,7 @@ function takeOut(node) {
 
 /** Words about a text: what is before it, itself, what is after it. */
 function about(words, text) {
-  const letters = [...(text || 'No words yet')];
+  const letters = [...(text || 'Nothing written yet')];
   const shown = draw('text');
   shown.textContent = letters.length > 80 ? `${letters.slice(0, 80).join('').trim()}…` : letters.join('');
   const [start, end] = words.split('{text}');
@@ -204,7 +204,7 @@ function show(row) {
   const [text = '', ...others] = written;
   const small = others.filter(Boolean).join(' · ');
   const words = line.querySelector('.words');
-  words.firstElementChild.textContent = text || 'No words yet';
+  words.firstElementChild.textContent = text || 'Nothing written yet';
   words.firstElementChild.classList.toggle('muted', !text);
   words.querySelector('small')?.remove();
   if (small) {

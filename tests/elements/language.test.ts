@@ -224,7 +224,7 @@ describe('the language', () => {
       await says(plan, draft);
       const beside = [...(plan.shadowRoot?.querySelectorAll('[lang=en]') ?? [])].map((one) => one.textContent);
       for (const line of [
-        'It’s gone when you close or reload this page.',
+        'What you type is gone when you close or reload this page.',
         'Calls and texts show on the phone, and can show on the phone bill.',
       ])
         expect(beside.join()).to.contain(line);
@@ -233,7 +233,7 @@ describe('the language', () => {
       const card = await fixture<ResourceCard>(html`<resource-card lang="es" resource-id="988"></resource-card>`);
       await says(card, draft);
       expect(words(card)).to.contain('A call shows in the call log and can show on the phone bill.');
-      expect(words(card)).to.contain('These details haven’t been confirmed yet.');
+      expect(words(card)).to.contain('These details haven’t been confirmed yet, and may have changed.');
     });
   });
 

@@ -69,7 +69,7 @@ describe('resource-card', () => {
         for (const said of [name, description, ...(entry.notes ?? []).map(({ text }) => text)])
           expect(words(element)).to.contain(said);
         expect(hrefs(element)).to.contain(new URL(url).href);
-        expect(words(element)).to.contain('These details haven’t been confirmed yet.');
+        expect(words(element)).to.contain('These details haven’t been confirmed yet, and may have changed.');
       });
     it('the hotline can be reached by text, call and site, in this order', async () => {
       const element = await card(
@@ -280,7 +280,7 @@ describe('resource-card', () => {
     });
     it('never: says so', async () => {
       expect(words(await card(html`<resource-card name="A"></resource-card>`))).to.contain(
-        'These details haven’t been confirmed yet.',
+        'These details haven’t been confirmed yet, and may have changed.',
       );
     });
     it('an agency that checked a bundled entry can say when', async () => {

@@ -149,7 +149,7 @@ describe('the facts of the sources', () => {
 const names = [
   'Child Abuse Training and Technical Assistance Center',
   'Center for Innovation and Resources, Inc.',
-  "Governor's Office of Emergency Services",
+  'Governor’s Office of Emergency Services',
   'San Francisco Collaborative Against Human Trafficking',
   'National Human Trafficking Hotline',
   'Alameda County District Attorney',
