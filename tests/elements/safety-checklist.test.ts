@@ -208,7 +208,7 @@ describe('safety-checklist', () => {
       expect(sheet()).not.to.contain(text);
       await press(element, text);
       type(field(element, 'now.words'), 'Some days more than others.');
-      expect(sheet()).to.match(/mixed feelings about getting help\.\s+Some days more than others\./);
+      expect(sheet()).to.match(/but I’m open to it\.\s+Some days more than others\./);
     });
     it('a plan that was kept before there was such a thing still opens', async () => {
       const element = await checklist(youth);
