@@ -47,13 +47,15 @@ export const withHashes = policy([...hashes].map((hash) => `'${hash}'`).join(' '
 export const words = (section, lang = 'en') =>
   JSON.parse(readFileSync(inRepository(`src/content/${lang}/${section}.json`), 'utf8'));
 
-/** Notes, frame by frame, what is on screen of each element, and what the browser says has moved. Runs in the page. */
+/** Notes, frame by frame from when the page has been read, what is on screen of each element, and what the browser says has moved. Runs in the page. */
 export function watch() {
   window.frames_ = [];
   window.shifts = [];
   if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
     new window.PerformanceObserver((list) => {
-      for (const { value, startTime } of list.getEntries()) window.shifts.push({ value, startTime });
+      const read = performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart || Infinity;
+      for (const { value, startTime, sources } of list.getEntries())
+        if (startTime > read) window.shifts.push({ value, startTime, of: sources.map(({ node }) => node?.nodeName) });
     }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (document.readyState !== 'loading')
