@@ -130,7 +130,7 @@ const figures = (results, heading) => `${goalsOf(results)}
 
 ${heading} From the third release of Shift until the page is out of sight
 
-Milliseconds: median (least–most). Where the other site answers after a second, this is the cover's doing alone. Where it answers at once, it
+Milliseconds: median (least–most). Where the other site answers after a second, this measures only the cover. Where it answers at once, it
 may also be the new page that came first.
 
 ${table(results, 'blank')}
