@@ -61,8 +61,8 @@ export const mutants = [
   {
     name: 'what somebody may have to report is not said before they call',
     file: 'src/elements/resource-card/resource-card.ts',
-    find: 'service.reporting\n              ?',
-    replace: 'service.reporting && false\n              ?',
+    find: 'if (!service.reporting) return nothing;',
+    replace: 'if (service) return nothing;',
     killedBy: card('what they may have to report comes before the links'),
   },
   {

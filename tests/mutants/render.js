@@ -41,7 +41,7 @@ export const mutants = [
   {
     name: 'a page tells the command to read files outside of its folder',
     file: 'cli/render/own-content.js',
-    find: "  if (!file.startsWith(home.endsWith(sep) ? home : home + sep))\n    throw new Error('it is outside the page's folder');\n",
+    find: '  if (!file.startsWith(home.endsWith(sep) ? home : home + sep)) throw new Error("it is outside the page\'s folder");\n',
     replace: '',
     killedBy: render('that cannot be had is told, and what stands between the tags stays'),
   },

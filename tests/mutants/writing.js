@@ -145,7 +145,7 @@ export const mutants = [
     killedBy: plan('takes no passphrase that is quickly guessed'),
   },
   {
-    name: 'the quick-exit button works the plan in the fields of the page',
+    name: 'leaving keeps the plan in the fields of the page',
     file: 'src/private-text/form/form-controller.ts',
     find: '  forget(): void {\n    this.#emptyFields();',
     replace: '  forget(): void {\n    if (this) return;\n    this.#emptyFields();',
