@@ -11,6 +11,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wordlessKeys } from '../cli/language/texts.js';
 import { isMain } from './is-main.js';
 import { folders, hashOf, isShown, readTranslation } from './translations.js';
 
@@ -21,20 +22,7 @@ const isPlural = (value) => isObject(value) && typeof value.other === 'string';
 const englishOf = (file) => join(dirname(dirname(file)), 'en', basename(file));
 
 /** Keys of the content that a translation leaves out: they hold no words. */
-export const wordless = [
-  'kind',
-  'id',
-  'facts',
-  'from',
-  'review',
-  'lang',
-  'language',
-  'url',
-  'chatUrl',
-  'phones',
-  'languages',
-  'element',
-].concat(['assuredDate', 'written', 'reviewed', 'harmReduction', 'area', 'lens', 'addressConfidential']);
+export const wordless = [...wordlessKeys, 'kind', 'harmReduction', 'addressConfidential'];
 
 /** What stands in braces, sorted. */
 const placeholders = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');

@@ -1,23 +1,13 @@
 /** The texts of a section's content, one by one: where each stands, whom it speaks to, in which language, which facts it cites. */
 
-/** Keys whose value is no text for a visitor. */
-const notText = new Set([
-  ...[
-    'id',
-    'facts',
-    'from',
-    'review',
-    'lang',
-    'language',
-    'url',
-    'chatUrl',
-    'phones',
-    'languages',
-    'element',
-    '$schema',
-  ],
+/** Keys of the content whose value has no words in any language. */
+export const wordlessKeys = [
+  ...['id', 'facts', 'from', 'review', 'lang', 'language', 'url', 'chatUrl', 'phones', 'languages', 'element'],
   ...['written', 'reviewed', 'assuredDate', 'area', 'lens'],
-]);
+];
+
+/** Keys whose value is no text for a visitor. */
+const notText = new Set([...wordlessKeys, '$schema']);
 
 /** Lists of plain strings that are no texts. */
 const notTexts = new Set(['sources']);
